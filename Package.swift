@@ -1,0 +1,168 @@
+// swift-tools-version:6.2
+import Foundation
+import PackageDescription
+
+/// The architecture in one table. `uses` names the features whose domain and stored data may be read.
+/// A longer list is a design decision: say why in the commit.
+let features = [
+    Feature("Companies", layers: [.domain, .storage, .web]),
+    Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
+    Feature("EmissionFactors", layers: [.domain, .storage, .web]),
+    Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
+]
+
+struct Feature: Sendable {
+    enum Layer: Sendable { case domain, storage, web }
+    let name: String
+    let layers: Set<Layer>
+    let uses: [String]
+
+    init(_ name: String, layers: Set<Layer>, uses: [String] = []) {
+        (self.name, self.layers, self.uses) = (name, layers, uses)
+    }
+
+    func targets(among all: [Feature]) -> [Target] {
+        let used = all.filter { uses.contains($0.name) }
+        let usedDomains = used.filter { $0.layers.contains(.domain) }.map { Target.Dependency.byName(name: $0.name) }
+        let usedStores = used.filter { $0.layers.contains(.storage) }.map {
+            Target.Dependency.byName(name: "\($0.name)Storage")
+        }
+        let domain: [Target.Dependency] = layers.contains(.domain) ? [.byName(name: name)] : []
+        let storage: [Target.Dependency] = layers.contains(.storage) ? [.byName(name: "\(name)Storage")] : []
+        let web: [Target.Dependency] = layers.contains(.web) ? [.byName(name: "\(name)Web")] : []
+        var result: [Target] = []
+        if layers.contains(.domain) {
+            result.append(house(name, "Features/\(name)/Domain", ["Kernel"] + usedDomains))
+        }
+        if layers.contains(.storage) {
+            result.append(
+                house(
+                    "\(name)Storage",
+                    "Features/\(name)/Storage",
+                    domain + usedDomains + usedStores + ["Kernel", "DatabasePlatform"]
+                )
+            )
+        }
+        if layers.contains(.web) {
+            result.append(
+                house(
+                    "\(name)Web",
+                    "Features/\(name)/Web",
+                    domain + storage + usedDomains + usedStores
+                        + ["Kernel", "HTML", "WebPlatform", "DatabasePlatform", "Documents", hummingbird, httpTypes, nio]
+                )
+            )
+        }
+        result.append(
+            houseTests(
+                "\(name)Tests",
+                "Features/\(name)/Tests",
+                domain + storage + web + usedDomains + usedStores
+                    + ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "TestSupport"]
+            )
+        )
+        return result
+    }
+}
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+func house(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+/// Folders that hold no Swift stand beside the tests; only those that exist may be excluded.
+func houseTests(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+    let present = ["Snapshots", "Fixtures", "Browser"].filter {
+        FileManager.default.fileExists(atPath: Context.packageDirectory + "/\(path)/\($0)")
+    }
+    return .testTarget(
+        name: name,
+        dependencies: dependencies,
+        path: path,
+        exclude: present,
+        swiftSettings: strict
+    )
+}
+
+let platform: [Target] = [
+    house("Kernel", "Platform/Kernel", []),
+    house("HTML", "Platform/HTML", []),
+    house("DatabasePlatform", "Platform/Database", ["Kernel", grdb, crypto]),
+    house(
+        "WebPlatform",
+        "Platform/Web",
+        ["Kernel", "HTML", "DatabasePlatform", hummingbird, httpTypes, nio, nioPosix, logging, crypto]
+    ),
+    house("Documents", "Platform/Documents", ["Kernel", "CXlsxWriter", "CZlib", subprocess, crypto]),
+    house(
+        "TestSupport",
+        "Platform/TestSupport",
+        ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", hummingbird, httpTypes, nio, nioEmbedded, logging]
+    ),
+    house(
+        "Argon2",
+        "Platform/Libraries/Argon2",
+        ["CArgon2", nioPosix]
+    ),
+    .systemLibrary(name: "CArgon2", path: "Platform/Libraries/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", path: "Platform/Libraries/CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+        name: "CZlib",
+        path: "Platform/Libraries/CZlib",
+        linkerSettings: [.linkedLibrary("z")]
+    ),
+    .executableTarget(
+        name: "oekohub",
+        dependencies: features.flatMap { feature -> [Target.Dependency] in
+            [
+                .byName(name: feature.name), .byName(name: "\(feature.name)Storage"),
+                .byName(name: "\(feature.name)Web"),
+            ]
+        } + [
+            "Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "Argon2", hummingbird, logging,
+        ],
+        path: "Platform/Server",
+        swiftSettings: strict
+    ),
+    houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
+    houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
+    houseTests("DatabaseTests", "Platform/Tests/DatabaseTests", ["DatabasePlatform", "Kernel", "TestSupport"]),
+    houseTests("DocumentsTests", "Platform/Tests/DocumentsTests", ["Documents", "Kernel", "TestSupport"]),
+    houseTests(
+        "WebTests",
+        "Platform/Tests/WebTests",
+        ["WebPlatform", "HTML", "Kernel", "DatabasePlatform", "TestSupport", "Argon2", hummingbird, httpTypes]
+    ),
+    houseTests("ServerTests", "Platform/Tests/ServerTests", ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform"]),
+    houseTests("ArchitectureTests", "Platform/Tests/ArchitectureTests", []),
+]
+
+let package = Package(
+    name: "oekohub",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    ],
+    targets: features.flatMap { $0.targets(among: features) } + platform,
+    swiftLanguageModes: [.v6]
+)

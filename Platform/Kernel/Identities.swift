@@ -1,0 +1,13 @@
+/// What ids name across features; the values themselves live in the feature that owns them.
+public enum FirmTag {}
+public enum PersonTag {}
+public enum SiteTag {}
+public enum EvidenceTag {}
+
+/// „Betrieb“
+public typealias FirmID = EntityID<FirmTag>
+public typealias PersonID = EntityID<PersonTag>
+/// „Standort“
+public typealias SiteID = EntityID<SiteTag>
+/// „Beleg“
+public typealias EvidenceID = EntityID<EvidenceTag>

@@ -1,0 +1,100 @@
+public import HTML
+public import HTTPTypes
+public import Hummingbird
+public import Kernel
+import NIOCore
+
+/// One request as a handler sees it: who asks, what was sent, and how to answer.
+public struct Call<Who: Sendable>: Sendable {
+    public let request: Request
+    public let context: AppContext
+    public let who: Who
+    /// What the form held; empty for GET.
+    public let form: Form
+    public let texts: Texts
+    let pages: Pages
+    let feature: String
+
+    /// The part of the address called `:name`; 404 when it is no id.
+    public func id<Entity>(_ name: String, of: Entity.Type = Entity.self) throws -> EntityID<Entity> {
+        guard let text = context.parameters.get(name), let id = EntityID<Entity>(text) else {
+            throw HTTPError(.notFound)
+        }
+        return id
+    }
+
+    /// The `:year` part of the address; 404 when it is no reporting year.
+    public func year(_ name: String = "year") throws -> ReportingYear {
+        guard let number = context.parameters.get(name, as: Int.self), let year = ReportingYear(number) else {
+            throw HTTPError(.notFound)
+        }
+        return year
+    }
+
+    /// The part of the address called `:name` as text, percent-decoded; 404 when it is missing.
+    public func parameter(_ name: String) throws -> String {
+        guard let text = context.parameters.get(name)?.removingURLPercentEncoding() else { throw HTTPError(.notFound) }
+        return text
+    }
+
+    /// A value behind the question mark, trimmed; nil when it is missing or empty.
+    public func query(_ name: String) -> String? {
+        guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
+        let trimmed = String(text).trimmingSpaces()
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    /// Whether only a part of the page is wanted.
+    public var wantsFragment: Bool { request.headers[HTTPField.Name("HX-Request")!] == "true" }
+
+    /// A whole page in the frame of the hub.
+    public func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+        pages.response(page, call: self, status: status)
+    }
+
+    /// A part of a page, for requests that replace it in place.
+    public func fragment(_ node: Node, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: node.bytes))
+        )
+    }
+
+    /// 303 to a page of ours; `notice` is shown there once.
+    public func redirect(_ address: String, notice: String? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address])
+        if let notice { response.setCookie(NoticeCookie.cookie(notice, secure: pages.settings.isSecure)) }
+        return response
+    }
+
+    /// A file to save. The name may hold umlauts.
+    public func download(_ bytes: [UInt8], name: String, type: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: type, .contentDisposition: Downloads.disposition(name, inline: false),
+                .cacheControl: "private, no-store",
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+
+    public func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "private, no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+
+    public var visitor: Visitor { context.visitor }
+
+    /// `https://hub.example.org`, as links that leave the browser need it.
+    public var origin: String {
+        pages.settings.publicAddress ?? "http://\(request.head.authority ?? "\(pages.settings.hostname):\(pages.settings.port)")"
+    }
+
+    /// Every form that changes something begins with `hiddenField(call.formToken)`.
+    public var formToken: FormToken { FormToken(name: FormTokens.field, value: context.visitor.formToken) }
+}

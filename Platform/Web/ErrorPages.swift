@@ -1,0 +1,90 @@
+import HTML
+import HTTPTypes
+public import Hummingbird
+public import Kernel
+import Logging
+
+/// Turns every error into a German page with a sentence: what happened and what to do. Details go to the log only.
+public struct ErrorPages: RouterMiddleware {
+    let pages: Pages
+    let outside: OutsideWorld
+
+    public init(pages: Pages, outside: OutsideWorld) { (self.pages, self.outside) = (pages, outside) }
+
+    public func handle(
+        _ request: Request,
+        context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as AccessError {
+            switch error {
+            case .signInNeeded:
+                if request.method == .get {
+                    let target = Downloads.percent(request.uri.description)
+                    return Response(status: .seeOther, headers: [.location: "/anmelden?weiter=\(target)"])
+                }
+                return answer(request, context, .unauthorized, "error.signIn")
+            case .forbidden: return answer(request, context, .forbidden, "error.403")
+            case .staleForm: return answer(request, context, .forbidden, "error.staleForm")
+            }
+        } catch let error as FormError {
+            switch error {
+            case .tooLarge(let limit):
+                let size = GermanFormat.amount(Double(limit) / 1_048_576, places: 0, unit: "MB")
+                return answer(request, context, .contentTooLarge, "error.413", ["limit": size])
+            case .tooManyFields: return answer(request, context, .badRequest, "error.tooManyFields")
+            case .malformed: return answer(request, context, .badRequest, "error.400")
+            }
+        } catch let error as HTTPError {
+            switch error.status {
+            case .notFound: return answer(request, context, .notFound, "error.404")
+            case .methodNotAllowed: return answer(request, context, .methodNotAllowed, "error.405")
+            case .contentTooLarge: return answer(request, context, .contentTooLarge, "error.413", ["limit": "–"])
+            case let status where status.kind == .clientError: return answer(request, context, status, "error.400")
+            default: return incident(error, request, context)
+            }
+        } catch {
+            return incident(error, request, context)
+        }
+    }
+
+    private func incident(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
+        let number = outside.randomBytes(4).map { String($0 % 100) }.joined()
+        context.logger.error(
+            "incident",
+            metadata: ["number": "\(number)", "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(error)"]
+        )
+        return answer(request, context, .internalServerError, "error.500", ["number": number])
+    }
+
+    private func answer(
+        _ request: Request,
+        _ context: AppContext,
+        _ status: HTTPResponse.Status,
+        _ key: String,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> Response {
+        let page = ErrorPage(
+            title: pages.texts("\(key).title"),
+            sentence: pages.texts("\(key).text", values),
+            advice: pages.texts("\(key).advice", values)
+        )
+        return pages.response(page, texts: pages.texts, request: request, visitor: context.visitor, status: status)
+    }
+}
+
+struct ErrorPage: Page {
+    static let name = "Platform/error"
+    let title: String
+    let sentence: String
+    let advice: String
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        h1 { title }
+        p(.class("lead")) { sentence }
+        p { advice }
+        p { a(.href("/")) { t("error.home") } }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Reads the body of a form, url-encoded or multipart; files go to disk while they arrive.
+struct FormReader: Sendable {
+    let uploads: URL
+    /// A form of ours has some hundred fields; a million is an attack.
+    static let maximumFields = 5_000
+
+    func read(_ request: Request, limit: UploadLimit) async throws -> Form {
+        let type = request.headers[.contentType] ?? ""
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit.bytes + 65_536 {
+            try await discard(request)
+            throw FormError.tooLarge(limit: limit.bytes)
+        }
+        if type.hasPrefix("multipart/form-data") {
+            guard let boundary = MultipartReader.boundary(of: type) else { throw FormError.malformed }
+            var reader = try MultipartReader(boundary: boundary, uploads: uploads, limit: limit.bytes)
+            do {
+                for try await chunk in request.body { try reader.take(chunk.readableBytesView) }
+                return try reader.finish()
+            } catch {
+                reader.removeFiles()
+                if case FormError.tooLarge = error { try? await discard(request) }
+                throw error
+            }
+        }
+        guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else { throw FormError.malformed }
+        let limit = min(limit.bytes, UploadLimit.fields.bytes)
+        var body: [UInt8] = []
+        for try await chunk in request.body {
+            guard body.count + chunk.readableBytes <= limit else {
+                try await discard(request)
+                throw FormError.tooLarge(limit: limit)
+            }
+            body.append(contentsOf: chunk.readableBytesView)
+        }
+        return try Self.decode(body)
+    }
+
+    /// Browsers show our answer only after they have sent everything, so what is too much is read and dropped.
+    private func discard(_ request: Request) async throws {
+        var dropped = 0
+        for try await chunk in request.body {
+            dropped += chunk.readableBytes
+            if dropped > 1 << 30 { throw HTTPError(.contentTooLarge) }
+        }
+    }
+
+    static func decode(_ body: [UInt8]) throws(FormError) -> Form {
+        var values: [String: [String]] = [:]
+        var count = 0
+        for pair in body.split(separator: UInt8(ascii: "&")) {
+            count += 1
+            guard count <= maximumFields else { throw .tooManyFields }
+            let cut = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            let rest = cut < pair.endIndex ? pair[(cut + 1)...] : []
+            guard let name = text(pair[..<cut]), let value = text(rest) else { throw .malformed }
+            values[name, default: []].append(clean(value))
+        }
+        return Form(values: values)
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+        PercentDecoding.bytes(bytes, plusIsSpace: true).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    static func clean(_ value: String) -> String {
+        value.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\0", with: "").trimmingSpaces()
+    }
+}

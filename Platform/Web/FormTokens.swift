@@ -1,0 +1,58 @@
+import Crypto
+public import Foundation
+import HTTPTypes
+import Hummingbird
+public import Kernel
+
+/// Proof that a form was made by a page of ours for this very browser (CSRF protection).
+///
+/// The token is an HMAC over the visit cookie and the session cookie, so it needs no storage and dies with either.
+public struct FormTokens: Sendable {
+    public static let field = "_proof"
+    private let key: SymmetricKey
+
+    public init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+
+    /// Reads the installation's secret, or makes it on the first start; readable by the owner only.
+    public static func load(folder: URL, outside: OutsideWorld) throws -> FormTokens {
+        let file = folder.appendingPathComponent("secret.key")
+        if let known = try? Data(contentsOf: file), known.count == 32 { return FormTokens(secret: [UInt8](known)) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let fresh = outside.randomBytes(32)
+        guard
+            FileManager.default.createFile(
+                atPath: file.path,
+                contents: Data(fresh),
+                attributes: [.posixPermissions: 0o600]
+            )
+        else { throw CocoaError(.fileWriteUnknown) }
+        return FormTokens(secret: fresh)
+    }
+
+    package func token(visit: String, session: String?) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Data("\(visit)|\(session ?? "")".utf8), using: key)
+        return Base64URL.text(Array(code).prefix(18))
+    }
+
+    func check(_ request: Request, _ form: Form, _ visitor: Visitor) throws {
+        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!], site != "same-origin", site != "none" {
+            throw AccessError.staleForm
+        }
+        let sent = form[Self.field].isEmpty ? request.headers[HTTPField.Name("X-Form-Proof")!] ?? "" : form[Self.field]
+        guard !visitor.visit.isEmpty, Self.equal(sent, visitor.formToken) else { throw AccessError.staleForm }
+    }
+
+    /// In constant time, so that nothing can be learnt from how long a wrong guess takes.
+    private static func equal(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        guard left.count == right.count else { return false }
+        return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+/// RFC 4648, section 5, without padding.
+public enum Base64URL {
+    public static func text(_ bytes: some Sequence<UInt8>) -> String {
+        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}

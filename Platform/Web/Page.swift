@@ -1,0 +1,44 @@
+public import HTML
+public import Kernel
+
+/// A page as a value: everything shown is decided and formatted in it, its body only arranges.
+public protocol Page: Sendable {
+    /// `CarbonAccounting/inventory`; stands in `<body data-page>` and names the snapshot.
+    static var name: String { get }
+    /// Stands in the window's title and is the page's heading.
+    var title: String { get }
+    @NodeBuilder func body(_ t: Texts) -> [Node]
+    /// Which place of the rail is lit: the address of a ``RailPlace``.
+    var place: String { get }
+    /// The pages inside the place.
+    var sections: [PageLink] { get }
+    /// Links to other years, where the page has one.
+    var years: YearSwitch? { get }
+}
+
+extension Page {
+    public var place: String { "" }
+    public var sections: [PageLink] { [] }
+    public var years: YearSwitch? { nil }
+}
+
+/// The year a page is about and the addresses of the same page for other years.
+public struct YearSwitch: Sendable {
+    public let current: Int
+    public let choices: [(year: Int, address: String)]
+
+    public init(current: Int, choices: [(year: Int, address: String)]) {
+        (self.current, self.choices) = (current, choices)
+    }
+}
+
+/// A place of the left rail, in the order a firm meets them.
+public struct RailPlace: Sendable {
+    public let label: String
+    public let address: String
+    public let audience: AudienceName
+
+    public init(label: String, address: String, audience: AudienceName) {
+        (self.label, self.address, self.audience) = (label, address, audience)
+    }
+}

@@ -1,0 +1,121 @@
+public import HTML
+import HTTPTypes
+public import Hummingbird
+public import Kernel
+import NIOCore
+
+/// Puts pages into the frame of the hub: rail, top bar, notices, footer.
+public struct Pages: Sendable {
+    public let settings: AppSettings
+    public let texts: Texts
+    public let assets: Assets
+    /// The rail, in the order in which a firm meets its places.
+    public let places: [RailPlace]
+    public let footerLinks: [PageLink]
+
+    public init(
+        settings: AppSettings,
+        texts: Texts,
+        assets: Assets,
+        places: [RailPlace],
+        footerLinks: [PageLink] = []
+    ) {
+        self.settings = settings
+        self.texts = texts
+        self.assets = assets
+        self.places = places
+        self.footerLinks = footerLinks
+    }
+
+    func response<Who>(_ page: some Page, call: Call<Who>, status: HTTPResponse.Status) -> Response {
+        response(page, texts: call.texts, request: call.request, visitor: call.visitor, status: status)
+    }
+
+    func response(
+        _ page: some Page,
+        texts: Texts,
+        request: Request,
+        visitor: Visitor,
+        status: HTTPResponse.Status
+    ) -> Response {
+        let message = NoticeCookie.read(request)
+        let frame = frame(for: page, visitor: visitor, message: message)
+        let content = page.body(texts)
+        var writer = HTMLWriter(capacity: 32_768)
+        writer.write(document(frame) { content })
+        var response = Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .cacheControl: "private, no-store",
+                .contentLength: String(writer.bytes.count),
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: writer.bytes))
+        )
+        if message != nil { response.setCookie(NoticeCookie.cleared(secure: settings.isSecure)) }
+        return response
+    }
+
+    private func frame<Content: Page>(for page: Content, visitor: Visitor, message: String?) -> PageFrame {
+        let isKnown = visitor.person != nil
+        var frame = PageFrame(
+            title: page.title,
+            page: Content.name,
+            assetBase: assets.base,
+            words: FrameWords(
+                siteName: texts("frame.site"),
+                skipLink: texts("frame.skip"),
+                places: texts("frame.places"),
+                sections: texts("frame.sections"),
+                footer: texts("frame.footer")
+            ),
+            home: PageLink(texts("frame.site"), href: "/"),
+            places: places.filter { $0.audience == .everyone || visitor.member != nil }.map {
+                PageLink($0.label, href: $0.address, isCurrent: $0.address == page.place)
+            },
+            sections: page.sections,
+            footerLinks: footerLinks,
+            draftScope: visitor.person?.id.text
+        )
+        if let member = visitor.member {
+            frame.firm = MenuSlot(label: texts("frame.firm"), current: member.firmName)
+        }
+        if let years = page.years {
+            frame.year = MenuSlot(
+                label: texts("frame.year"),
+                current: String(years.current),
+                choices: years.choices.map {
+                    PageLink(String($0.year), href: $0.address, isCurrent: $0.year == years.current)
+                }
+            )
+        }
+        if let person = visitor.person {
+            frame.person = PersonMenu(
+                label: texts("frame.person"),
+                name: person.name,
+                links: [PageLink(texts("frame.account"), href: "/konto")],
+                signOut: PostAction(
+                    texts("frame.signOut"),
+                    action: "/abmelden",
+                    tokens: [FormToken(name: FormTokens.field, value: visitor.formToken)],
+                    clearsDrafts: true
+                )
+            )
+        }
+        if !isKnown {
+            frame.guestLinks = [
+                PageLink(texts("frame.signIn"), href: "/anmelden"), PageLink(texts("frame.register"), href: "/registrieren"),
+            ]
+        }
+        if let message {
+            frame.flash = [Notice(.success, word: texts("frame.notice.done"), text: message)]
+        }
+        if settings.showsFunding {
+            frame.coFunding = CoFunding(
+                statement: texts("frame.funding"),
+                emblemLabel: texts("frame.emblem"),
+                partners: [texts("frame.ministry")]
+            )
+        }
+        return frame
+    }
+}

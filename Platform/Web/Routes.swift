@@ -1,0 +1,131 @@
+import HTTPTypes
+public import Hummingbird
+public import Kernel
+import Logging
+
+/// A route as declared: the table behind `bin/routes` and behind the test that walks all of them.
+public struct RouteDeclaration: Sendable, Hashable {
+    public let method: String
+    /// `/klimabilanz/:year/eintraege`
+    public let path: String
+    public let audience: AudienceName
+    public let feature: String
+}
+
+/// Where features declare their routes. There is no way to add one without an audience.
+public final class Routes {
+    private let router: Router<AppContext>
+    private let pages: Pages
+    private let reader: FormReader
+    private let tokens: FormTokens
+    private let book: RouteBook
+    private let feature: String
+    private let texts: Texts
+
+    public init(router: Router<AppContext>, pages: Pages, tokens: FormTokens) {
+        self.router = router
+        self.pages = pages
+        self.tokens = tokens
+        reader = FormReader(uploads: pages.settings.uploads)
+        book = RouteBook()
+        feature = "Platform"
+        texts = pages.texts
+    }
+
+    private init(_ parent: Routes, feature: String, texts: Texts) {
+        router = parent.router
+        pages = parent.pages
+        tokens = parent.tokens
+        reader = parent.reader
+        book = parent.book
+        self.feature = feature
+        self.texts = parent.texts.merging(texts)
+    }
+
+    /// The same table for one feature, whose pages speak with `texts`.
+    public func feature(_ name: String, texts: Texts) -> Routes { Routes(self, feature: name, texts: texts) }
+
+    public var declarations: [RouteDeclaration] { book.declarations }
+
+    public func get<Who>(
+        _ path: String,
+        for audience: Audience<Who>,
+        use handler: @Sendable @escaping (Call<Who>) async throws -> Response
+    ) {
+        add(.get, path, audience.name) { [texts, pages, feature] request, context in
+            let who = try audience.admit(context.visitor)
+            return try await handler(
+                Call(
+                    request: request,
+                    context: context,
+                    who: who,
+                    form: Form(),
+                    texts: texts,
+                    pages: pages,
+                    feature: feature
+                )
+            )
+        }
+    }
+
+    /// A changing route: the form is read, limited and proven to be ours before the handler sees it.
+    public func post<Who>(
+        _ path: String,
+        for audience: Audience<Who>,
+        limit: UploadLimit? = nil,
+        use handler: @Sendable @escaping (Call<Who>) async throws -> Response
+    ) {
+        change(.post, path, audience, limit, handler)
+    }
+
+    /// Reached by forms through `?_method=DELETE`.
+    public func delete<Who>(
+        _ path: String,
+        for audience: Audience<Who>,
+        use handler: @Sendable @escaping (Call<Who>) async throws -> Response
+    ) {
+        change(.delete, path, audience, nil, handler)
+    }
+
+    private func change<Who>(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ audience: Audience<Who>,
+        _ limit: UploadLimit?,
+        _ handler: @Sendable @escaping (Call<Who>) async throws -> Response
+    ) {
+        add(method, path, audience.name) { [texts, pages, feature, reader, tokens] request, context in
+            let who = try audience.admit(context.visitor)
+            let form = try await reader.read(request, limit: limit ?? .fields)
+            defer { form.removeFiles() }
+            try tokens.check(request, form, context.visitor)
+            return try await handler(
+                Call(
+                    request: request,
+                    context: context,
+                    who: who,
+                    form: form,
+                    texts: texts,
+                    pages: pages,
+                    feature: feature
+                )
+            )
+        }
+    }
+
+    private func add(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ audience: AudienceName,
+        _ respond: @Sendable @escaping (Request, AppContext) async throws -> Response
+    ) {
+        book.declarations.append(
+            RouteDeclaration(method: method.rawValue, path: "/" + path, audience: audience, feature: feature)
+        )
+        router.on(RouterPath(path), method: method, use: respond)
+    }
+}
+
+private final class RouteBook {
+    var declarations: [RouteDeclaration] = []
+}

@@ -1,0 +1,74 @@
+public import Hummingbird
+public import Kernel
+
+/// Who belongs to a session token; nil when the session is unknown, ended or expired.
+public struct SessionResolver: Sendable {
+    public struct Session: Sendable {
+        public let person: Person
+        public let member: Member?
+
+        public init(person: Person, member: Member?) { (self.person, self.member) = (person, member) }
+    }
+
+    let resolve: @Sendable (String) async throws -> Session?
+
+    public init(_ resolve: @Sendable @escaping (String) async throws -> Session?) { self.resolve = resolve }
+}
+
+public enum CookieName {
+    /// Token of a signed-in session.
+    public static let session = "sitzung"
+    /// Random name of the browser's visit; no more than a salt for form tokens and the key of drafts.
+    public static let visit = "besuch"
+}
+
+/// Finds out who asks, before any handler runs.
+public struct SessionMiddleware: RouterMiddleware {
+    let sessions: SessionResolver
+    let tokens: FormTokens
+    let outside: OutsideWorld
+    let isSecure: Bool
+
+    public init(sessions: SessionResolver, tokens: FormTokens, outside: OutsideWorld, isSecure: Bool) {
+        self.sessions = sessions
+        self.tokens = tokens
+        self.outside = outside
+        self.isSecure = isSecure
+    }
+
+    public func handle(
+        _ request: Request,
+        context: AppContext,
+        next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        let cookies = request.cookies
+        let token = cookies[CookieName.session]?.value
+        let known = cookies[CookieName.visit]?.value ?? ""
+        let isNew = known.utf8.count != 24
+        let visit = isNew ? Base64URL.text(outside.randomBytes(18)) : known
+        let session: SessionResolver.Session? =
+            if let token { try await sessions.resolve(token) } else { nil }
+        var context = context
+        context.visitor = Visitor(
+            person: session?.person,
+            member: session?.member,
+            formToken: tokens.token(visit: visit, session: session == nil ? nil : token),
+            visit: isNew && request.method != .get ? "" : visit
+        )
+        var response = try await next(request, context)
+        if isNew {
+            response.setCookie(
+                Cookie(
+                    name: CookieName.visit,
+                    value: visit,
+                    maxAge: 31_536_000,
+                    path: "/",
+                    secure: isSecure,
+                    httpOnly: true,
+                    sameSite: .lax
+                )
+            )
+        }
+        return response
+    }
+}
