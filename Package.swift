@@ -9,6 +9,7 @@ let features = [
     Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
+    Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
 ]
 
 struct Feature: Sendable {
@@ -49,7 +50,10 @@ struct Feature: Sendable {
                     "\(name)Web",
                     "Features/\(name)/Web",
                     domain + storage + usedDomains + usedStores
-                        + ["Kernel", "HTML", "WebPlatform", "DatabasePlatform", "Documents", hummingbird, httpTypes, nio]
+                        + [
+                            "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "Documents", hummingbird, httpTypes,
+                            nio,
+                        ]
                 )
             )
         }
@@ -118,8 +122,17 @@ let platform: [Target] = [
         "Platform/Libraries/Argon2",
         ["CArgon2", nioPosix]
     ),
-    .systemLibrary(name: "CArgon2", path: "Platform/Libraries/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-    .systemLibrary(name: "CXlsxWriter", path: "Platform/Libraries/CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+        name: "CArgon2",
+        path: "Platform/Libraries/CArgon2",
+        pkgConfig: "libargon2",
+        providers: [.apt(["libargon2-dev"])]
+    ),
+    .systemLibrary(
+        name: "CXlsxWriter",
+        path: "Platform/Libraries/CXlsxWriter",
+        providers: [.apt(["libxlsxwriter-dev"])]
+    ),
     .target(
         name: "CZlib",
         path: "Platform/Libraries/CZlib",
@@ -129,9 +142,10 @@ let platform: [Target] = [
         name: "oekohub",
         dependencies: features.flatMap { feature -> [Target.Dependency] in
             [
-                .byName(name: feature.name), .byName(name: "\(feature.name)Storage"),
-                .byName(name: "\(feature.name)Web"),
-            ]
+                feature.layers.contains(.domain) ? feature.name : nil,
+                feature.layers.contains(.storage) ? "\(feature.name)Storage" : nil,
+                feature.layers.contains(.web) ? "\(feature.name)Web" : nil,
+            ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
             "Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "Argon2", hummingbird, logging,
         ],
@@ -147,7 +161,11 @@ let platform: [Target] = [
         "Platform/Tests/WebTests",
         ["WebPlatform", "HTML", "Kernel", "DatabasePlatform", "TestSupport", "Argon2", hummingbird, httpTypes]
     ),
-    houseTests("ServerTests", "Platform/Tests/ServerTests", ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform"]),
+    houseTests(
+        "ServerTests",
+        "Platform/Tests/ServerTests",
+        ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform"]
+    ),
     houseTests("ArchitectureTests", "Platform/Tests/ArchitectureTests", []),
 ]
 

@@ -35,10 +35,13 @@ public struct Assets: Sendable {
         let root = home.appendingPathComponent("var/assets", isDirectory: true)
         let index = root.appendingPathComponent("current.json")
         struct Index: Decodable { let digest: String }
-        guard let data = try? Data(contentsOf: index), let digest = try? JSONDecoder().decode(Index.self, from: data).digest
+        guard let data = try? Data(contentsOf: index),
+            let digest = try? JSONDecoder().decode(Index.self, from: data).digest
         else { throw NotBuilt(missing: index.path) }
         let folder = root.appendingPathComponent(digest, isDirectory: true)
-        guard let paths = FileManager.default.enumerator(atPath: folder.path) else { throw NotBuilt(missing: folder.path) }
+        guard let paths = FileManager.default.enumerator(atPath: folder.path) else {
+            throw NotBuilt(missing: folder.path)
+        }
         var files: [String: File] = [:]
         for case let path as String in paths where types[(path as NSString).pathExtension] != nil {
             let type = types[(path as NSString).pathExtension]!

@@ -92,7 +92,8 @@ public struct Call<Who: Sendable>: Sendable {
 
     /// `https://hub.example.org`, as links that leave the browser need it.
     public var origin: String {
-        pages.settings.publicAddress ?? "http://\(request.head.authority ?? "\(pages.settings.hostname):\(pages.settings.port)")"
+        pages.settings.publicAddress
+            ?? "http://\(request.head.authority ?? "\(pages.settings.hostname):\(pages.settings.port)")"
     }
 
     /// Every form that changes something begins with `hiddenField(call.formToken)`.

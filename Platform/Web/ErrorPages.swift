@@ -54,7 +54,9 @@ public struct ErrorPages: RouterMiddleware {
         let number = outside.randomBytes(4).map { String($0 % 100) }.joined()
         context.logger.error(
             "incident",
-            metadata: ["number": "\(number)", "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(error)"]
+            metadata: [
+                "number": "\(number)", "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(error)",
+            ]
         )
         return answer(request, context, .internalServerError, "error.500", ["number": number])
     }

@@ -103,7 +103,8 @@ public struct Pages: Sendable {
         }
         if !isKnown {
             frame.guestLinks = [
-                PageLink(texts("frame.signIn"), href: "/anmelden"), PageLink(texts("frame.register"), href: "/registrieren"),
+                PageLink(texts("frame.signIn"), href: "/anmelden"),
+                PageLink(texts("frame.register"), href: "/registrieren"),
             ]
         }
         if let message {

@@ -60,6 +60,7 @@ struct EditionCheck {
     private func checkUpstream(_ row: Row) {
         guard let series = row.factor.upstreamSeries else { return }
         guard let upstream = firstOfSeries[series]?.factor else {
+            if files.contains(where: { $0.faultySeries.contains(series) }) { return }
             row.fault(.unknownUpstreamSeries(series))
             return
         }

@@ -90,5 +90,5 @@ public struct EmissionFactor: Identifiable, Hashable, Sendable {
     public static func id(series: String, year: Int) -> String { "\(series):\(year)" }
 
     /// Whether the figure describes that year or holds in it unchanged.
-    public func covers(_ year: Int) -> Bool { year == self.year || (self.year...(validThrough ?? self.year)) ~= year }
+    public func covers(_ year: Int) -> Bool { year >= self.year && year <= max(self.year, validThrough ?? self.year) }
 }

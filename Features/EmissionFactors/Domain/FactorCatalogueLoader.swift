@@ -2,7 +2,8 @@ public import Foundation
 
 /// Loads the catalogue from content files: strictly, with every fault by file and line, or not at all.
 ///
-/// The directory holds `gwp.json`, `editions/*.json` and the files that the editions list with their SHA-256.
+/// The directory holds `gwp.json`, `editions/*.json`, the files that the editions list with their SHA-256, and, for the
+/// search, `search-words.json`.
 public struct FactorCatalogueLoader: Sendable {
     /// Which editions are decoded. Those left out are not checked either.
     public enum Selection: Sendable {
@@ -14,7 +15,7 @@ public struct FactorCatalogueLoader: Sendable {
     /// - Parameter sha256: the checksum of bytes as 64 hexadecimal digits.
     public init(sha256: @escaping @Sendable ([UInt8]) -> String) { self.sha256 = sha256 }
 
-    /// Reads all JSON files below `editions` and `factors`, and `gwp.json`.
+    /// Reads all JSON files below `editions` and `factors`, and those beside them.
     public func load(
         directory: URL,
         _ selection: Selection = .all
@@ -28,8 +29,9 @@ public struct FactorCatalogueLoader: Sendable {
                 files.append(FactorContentFile(path: folder + "/" + name, bytes: [UInt8](data)))
             }
         }
-        if let data = FileManager.default.contents(atPath: directory.appendingPathComponent("gwp.json").path) {
-            files.append(FactorContentFile(path: "gwp.json", bytes: [UInt8](data)))
+        for name in ["gwp.json", "search-words.json"] {
+            guard let data = FileManager.default.contents(atPath: directory.path + "/" + name) else { continue }
+            files.append(FactorContentFile(path: name, bytes: [UInt8](data)))
         }
         return try load(files: files, selection)
     }
@@ -57,11 +59,12 @@ public struct FactorCatalogueLoader: Sendable {
                 report.add(.unlistedFile)
             }
         }
+        let vocabulary = byPath["search-words.json"].map { SearchVocabulary($0) } ?? .empty
         for edition in editions { EditionCheck.run(edition.listings.compactMap { decoded[$0.path] }) }
         if let faults = FactorContentFaults(reports) { throw faults }
         let catalogues = editions.map { edition in
             let factors = edition.listings.flatMap { decoded[$0.path]?.factors ?? [] }
-            return FactorCatalogue(edition: edition.edition, factors: factors)
+            return FactorCatalogue(edition: edition.edition, factors: factors, vocabulary: vocabulary)
         }
         return FactorLibrary(gwp: gwp, catalogues: catalogues)
     }

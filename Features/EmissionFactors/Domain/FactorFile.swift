@@ -5,12 +5,15 @@ struct FactorFile {
     /// Where each of `factors` stands.
     let offsets: [Int]
     let sources: [String: FactorSource.Located]
+    /// Series of rows that were left out: they are wrong, but not unknown.
+    let faultySeries: Set<String>
 
     /// Notes every fault; rows with a fault are left out.
     init(_ report: FaultReport, gwp: GWPTable, units: inout UnitCache) {
         var factors: [EmissionFactor] = []
         var offsets: [Int] = []
         var sources: [String: FactorSource.Located] = [:]
+        var faultySeries: Set<String> = []
         do throws(JSONFault) {
             let root = try JSONReader.read(report.file.bytes)
             if var object = StrictObject(root, "file", report) {
@@ -21,7 +24,10 @@ struct FactorFile {
                 let nodes = object.elements("factors")
                 factors.reserveCapacity(nodes.count)
                 for node in nodes {
-                    guard let factor = reader.read(node, units: &units) else { continue }
+                    guard let factor = reader.read(node, units: &units) else {
+                        if let series = Self.series(node) { faultySeries.insert(series) }
+                        continue
+                    }
                     factors.append(factor)
                     offsets.append(node.offset)
                 }
@@ -30,7 +36,15 @@ struct FactorFile {
         } catch {
             report.add(.invalidJSON(error.problem), at: error.offset)
         }
-        (self.report, self.factors, self.offsets, self.sources) = (report, factors, offsets, sources)
+        (self.report, self.factors, self.offsets) = (report, factors, offsets)
+        (self.sources, self.faultySeries) = (sources, faultySeries)
+    }
+
+    private static func series(_ node: JSONNode) -> String? {
+        guard case .object(let members) = node.value,
+            case .string(let series) = members.first(where: { $0.key == "series" })?.node.value
+        else { return nil }
+        return series
     }
 
     /// A share-alike licence binds what stands beside it, so neither kind may stand in a file of the other.

@@ -50,7 +50,7 @@ struct FactorReader {
         if let scope2Method, activity?.isPurchasedEnergy == false {
             object.fault(.invalidValue(field: "scope2Method", value: scope2Method.rawValue))
         }
-        if let upstreamSeries, boundary != .direct {
+        if let upstreamSeries, let boundary, boundary != .direct {
             object.fault(.invalidValue(field: "upstreamSeries", value: upstreamSeries))
         }
         if let sourceID, sources[sourceID] == nil { object.fault(.unknownSource(sourceID)) }

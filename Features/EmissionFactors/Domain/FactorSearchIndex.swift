@@ -7,6 +7,12 @@ struct FactorSearchIndex {
     private struct Label {
         let series: String
         let year: Int
+        let standing: Int
+
+        init(_ factor: EmissionFactor) {
+            (series, year) = (factor.series, factor.year)
+            standing = factor.isUserDefined ? 0 : factor.status == .proxy ? 2 : 1
+        }
     }
 
     /// Where the texts of a field stand in the run; `bare` is empty where it would be the same.
@@ -42,13 +48,12 @@ struct FactorSearchIndex {
         var builder = FactorSearchIndexBuilder()
         entries = factors.map { builder.entry(for: $0) }
         bytes = builder.bytes
-        labels = factors.map { Label(series: $0.series, year: $0.year) }
+        labels = factors.map { Label($0) }
     }
 
-    /// Indices of the best factors, one per series, the newest year that fits.
-    func hits(for text: String, limit: Int, where isWanted: (Int) -> Bool) -> [Int] {
-        let query = SearchQuery(text)
-        var best: [String: (index: Int, rank: Rank)] = [:]
+    /// The best factor of each series by its index: the newest year that fits. In no order.
+    func hits(for query: SearchQuery, where isWanted: (Int) -> Bool) -> [(index: Int, rank: SearchRank)] {
+        var best: [String: (index: Int, rank: SearchRank)] = [:]
         bytes.withUnsafeBufferPointer { bytes in
             for (index, label) in labels.enumerated() {
                 if let known = best[label.series], labels[known.index].year >= label.year { continue }
@@ -56,42 +61,20 @@ struct FactorSearchIndex {
                 best[label.series] = (index, rank)
             }
         }
-        return best.values.sorted { $0.rank < $1.rank }.prefix(max(0, limit)).map(\.index)
+        return Array(best.values)
     }
 
-    private struct Rank: Comparable {
-        /// 0 where a name or synonym was typed in full.
-        var whole = 0
-        /// The weakest field in which a word had to be found.
-        var field = 0
-        /// Sum over the words of `Looseness`.
-        var looseness = 0
-        /// Years count backwards: newer is better. The same for all where nothing was typed.
-        var age = 0
-        /// The name with umlauts among their vowels, as the alphabet wants it.
-        var sortKey: [UInt8] = []
-        let series: String
-
-        static func < (left: Self, right: Self) -> Bool {
-            let one = (left.whole, left.field, left.looseness, left.age)
-            let other = (right.whole, right.field, right.looseness, right.age)
-            if one != other { return one < other }
-            if left.sortKey != right.sortKey { return left.sortKey.lexicographicallyPrecedes(right.sortKey) }
-            return left.series < right.series
-        }
-    }
-
-    private func rank(of index: Int, _ query: SearchQuery, _ bytes: UnsafeBufferPointer<UInt8>) -> Rank? {
+    private func rank(of index: Int, _ query: SearchQuery, _ bytes: UnsafeBufferPointer<UInt8>) -> SearchRank? {
         let entry = entries[index]
         let label = labels[index]
-        var rank = Rank(series: label.series)
+        var rank = SearchRank(standing: label.standing, series: label.series)
         for word in query.words {
             guard let found = find(word, in: entry, year: label.year, bytes) else { return nil }
             rank.field = max(rank.field, found.field.rawValue)
             rank.looseness += found.looseness.rawValue
         }
         rank.sortKey = Array(bytes[entry.name.bare.isEmpty ? entry.name.spelled : entry.name.bare])
-        guard !query.words.isEmpty else { return rank }
+        if query.words.isEmpty { return SearchRank(standing: 0, sortKey: rank.sortKey, series: label.series) }
         let isWhole =
             ByteSearch.first(query.line, in: bytes, entry.name.spelled) != nil
             || ByteSearch.first(query.line, in: bytes, entry.synonym.spelled) != nil
@@ -109,21 +92,35 @@ struct FactorSearchIndex {
         if word.year == year { return (.synonym, .word) }
         for field in Field.allCases {
             let texts = entry.texts(of: field)
-            if let found = Self.looseness(of: word.joined, in: texts, bytes) { return (field, found) }
-            if let found = Self.looseness(ofAll: word.parts, in: texts, bytes) { return (field, found) }
+            if let found = Self.looseness(of: word, in: texts, bytes) { return (field, found) }
         }
         return nil
     }
 
-    /// That of the loosest part; nil where one does not occur, or where there are no parts.
+    /// That of the tightest way in which the word occurs.
     private static func looseness(
-        ofAll parts: [SearchText],
+        of word: SearchQuery.Word,
+        in texts: Texts,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> ByteSearch.Looseness? {
+        var tightest: ByteSearch.Looseness?
+        for way in word.ways {
+            guard let found = looseness(ofAll: way, in: texts, bytes) else { continue }
+            tightest = min(tightest ?? found, found)
+            if tightest == .word { break }
+        }
+        return tightest
+    }
+
+    /// That of the loosest text; nil where one does not occur.
+    private static func looseness(
+        ofAll way: [SearchText],
         in texts: Texts,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) -> ByteSearch.Looseness? {
         var loosest: ByteSearch.Looseness?
-        for part in parts {
-            guard let found = looseness(of: part, in: texts, bytes) else { return nil }
+        for text in way {
+            guard let found = looseness(of: text, in: texts, bytes) else { return nil }
             loosest = max(loosest ?? found, found)
         }
         return loosest

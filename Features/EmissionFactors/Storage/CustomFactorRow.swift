@@ -1,6 +1,7 @@
 import DatabasePlatform
 import EmissionFactors
 import Kernel
+
 import struct Kernel.Unit
 
 /// How a firm's own factor stands in its row.

@@ -27,7 +27,7 @@ public func coFunding(_ funding: CoFunding) -> Node {
 /// one eighteenth of it; Reflex Blue #003399, yellow #FFCC00.
 public let europeanEmblem = Node.raw(
     """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 81 54" width="81" height="54" aria-hidden="true" \
+    <svg viewBox="0 0 81 54" width="81" height="54" aria-hidden="true" \
     focusable="false"><path fill="#039" d="M0 0h81v54H0z"/><path fill="#fc0" d="\
     M40.5 6L41.17 8.07L43.35 8.07L41.59 9.35L42.26 11.43L40.5 10.15L38.74 11.43L39.41 9.35L37.65 8.07L39.83 8.07z\
     M49.5 8.41L50.17 10.48L52.35 10.48L50.59 11.77L51.26 13.84L49.5 12.56L47.74 13.84L48.41 11.77L46.65 10.48\

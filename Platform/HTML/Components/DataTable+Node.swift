@@ -28,7 +28,7 @@ private func columnHead(_ column: TableColumn) -> Node {
     th(
         .scope("col"),
         .role("columnheader"),
-        .class(column.isNumeric ? "number" : nil),
+        .class(columnStyle(column)),
         .aria("sort", column.sort?.direction?.rawValue)
     ) {
         if let sort = column.sort {
@@ -47,11 +47,15 @@ private func tableRow(_ row: TableRow, in table: DataTable) -> Node {
 }
 
 private func tableCell(_ cell: TableCell, column: TableColumn) -> Node {
-    let style = column.isNumeric ? "number" : column.isAction ? "action-cell" : nil
+    let style = columnStyle(column)
     let content: [Node] =
         cell.detail.map { detail in [cell.content, span(.class("cell-detail")) { detail }] } ?? [cell.content]
     if column.isRowTitle {
         return th(.scope("row"), .role("rowheader"), .class(style), .data("label", column.title)) { content }
     }
     return td(.role("cell"), .class(style), .data("label", column.title)) { content }
+}
+
+private func columnStyle(_ column: TableColumn) -> String? {
+    column.isNumeric ? "number" : column.isAction ? "action-cell" : nil
 }

@@ -27,9 +27,15 @@ public func progressMeter(_ meter: ProgressMeter, id: String) -> Node {
         progress(
             .aria("labelledby", "\(id)-text"),
             .max("100"),
-            .value(meter.fraction.map { String(Int(Swift.min(Swift.max($0, 0), 1) * 100)) })
+            .value(percent(meter.fraction))
         ) { meter.text }
         p(.id("\(id)-text"), .role("status")) { meter.text }
         meter.next == nil ? nil : meter.refresh.map { link in a(.href(link.href)) { link.label } }
     }
+}
+
+/// 0…100; nothing for a share that is not known or not a number.
+private func percent(_ fraction: Double?) -> String? {
+    guard let fraction, fraction.isFinite else { return nil }
+    return String(Int(Swift.min(Swift.max(fraction, 0), 1) * 100))
 }

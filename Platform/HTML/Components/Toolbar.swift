@@ -33,6 +33,7 @@ public func toolbar(_ bar: Toolbar, @NodeBuilder fields: () -> [Node]) -> Node {
         .hx("get", target == nil ? nil : bar.action),
         .hx("target", target),
         .hx("select", target),
+        .hx("select-oob", bar.count == nil ? nil : target.map { "\($0)-count" }),
         .hx("swap", target == nil ? nil : "outerHTML"),
         .hx("push-url", target == nil ? nil : "true"),
         .hx("trigger", target == nil ? nil : "submit, change, input delay:300ms"),
@@ -43,6 +44,8 @@ public func toolbar(_ bar: Toolbar, @NodeBuilder fields: () -> [Node]) -> Node {
             submitButton(bar.submit, style: .secondary)
             bar.reset.map { link in a(.class("toolbar-reset"), .href(link.href)) { link.label } }
         }
-        bar.count.map { count in p(.class("toolbar-count"), .role("status")) { count } }
+        bar.count.map { count in
+            p(.class("toolbar-count"), .id(bar.result.map { "\($0)-count" }), .role("status")) { count }
+        }
     }
 }

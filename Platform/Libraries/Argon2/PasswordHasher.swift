@@ -1,73 +1,87 @@
-import CArgon2
+internal import CArgon2
 import Foundation
-import NIOPosix
+internal import NIOPosix
+import Synchronization
 
-/// Argon2id as OWASP's password storage recommendation sets it: 19 MiB, two passes, one lane; about 30 ms a hash.
+/// Turns passwords into Argon2id hashes (RFC 9106) and checks them, off the event loops.
 ///
-/// Hashing runs on threads of its own, and no more than a few at once: whoever tries many passwords waits, not the
-/// rest of the hub.
+/// At most `parallel` hashes are computed at a time, since each takes `Cost.memory`; a few more wait, the rest is turned
+/// away, so that a flood of sign-ins cannot take the server's memory or keep it busy for minutes.
 public struct PasswordHasher: Sendable {
-    public struct Failure: Error {
-        /// Argon2's own code.
-        public let code: Int32
+    private static let longestPassword = 1_024
+
+    private let pool: NIOThreadPool
+    private let cost: Cost
+    private let room: Room
+
+    /// - Parameters:
+    ///   - parallel: Threads that hash.
+    ///   - waiting: Callers that may wait beside them.
+    public init(parallel: Int = 2, waiting: Int = 100, cost: Cost = .standard) {
+        pool = NIOThreadPool(numberOfThreads: parallel)
+        pool.start()
+        (self.cost, room) = (cost, Room(places: parallel + waiting))
     }
 
-    private static let memoryKiB: UInt32 = 19_456
-    private static let passes: UInt32 = 2
-    private static let lanes: UInt32 = 1
-    private static let saltBytes = 16
-    private static let hashBytes = 32
-
-    private let threads: NIOThreadPool
-
-    /// - Parameter parallel: how many hashes are worked out at the same time.
-    public init(parallel: Int = 2) {
-        threads = NIOThreadPool(numberOfThreads: parallel)
-        threads.start()
-    }
-
-    /// The PHC string `$argon2id$v=19$m=19456,t=2,p=1$…` with a fresh salt.
-    public func hash(_ password: String) async throws -> String {
-        try await threads.runIfActive {
-            var generator = SystemRandomNumberGenerator()
-            let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            let bytes = Self.bytes(password)
-            let length = argon2_encodedlen(
-                Self.passes,
-                Self.memoryKiB,
-                Self.lanes,
-                UInt32(Self.saltBytes),
-                UInt32(Self.hashBytes),
-                Argon2_id
-            )
-            var encoded = [CChar](repeating: 0, count: length)
-            let code = argon2id_hash_encoded(
-                Self.passes,
-                Self.memoryKiB,
-                Self.lanes,
-                bytes,
-                bytes.count,
-                salt,
-                salt.count,
-                Self.hashBytes,
-                &encoded,
-                length
-            )
-            guard code == ARGON2_OK.rawValue else { throw Failure(code: code) }
-            return String(decoding: encoded.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// The encoded hash with a salt of its own: `$argon2id$v=19$m=19456,t=2,p=1$…`. About 30 ms.
+    public func hash(_ password: String) async throws(PasswordHashingError) -> String {
+        let cost = cost
+        return try await compute(password) { bytes throws(PasswordHashingError) in try Argon2id.hash(bytes, cost: cost)
         }
     }
 
-    /// Whether the password made the stored hash. A damaged hash fits no password.
-    public func verify(_ password: String, against stored: String) async throws -> Bool {
-        try await threads.runIfActive {
-            let bytes = Self.bytes(password)
-            return argon2id_verify(stored, bytes, bytes.count) == ARGON2_OK.rawValue
+    /// Whether the password belongs to the hash. Without a hash, for an account that does not exist, it takes just as
+    /// long and says no, so that nobody learns from the clock which accounts there are.
+    public func verify(_ password: String, against encoded: String?) async throws(PasswordHashingError) -> Bool {
+        let cost = cost
+        return try await compute(password) { bytes throws(PasswordHashingError) in
+            if let encoded { return try Argon2id.verify(bytes, against: encoded) }
+            _ = try Argon2id.hash(bytes, cost: cost)
+            return false
         }
     }
 
-    /// Composed, so that an ü typed on another keyboard is the same ü.
-    private static func bytes(_ password: String) -> [UInt8] {
-        Array(password.precomposedStringWithCompatibilityMapping.utf8)
+    /// Whether a hash was made at another cost and should be made anew at the next sign-in.
+    public func isOutdated(_ encoded: String) -> Bool { !encoded.hasPrefix(cost.prefix) }
+
+    /// Ends the threads once their work is done.
+    public func shutdown() async { try? await pool.shutdownGracefully() }
+
+    private func compute<Value: Sendable>(
+        _ password: String,
+        _ work: @escaping @Sendable ([UInt8]) throws(PasswordHashingError) -> Value
+    ) async throws(PasswordHashingError) -> Value {
+        // The same letter can be typed as one character or as two.
+        let bytes = Array(password.precomposedStringWithCompatibilityMapping.utf8)
+        guard bytes.count <= Self.longestPassword else { throw .tooLong(limit: Self.longestPassword) }
+        guard room.enter() else { throw .busy }
+        defer { room.leave() }
+        let result: Result<Value, PasswordHashingError>
+        do {
+            result = try await pool.runIfActive {
+                Result { () throws(PasswordHashingError) in try work(bytes) }
+            }
+        } catch {
+            throw .stopped
+        }
+        return try result.get()
     }
+}
+
+/// How many callers are inside.
+private final class Room: Sendable {
+    private let taken = Mutex(0)
+    private let places: Int
+
+    init(places: Int) { self.places = places }
+
+    func enter() -> Bool {
+        taken.withLock { taken in
+            guard taken < places else { return false }
+            taken += 1
+            return true
+        }
+    }
+
+    func leave() { taken.withLock { $0 -= 1 } }
 }

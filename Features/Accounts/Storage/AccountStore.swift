@@ -1,0 +1,110 @@
+public import Accounts
+import Companies
+import CompaniesStorage
+public import DatabasePlatform
+public import Foundation
+public import Kernel
+
+/// Persons, their memberships and the firms they found.
+public struct AccountStore: Sendable {
+    private let database: any SQLDatabase
+    private let outside: OutsideWorld
+
+    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
+        (self.database, self.outside) = (database, outside)
+    }
+
+    /// A new person, as far as the store needs to know.
+    public struct NewPerson: Sendable {
+        public let name: String
+        public let email: EmailAddress
+        public let passwordHash: String
+
+        public init(name: String, email: EmailAddress, passwordHash: String) {
+            (self.name, self.email, self.passwordHash) = (name, email, passwordHash)
+        }
+    }
+
+    /// Founds a firm with its first owner, both or neither.
+    /// Throws ``StorageError/uniqueViolation(_:)`` when the mail address is taken.
+    public func found(firm name: String, by person: NewPerson) async throws -> (person: PersonID, firm: FirmID) {
+        let (personID, firmID) = (PersonID(from: outside), FirmID(from: outside))
+        let now = outside.now()
+        try await database.write { session in
+            try FirmStore.insert(newFirm: firmID, name: name, at: now, in: session)
+            try Self.insert(person, id: personID, at: now, in: session)
+            try Self.insertMembership(personID, firmID, .owner, at: now, in: session)
+        }
+        return (personID, firmID)
+    }
+
+    public func credentials(of email: EmailAddress) async throws -> (person: PersonID, passwordHash: String)? {
+        try await database.read { session in
+            try session.query("SELECT id, password_hash FROM person WHERE email = $1", .text(email.text)).first
+                .map { (try $0.id("id"), try $0.text("password_hash")) }
+        }
+    }
+
+    /// The firms a person belongs to, longest first.
+    public func firms(of person: PersonID) async throws -> [FirmID] {
+        try await database.read { session in
+            try session.query(
+                "SELECT firm_id FROM membership WHERE person_id = $1 ORDER BY created_at, firm_id",
+                .id(person)
+            )
+            .map { try $0.id("firm_id") }
+        }
+    }
+
+    public func team(of firm: FirmID) async throws -> [TeamMember] {
+        try await database.read { session in
+            try session.query(
+                """
+                SELECT p.id, p.name, p.email, m.role, m.created_at
+                FROM membership m JOIN person p ON p.id = m.person_id
+                WHERE m.firm_id = $1 ORDER BY m.created_at, p.name
+                """,
+                .id(firm)
+            )
+            .map { row in
+                TeamMember(
+                    person: try row.id("id"),
+                    name: try row.text("name"),
+                    email: try row.text("email"),
+                    role: MembershipRole(rawValue: try row.text("role")) ?? .member,
+                    since: try row.instant("created_at")
+                )
+            }
+        }
+    }
+
+    static func insert(_ person: NewPerson, id: PersonID, at now: Date, in session: any SQLSession) throws {
+        try session.query(
+            "INSERT INTO person (id, name, email, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)",
+            .id(id),
+            .text(person.name),
+            .text(person.email.text),
+            .text(person.passwordHash),
+            .instant(now)
+        )
+    }
+
+    static func insertMembership(
+        _ person: PersonID,
+        _ firm: FirmID,
+        _ role: MembershipRole,
+        at now: Date,
+        in session: any SQLSession
+    ) throws {
+        try session.query(
+            """
+            INSERT INTO membership (person_id, firm_id, role, created_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (person_id, firm_id) DO NOTHING
+            """,
+            .id(person),
+            .id(firm),
+            .text(role.rawValue),
+            .instant(now)
+        )
+    }
+}

@@ -1,0 +1,63 @@
+"""One-time links by which colleagues join a firm."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+from hub_fixtures import MakeWindow
+from hub_people import Person, register, somebody
+from hub_window import Window
+
+
+def make_join_link(window: Window, role: str = "Mitglied") -> str:
+    """The path of a fresh link, as the owner reads it from the page."""
+    window.open("/konto")
+    window.page.get_by_role("radio", name=role).check()
+    window.submit("Link erzeugen")
+    window.inspect("Accounts-account-link")
+    return urlsplit(window.page.locator("code.join-link").inner_text()).path
+
+
+def join(window: Window, path: str, person: Person) -> None:
+    window.open(path)
+    window.fill({"Ihr Name": person.name, "E-Mail-Adresse": person.email, "Passwort": person.password})
+    window.submit("Beitreten")
+
+
+def test_a_colleague_joins_once_and_only_once(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window)
+    colleague, latecomer = make_window(), make_window()
+    colleague.open(path)
+    colleague.expect_heading(f"Beitreten: {owner.firm}")
+    join(colleague, path, somebody("Jonas Brandt"))
+    colleague.expect_notice(f"Willkommen bei {owner.firm}.")
+    latecomer.open(path, status=404)
+    latecomer.expect_heading("Diese Einladung gilt nicht mehr")
+    window.open("/konto")
+    expect(window.page.get_by_role("table", name="Team")).to_contain_text("Jonas Brandt")
+
+
+def test_members_see_the_team_but_cannot_invite(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window)
+    member = make_window()
+    join(member, path, somebody("Jonas Brandt"))
+    member.open("/konto")
+    expect(member.page.get_by_role("table", name="Team")).to_contain_text(owner.name)
+    expect(member.page.get_by_role("button", name="Link erzeugen")).to_have_count(0)
+
+
+def test_a_withdrawn_link_ends(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window)
+    window.open("/konto")
+    window.submit("Zurückziehen")
+    window.expect_notice("Die Einladung ist zurückgezogen.")
+    make_window().open(path, status=404)
+
+
+def test_who_has_an_account_joins_with_one_click(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window, "Kontoführung")
+    other = make_window()
+    register(other, somebody("Aylin Demir", "Brandt KG"))
+    other.open(path)
+    other.submit("Beitreten")
+    other.expect_notice(f"Willkommen bei {owner.firm}.")

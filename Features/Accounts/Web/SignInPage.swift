@@ -1,0 +1,40 @@
+import HTML
+import Kernel
+import WebPlatform
+
+struct SignInPage: Page {
+    static let name = "Accounts/signIn"
+    let title: String
+    let token: FormToken
+    /// Where to go afterwards; only addresses of our own.
+    var target = ""
+    var email = ""
+    var errors = FieldErrors()
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        pageHead(title: title)
+        errorSummary(title: t("form.errors"), faults: errors.faults)
+        pageForm(PageForm(action: AccountsURL.signIn, tokens: [token])) {
+            target.isEmpty ? nil : input(.type("hidden"), .name("weiter"), .value(target))
+            textField(
+                Field(name: "email", label: t("register.email"), error: errors["email"], isRequired: true),
+                value: email,
+                kind: .email,
+                width: .long,
+                autocomplete: "username"
+            )
+            textField(
+                Field(name: "password", label: t("register.password"), error: errors["password"], isRequired: true),
+                kind: .password,
+                width: .long,
+                autocomplete: "current-password"
+            )
+            submitButton(t("signIn.submit"))
+        }
+        p {
+            t("signIn.new")
+            " "
+            a(.href(AccountsURL.register)) { t("register.title") }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Kernel
+
+/// Round numbers along an axis, chosen here and not by the drawing library, which would write them the English way.
+struct ChartScale: Hashable {
+    let low: Double
+    let high: Double
+    let step: Double
+
+    /// About `count` steps of 1, 2, 2.5 or 5 times a power of ten that hold all values and zero.
+    init(_ values: some Sequence<Double>, count: Int = 4) {
+        var (low, high) = (0.0, 0.0)
+        for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
+        let span = high - low > 0 ? high - low : 1
+        let raw = span / Double(count)
+        var power = 1.0
+        while power > raw { power /= 10 }
+        while power * 10 <= raw { power *= 10 }
+        step = [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= raw * 0.999_999 } ?? power * 10
+        self.low = (low / step).rounded(.down) * step
+        self.high = max((high / step).rounded(.up), self.low == 0 ? 1 : 0) * step
+    }
+
+    var span: Double { high - low }
+
+    var ticks: [(value: Double, text: String)] {
+        let places = step >= 10 ? 0 : ChartNumber.places(step)
+        return (0...Int((span / step).rounded())).map { index in
+            let value = low + Double(index) * step
+            return (value, GermanFormat.number(value, places: places))
+        }
+    }
+
+    /// Moves positions along the axis apart so that labels there do not cover each other; the order is kept.
+    func spread(_ positions: [Double], gap share: Double) -> [Double] {
+        let gap = share * span
+        let order = positions.indices.sorted { positions[$0] < positions[$1] }
+        var result = positions
+        for (lower, upper) in zip(order, order.dropFirst()) {
+            result[upper] = max(result[upper], result[lower] + gap)
+        }
+        // What was pushed beyond the end pushes back.
+        var ceiling = high
+        for index in order.reversed() {
+            result[index] = min(result[index], ceiling)
+            ceiling = result[index] - gap
+        }
+        return result
+    }
+}

@@ -1,0 +1,51 @@
+/// One broad band from the least to the most that a first estimate allows, each end named.
+public struct EstimateChart: Hashable, Sendable {
+    public struct Mark: Hashable, Sendable {
+        public let value: Double
+        /// In words and numbers, such as "mindestens 320 t".
+        public let label: String
+
+        public init(_ value: Double, label: String) { (self.value, self.label) = (value, label) }
+    }
+
+    public let low: Mark
+    public let mid: Mark
+    public let high: Mark
+
+    public init(low: Mark, mid: Mark, high: Mark) { (self.low, self.mid, self.high) = (low, mid, high) }
+
+    public var option: ChartOption {
+        let axis = ChartAxis(scale: ChartScale([low, mid, high].map(\.value)), side: .bottom)
+        return [
+            "grid": ["left": 24, "right": 40, "top": 56, "bottom": .number(axis.room)],
+            "xAxis": axis.option,
+            "yAxis": ["type": "category", "data": [""], "axisLine": ["show": false]],
+            "series": [
+                [
+                    "type": "bar", "stack": "span", "silent": true, "barWidth": 36,
+                    "itemStyle": ["color": "transparent", "decal": "none"], "data": [.value(low.value)],
+                ],
+                [
+                    "type": "bar", "stack": "span", "silent": true, "barWidth": 36,
+                    "itemStyle": ["color": "@leaf"], "data": [.value(high.value - low.value)],
+                ],
+                [
+                    "type": "scatter", "silent": true, "symbol": "rect", "symbolSize": [4, 44],
+                    "itemStyle": ["color": "@ink", "borderColor": "@paper", "borderWidth": 1],
+                    "data": [point(low, "right"), point(mid, "center"), point(high, "left")],
+                ],
+                axis.marks(),
+            ],
+        ]
+    }
+
+    /// The words of the ends lean inwards or outwards so that all three fit above a narrow band.
+    private func point(_ mark: Mark, _ align: ChartOption) -> ChartOption {
+        [
+            "value": [.value(mark.value), 0],
+            "label": [
+                "show": true, "position": "top", "align": align, "formatter": .words(mark.label), "color": "@ink",
+            ],
+        ]
+    }
+}

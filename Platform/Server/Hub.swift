@@ -1,0 +1,133 @@
+import Accounts
+import AccountsStorage
+import AccountsWeb
+import CarbonAccountingStorage
+import CarbonAccountingWeb
+import Companies
+import CompaniesStorage
+import CompaniesWeb
+import DatabasePlatform
+import Documents
+import EmissionFactors
+import EmissionFactorsStorage
+import EmissionFactorsWeb
+import Foundation
+import HTML
+import Hummingbird
+import Kernel
+import StartWeb
+import WebPlatform
+
+/// Builds every feature in order and joins their routes. Whoever wants to know what depends on what reads this file.
+struct Hub {
+    let responder: any HTTPResponder<AppContext>
+    let declarations: [RouteDeclaration]
+    let tokens: FormTokens
+
+    init(
+        database: any SQLDatabase,
+        settings: AppSettings,
+        assets: Assets,
+        outside: OutsideWorld,
+        passwords: PasswordHashing
+    ) throws {
+        let content = Content(home: settings.home)
+        let texts = try content.texts()
+        let library = try content.factors()
+        let firms = FirmReader(database)
+        let customFactors = CustomFactorStore(database)
+        let sessions = SessionStore(database, outside: outside)
+        let carbon = CarbonAccountingStores(
+            database: database,
+            files: EvidenceStore(folder: settings.evidence),
+            customFactors: customFactors,
+            firms: firms,
+            library: library,
+            outside: outside
+        )
+
+        let companies = CompaniesFeature(
+            database: database,
+            content: try CompaniesContent(folder: content.folder("Companies")),
+            factorEditions: library.catalogues.map(\.edition.id),
+            texts: try content.texts("Companies"),
+            outside: outside
+        )
+        let accounts = AccountsFeature(
+            accounts: AccountStore(database, outside: outside),
+            sessions: sessions,
+            joinLinks: JoinLinkStore(database, outside: outside),
+            passwords: passwords,
+            texts: try content.texts("Accounts"),
+            isSecure: settings.isSecure,
+            onFounded: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
+        )
+        let factors = EmissionFactorsFeature(
+            library: library,
+            customFactors: customFactors,
+            texts: try content.texts("EmissionFactors"),
+            outside: outside
+        )
+        let tools = DocumentTools(root: settings.home)
+        let theme = settings.home.appendingPathComponent("Platform/Client/chart-theme.js")
+        let carbonFeature = CarbonAccountingFeature(
+            stores: carbon,
+            firms: firms,
+            yearSettings: ReportingYearStore(database),
+            content: try CarbonAccountingContent(
+                folder: content.folder("CarbonAccounting"),
+                assets: assets.folder
+            ),
+            charts: ChartRenderer(tools: tools, theme: theme),
+            documents: PDFRenderer(tools: tools),
+            texts: try content.texts("CarbonAccounting"),
+            outside: outside
+        )
+        let start = StartFeature(
+            stores: carbon,
+            firms: firms,
+            texts: try content.texts("Start"),
+            outside: outside
+        )
+
+        tokens = try FormTokens.load(folder: settings.data, outside: outside)
+        let pages = Pages(
+            settings: settings,
+            texts: texts,
+            assets: assets,
+            places: [
+                RailPlace(label: texts("place.start"), address: "/", audience: .everyone),
+                RailPlace(label: texts("place.quickEstimate"), address: "/schnellbilanz", audience: .everyone),
+                RailPlace(label: texts("place.firm"), address: "/betrieb", audience: .member),
+                RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
+                RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
+            ],
+            footerLinks: [
+                PageLink(texts("footer.help"), href: "/hilfe"),
+                PageLink(texts("footer.sources"), href: "/faktoren/quellen"),
+            ]
+        )
+        let router = Router(context: AppContext.self)
+        router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+        router.add(middleware: ErrorPages(pages: pages, outside: outside))
+        router.add(middleware: AssetsMiddleware(assets))
+        router.add(middleware: MethodOverride())
+        router.add(
+            middleware: SessionMiddleware(
+                sessions: accounts.resolver,
+                tokens: tokens,
+                outside: outside,
+                isSecure: settings.isSecure
+            )
+        )
+        let routes = Routes(router: router, pages: pages, tokens: tokens)
+        start.addRoutes(to: routes)
+        accounts.addRoutes(to: routes)
+        companies.addRoutes(to: routes)
+        factors.addRoutes(to: routes)
+        carbonFeature.addRoutes(to: routes)
+        HealthFeature(database: database).addRoutes(to: routes)
+        responder = router.buildResponder()
+        declarations = routes.declarations
+    }
+}

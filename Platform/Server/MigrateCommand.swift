@@ -1,0 +1,21 @@
+import DatabasePlatform
+import Foundation
+import WebPlatform
+
+/// `oekohub migrate`: brings the database to the present schema and says what was done.
+enum MigrateCommand {
+    @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
+        try FileManager.default.createDirectory(at: input.settings.data, withIntermediateDirectories: true)
+        let database = try SQLiteDatabase(path: input.settings.databaseFile.path)
+        let done: [String]
+        do {
+            done = try await Migrator.migrate(database, Installation.migrations)
+        } catch let error as NewerSchemaError {
+            throw CommandFailure("command.fault.newerSchema", ["steps": error.unknown.joined(separator: ", ")])
+        }
+        for name in done { Console.print(name) }
+        Console.print(input.texts("command.migrate.done", count: done.count))
+        try await database.close()
+        return 0
+    }
+}

@@ -1,0 +1,164 @@
+public import DatabasePlatform
+public import Foundation
+import HTML
+import Hummingbird
+public import Kernel
+import Logging
+public import WebPlatform
+
+/// The house for a test: a real database in a folder of its own, the real middleware, and sessions by name.
+public struct TestHub: Sendable {
+    public enum Who: String, CaseIterable, Sendable {
+        case anonymous, owner, member, foreignOwner, personWithoutFirm
+    }
+
+    public let database: SQLiteDatabase
+    public let folder: URL
+    public let outside: OutsideWorld
+    public let declarations: [RouteDeclaration]
+    private let tokens: FormTokens
+    private let responder: any HTTPResponder<AppContext>
+
+    public static let firm = FirmID("01990000-0000-7000-8000-000000000001")!
+    public static let foreignFirm = FirmID("01990000-0000-7000-8000-000000000002")!
+    public static let owner = Person(
+        id: PersonID("01990000-0000-7000-8000-0000000000a1")!,
+        name: "Petra Kettler",
+        email: "petra@kettler.example"
+    )
+    public static let colleague = Person(
+        id: PersonID("01990000-0000-7000-8000-0000000000a2")!,
+        name: "Jonas Brandt",
+        email: "jonas@kettler.example"
+    )
+    public static let stranger = Person(
+        id: PersonID("01990000-0000-7000-8000-0000000000b1")!,
+        name: "Fremde Firma",
+        email: "fremd@andere.example"
+    )
+
+    /// `prepare` fills the database after the migrations; `routes` adds the features under test.
+    /// A session token of `hub.client(as:)` is found by the features' own `sessions` when one is given.
+    public static func make(
+        migrations: [Migration],
+        texts: Texts = .platform,
+        places: [RailPlace] = [],
+        outside: OutsideWorld = .frozen,
+        prepare: @escaping @Sendable (any SQLDatabase) async throws -> Void = { _ in },
+        sessions: SessionResolver? = nil,
+        routes addRoutes: (Routes, SQLiteDatabase, URL) throws -> Void
+    ) async throws -> TestHub {
+        let folder = try temporaryFolder()
+        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path, readers: 2)
+        try await Migrator.migrate(database, migrations)
+        try await prepare(database)
+        let settings = AppSettings(data: folder, home: repositoryRoot)
+        let pages = Pages(settings: settings, texts: texts, assets: .none, places: places)
+        let tokens = FormTokens(secret: [UInt8](repeating: 7, count: 32))
+        let router = Router(context: AppContext.self)
+        router.add(middleware: SecurityHeaders(isSecure: false))
+        router.add(middleware: ErrorPages(pages: pages, outside: .live))
+        router.add(middleware: MethodOverride())
+        router.add(
+            middleware: SessionMiddleware(
+                sessions: sessions ?? namedSessions,
+                tokens: tokens,
+                outside: .live,
+                isSecure: false
+            )
+        )
+        let routes = Routes(router: router, pages: pages, tokens: tokens)
+        try addRoutes(routes, database, folder)
+        return TestHub(
+            database: database,
+            folder: folder,
+            outside: outside,
+            declarations: routes.declarations,
+            tokens: tokens,
+            responder: router.buildResponder()
+        )
+    }
+
+    public func client(as who: Who = .anonymous) -> TestClient {
+        TestClient(responder: responder, tokens: tokens, session: who == .anonymous ? nil : who.rawValue)
+    }
+
+    /// For tests with real sessions.
+    public func client(session: String) -> TestClient {
+        TestClient(responder: responder, tokens: tokens, session: session)
+    }
+
+    private static let namedSessions = SessionResolver { token in
+        switch Who(rawValue: token) {
+        case .owner:
+            session(owner, firm, "Metallbau Kettler GmbH", .owner)
+        case .member:
+            session(colleague, firm, "Metallbau Kettler GmbH", .member)
+        case .foreignOwner:
+            session(stranger, foreignFirm, "Andere Firma AG", .owner)
+        case .personWithoutFirm:
+            SessionResolver.Session(person: stranger, member: nil)
+        case .anonymous, nil: nil
+        }
+    }
+
+    private static func session(
+        _ person: Person,
+        _ firm: FirmID,
+        _ name: String,
+        _ role: Role
+    ) -> SessionResolver.Session {
+        SessionResolver.Session(
+            person: person,
+            member: Member(person: person, firm: firm, firmName: name, role: role)
+        )
+    }
+}
+
+/// A folder that nobody else uses; under the system's temporary folder, which is emptied at restart.
+public func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oekohub-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+}
+
+/// The checkout, for tests that read content or snapshots.
+public let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+extension Texts {
+    /// The words of the frame and the error pages.
+    public static let platform = try! Texts(
+        file: repositoryRoot.appendingPathComponent("Platform/Content/texts.de.json")
+    )
+
+    /// The platform's words and a feature's own.
+    public static func feature(_ name: String) -> Texts {
+        let folder = repositoryRoot.appendingPathComponent("Features/\(name)/Content")
+        return platform.merging(try! Texts(folder: folder))
+    }
+}
+
+extension OutsideWorld {
+    /// 15 May 2026, 09:30 in Berlin, and bytes that count upwards, so that results repeat.
+    public static var frozen: OutsideWorld {
+        let counter = Counter()
+        return OutsideWorld(
+            now: { Date(timeIntervalSince1970: 1_778_830_200) },
+            randomBytes: { count in counter.next(count) }
+        )
+    }
+}
+
+private final class Counter: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: UInt64 = 0
+
+    func next(_ count: Int) -> [UInt8] {
+        lock.withLock {
+            value += 1
+            let tail = (0..<8).map { UInt8(truncatingIfNeeded: value >> UInt64(56 - 8 * $0)) }
+            return count >= 8 ? [UInt8](repeating: 0, count: count - 8) + tail : Array(tail.suffix(count))
+        }
+    }
+}

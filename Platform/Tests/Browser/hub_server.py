@@ -1,0 +1,87 @@
+"""The real hub as a process of its own, on a data folder that nobody else uses."""
+
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+BINARY = pathlib.Path(os.environ.get("OEKOHUB_BINARY", ROOT / ".build/debug/oekohub"))
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class HubServer:
+    """Started by `with`; stopped the way a service manager stops it, and that must end well."""
+
+    def __init__(self, data: pathlib.Path, log: pathlib.Path) -> None:
+        self.data = data
+        self.log = log
+        self.address = f"http://127.0.0.1:{free_port()}"
+        self.process: subprocess.Popen | None = None
+
+    def __enter__(self) -> "HubServer":
+        assert BINARY.is_file(), f"{BINARY} is missing; bin/test builds it before this stage"
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        port = self.address.rsplit(":", 1)[1]
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [BINARY, "serve", "--hostname", "127.0.0.1", "--port", port, "--data", self.data],
+                cwd=ROOT,
+                env=plain_environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        self.wait_until_ready()
+        return self
+
+    def wait_until_ready(self) -> None:
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.address}/readyz", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        self.stop()
+        raise AssertionError(f"the hub did not become ready; {self.log} says:\n{self.log.read_text(errors='replace')}")
+
+    def stop(self) -> int | None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(15)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        return self.process.returncode
+
+    def __exit__(self, kind: object, *rest: object) -> None:
+        code = self.stop()
+        if kind is None:
+            assert code == 0, f"the hub ended with {code} when it was told to stop; see {self.log}"
+
+
+def plain_environment() -> dict[str, str]:
+    """Settings of the person at the keyboard must not change a test."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("OEKOHUB_")}
+
+
+def run_command(*words: str | pathlib.Path) -> subprocess.CompletedProcess:
+    """`oekohub WORDS`, to its end."""
+    return subprocess.run(
+        [BINARY, *words], cwd=ROOT, env=plain_environment(), capture_output=True, text=True, timeout=300, check=False
+    )

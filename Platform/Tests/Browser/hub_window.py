@@ -1,0 +1,160 @@
+"""A browser window with the hub's own expectations built in.
+
+Every page that a test reaches through `open`, `follow` or `submit` is inspected once per session: axe in both themes
+and on a narrow screen, no sideways scrolling at 640 px (200 % zoom) and 360 px, a picture at 1280 and at 360 px in
+var/screenshots/.
+"""
+
+import json
+import pathlib
+import re
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from hub_faults import Faults
+from hub_server import ROOT
+
+SCREENSHOTS = ROOT / "var/screenshots"
+AXE = ROOT / "var/vendor/tests/axe.min.js"
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE = {"width": 1280, "height": 900}
+ZOOMED = {"width": 640, "height": 900}
+NARROW = {"width": 360, "height": 740}
+
+inspected: set[str] = set()
+
+
+class Window:
+    def __init__(self, context: BrowserContext, address: str, has_scripts: bool = True) -> None:
+        self.context = context
+        self.has_scripts = has_scripts
+        self.faults = Faults(context, address)
+        self.page: Page = context.new_page()
+
+    # Moving about
+
+    def open(self, path: str, status: int = 200) -> None:
+        self.faults.expected_statuses = {status}
+        answer = self.page.goto(path, wait_until="load")
+        assert answer is not None and answer.status == status, f"{path} answered {answer and answer.status}, not {status}"
+        self.arrived()
+
+    def follow(self, name: str) -> None:
+        """Clicks the link of that name in the page's content."""
+        self.leave_by(self.page.get_by_role("main").get_by_role("link", name=name, exact=True))
+
+    def submit(self, name: str) -> None:
+        """Presses the button of that name in the page's content."""
+        self.leave_by(self.page.get_by_role("main").get_by_role("button", name=name, exact=True))
+
+    def leave_by(self, way: Locator) -> None:
+        with self.page.expect_navigation(wait_until="load"):
+            way.click()
+        self.arrived()
+
+    def fill(self, values: dict[str, str]) -> None:
+        for label, value in values.items():
+            self.page.get_by_label(label, exact=True).fill(value)
+
+    # Looking
+
+    @property
+    def name(self) -> str:
+        """`Accounts/register`, as the page says itself."""
+        return self.page.locator("body").get_attribute("data-page") or "ohne-namen"
+
+    def expect_heading(self, text: str | re.Pattern) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(text)
+
+    def expect_notice(self, text: str) -> None:
+        expect(self.page.get_by_role("status")).to_contain_text(text)
+
+    def expect_fault(self, label: str, sentence: str) -> None:
+        """The sentence stands above the form, at its field, and is read out with it."""
+        field = self.page.get_by_label(label, exact=True)
+        expect(self.page.get_by_role("alert")).to_contain_text(sentence)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(re.compile(re.escape(sentence)))
+
+    def tab_to(self, target: Locator, limit: int = 80) -> None:
+        """By keyboard alone; what has the focus must be seen to have it."""
+        for _ in range(limit):
+            self.page.keyboard.press("Tab")
+            if target.evaluate("element => element === document.activeElement"):
+                assert target.evaluate(FOCUS_SHOWS), f"the focus cannot be seen on {target}"
+                return
+        raise AssertionError(f"{limit} times Tab did not reach {target}")
+
+    # Inspecting
+
+    def arrived(self) -> None:
+        kind = "-fehler" if self.page.locator("[aria-invalid=true]").count() else ""
+        scripts = "" if self.has_scripts else "-ohne-skript"
+        self.inspect(self.name.replace("/", "-") + kind + scripts)
+
+    def inspect(self, name: str) -> None:
+        """Give a name of its own to a state worth keeping, such as an open menu."""
+        if name in inspected:
+            return
+        inspected.add(name)
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        if self.has_scripts:
+            self.check_axe(name, "dark")
+            self.check_axe(name, "light")
+        self.shoot(f"{name}-1280")
+        try:
+            self.page.set_viewport_size(ZOOMED)
+            self.check_width(name, ZOOMED["width"])
+            self.page.set_viewport_size(NARROW)
+            self.check_width(name, NARROW["width"])
+            if self.has_scripts:
+                self.check_axe(f"{name} at 360 px", "light")
+            self.shoot(f"{name}-360")
+        finally:
+            self.page.set_viewport_size(WIDE)
+
+    def shoot(self, name: str) -> pathlib.Path:
+        path = SCREENSHOTS / f"{name}.png"
+        self.page.screenshot(path=path, full_page=True, animations="disabled")
+        return path
+
+    def check_axe(self, name: str, theme: str) -> None:
+        # Evaluated by the debugger, so the page's own content policy stays in force.
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.evaluate(COLOURS_SETTLED)
+        if not self.page.evaluate("typeof axe === 'object'"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        violations = self.page.evaluate(
+            "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']}).then(found => found.violations)",
+            AXE_RULES,
+        )
+        lines = [
+            f"  {violation['id']}: {violation['help']}\n    " + "\n    ".join(node["html"] for node in violation["nodes"])
+            for violation in violations
+        ]
+        self.page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        assert not lines, f"axe found on {name} ({theme}):\n" + "\n".join(lines)
+
+    def check_width(self, name: str, width: int) -> None:
+        wide = self.page.evaluate(TOO_WIDE, width)
+        assert not wide, f"{name} scrolls sideways at {width} px because of:\n" + json.dumps(wide, indent=2)
+
+
+FOCUS_SHOWS = """element => {
+    const style = getComputedStyle(element);
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+}"""
+
+# Another theme fades in; contrast is measured when it has arrived.
+COLOURS_SETTLED = """() => new Promise(requestAnimationFrame)
+    .then(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))))
+    .then(() => null)"""
+
+# The page itself must not scroll; a wide table may, inside its own frame.
+TOO_WIDE = """width => {
+    if (document.scrollingElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > width + 1)
+        .slice(0, 5)
+        .map(element => element.outerHTML.slice(0, 160));
+}"""

@@ -1,0 +1,91 @@
+import Accounts
+import AccountsStorage
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import CompaniesStorage
+import DatabasePlatform
+import EmissionFactors
+import EmissionFactorsStorage
+import Foundation
+import Kernel
+import TestSupport
+import WebPlatform
+
+@testable import oekohub
+
+/// The whole hub over a database of its own, with a firm that owns one of everything, and another firm.
+struct SampleHouse {
+    let hub: Hub
+    let database: SQLiteDatabase
+    let settings: AppSettings
+    /// A value for every parameter that occurs in an address.
+    let objects: [String: String]
+    private let sessions: [AccessWalkTests.Who: String]
+
+    static func make() async throws -> SampleHouse {
+        let settings = AppSettings(data: try temporaryFolder(), home: repositoryRoot)
+        let database = try await Installation.open(settings)
+        let outside = OutsideWorld.live
+        // Cheap instead of Argon2id: the walk signs nobody in with a password.
+        let passwords = PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 })
+        let hub = try Hub(
+            database: database,
+            settings: settings,
+            assets: .none,
+            outside: outside,
+            passwords: passwords
+        )
+        let content = Content(home: settings.home)
+        let demo = try DemoFirm.all(content)[0]
+        let maker = DemoFirm.Maker(database: database, content: content, settings: settings)
+        _ = try await maker.make(demo, email: "owner@kettler.example", passwordHash: "hash:geheim")
+
+        let accounts = AccountStore(database, outside: outside)
+        let owner = try await accounts.credentials(of: EmailAddress("owner@kettler.example")!)!.person
+        let firm = try await accounts.firms(of: owner)[0]
+        let links = JoinLinkStore(database, outside: outside)
+        let token = try await links.make(for: firm, role: .member, by: owner)
+        let newcomer = AccountStore.NewPerson(
+            name: "Mitglied",
+            email: EmailAddress("member@kettler.example")!,
+            passwordHash: "x"
+        )
+        let member = try await links.join(token, as: newcomer)!.0
+        let foreign = try await accounts.found(
+            firm: "Andere Firma",
+            by: .init(name: "Fremd", email: EmailAddress("fremd@andere.example")!, passwordHash: "x")
+        )
+        let store = SessionStore(database, outside: outside)
+        return SampleHouse(
+            hub: hub,
+            database: database,
+            settings: settings,
+            objects: try await SampleObjects(database, settings, outside, firm: firm, owner: owner).all(),
+            sessions: [
+                .owner: try await store.begin(owner, firm: firm),
+                .member: try await store.begin(member, firm: firm),
+                .foreignOwner: try await store.begin(foreign.person, firm: foreign.firm),
+            ]
+        )
+    }
+
+    func client(_ who: AccessWalkTests.Who) -> TestClient {
+        TestClient(responder: hub.responder, tokens: hub.tokens, session: sessions[who])
+    }
+
+    /// The path with every parameter replaced.
+    func address(_ path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
+            guard part.hasPrefix(":") else { return String(part) }
+            let name = part.dropFirst().prefix { $0.isLetter || $0.isNumber }
+            return (objects[String(name)] ?? String(part)) + part.dropFirst(name.count + 1)
+        }
+        .joined(separator: "/")
+    }
+
+    /// Whether a parameter names something that belongs to one firm. Years, series and tokens do not.
+    func isFirmsOwn(_ parameter: String) -> Bool {
+        !["year", "name", "series", "token", "code"].contains(parameter)
+    }
+}
