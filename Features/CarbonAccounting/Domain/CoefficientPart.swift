@@ -1,0 +1,39 @@
+public import EmissionFactors
+import Kernel
+
+/// One figure that a line multiplies its amount with: direct or upstream, for one total or both.
+public struct CoefficientPart: Hashable, Sendable {
+    /// Which of the two totals the part enters. Outside Scope 2 it is always both.
+    public enum Membership: Hashable, Sendable {
+        case both, location, market
+
+        public func enters(_ method: Scope2Method) -> Bool {
+            switch (self, method) {
+            case (.both, _), (.location, .location), (.market, .market): true
+            default: false
+            }
+        }
+    }
+
+    /// Category that receives the emission: the line's own, or 3.3 for the upstream chain of Scope 1 and 2.
+    public let category: EmissionCategory
+    public let membership: Membership
+    /// True for the upstream chain that was added to a direct factor.
+    public let isUpstream: Bool
+    /// Everything after the amount.
+    public let steps: [TraceStep]
+    /// kg CO₂e per unit of the line's amount: the product of ``steps``.
+    public let kilograms: Double
+    /// kg of each gas per unit of the line's amount, by key; empty where the source gives none.
+    public let gases: [String: Double]
+    /// kg of biogenic CO₂ per unit of the line's amount, outside the scopes.
+    public let biogenicCO2: Double
+    /// kg CO₂e per unit of the line's amount of gases outside the Kyoto basket, such as R-22: outside the scopes.
+    public let outsideBasket: Double
+    public let basis: EmissionBasis
+    public let substitutions: [Substitution]
+    /// Names the figure: parts with the same name draw the same chance.
+    public let figureID: String
+    /// Scatter of the figure; nil where nobody states it.
+    public let uncertainty: RelativeUncertainty?
+}

@@ -1,0 +1,8 @@
+/// What the firm says about the certainty of an amount.
+public enum DataQuality: Hashable, Sendable, Codable {
+    /// Nothing stated. Such a line widens no interval; its share of the total is reported as unquantified.
+    case none
+    /// Half-width of the 95 % interval as a share of the amount: 0.05 for ± 5 %. Above 0, at most 10.
+    case percent(Double)
+    case pedigree(PedigreeScore)
+}

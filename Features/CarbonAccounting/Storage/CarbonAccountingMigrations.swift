@@ -1,0 +1,6 @@
+public import DatabasePlatform
+
+/// In the order in which they run; firms and sites come before, from Companies.
+public let carbonAccountingMigrations: [Migration] = [
+    createInventory, createCommutingSurvey, addStatedFigure,
+]

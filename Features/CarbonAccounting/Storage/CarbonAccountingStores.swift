@@ -1,0 +1,51 @@
+public import CompaniesStorage
+public import DatabasePlatform
+public import EmissionFactors
+public import EmissionFactorsStorage
+public import Kernel
+
+/// All stores of this feature, made once and handed to its pages.
+public struct CarbonAccountingStores: Sendable {
+    public let entries: ActivityEntryStore
+    public let contracts: EnergyContractStore
+    public let files: EvidenceStore
+    public let evidence: EvidenceRecordStore
+    public let imports: ImportBatchStore
+    public let scopeThree: ScopeThreeStore
+    public let inventories: InventoryStore
+    public let targets: TargetStore
+    public let baseYears: BaseYearLog
+    public let quickEstimates: QuickEstimateStore
+    public let commuting: CommutingSurveyStore
+    public let reader: InventoryReader
+
+    public init(
+        database: any SQLDatabase,
+        files: EvidenceStore,
+        customFactors: CustomFactorStore,
+        firms: FirmReader,
+        library: FactorLibrary,
+        outside: OutsideWorld
+    ) {
+        entries = ActivityEntryStore(database, outside: outside)
+        contracts = EnergyContractStore(database)
+        self.files = files
+        evidence = EvidenceRecordStore(database, files: files, outside: outside)
+        imports = ImportBatchStore(database, outside: outside)
+        scopeThree = ScopeThreeStore(database)
+        inventories = InventoryStore(database, outside: outside)
+        targets = TargetStore(database)
+        baseYears = BaseYearLog(database, outside: outside)
+        quickEstimates = QuickEstimateStore(database, outside: outside)
+        commuting = CommutingSurveyStore(database, outside: outside)
+        reader = InventoryReader(
+            entries: entries,
+            contracts: contracts,
+            scopeThree: scopeThree,
+            inventories: inventories,
+            customFactors: customFactors,
+            firms: firms,
+            library: library
+        )
+    }
+}

@@ -1,0 +1,89 @@
+public import CarbonAccounting
+import Companies
+import CompaniesStorage
+public import EmissionFactors
+import EmissionFactorsStorage
+public import Kernel
+
+/// What the lines of a year are worked out with, without the lines.
+public struct YearBasis: Sendable {
+    /// Has no entries.
+    public let input: InventoryInput
+    /// The edition of the year together with the firm's own factors.
+    public let catalogue: FactorCatalogue
+    public let calculator: LineCalculator
+
+    public init(input: InventoryInput, catalogue: FactorCatalogue) {
+        var input = input
+        input.entries = []
+        (self.input, self.catalogue) = (input, catalogue)
+        calculator = input.calculator
+    }
+
+    public var year: ReportingYear { input.year }
+
+    /// The figure of one line, stored or not. Whether another line brings the same upstream chain is not known here.
+    public func line(_ entry: ActivityEntry) -> Result<InventoryLine, LineProblem> {
+        var input = input
+        input.entries = [entry]
+        let inventory = InventoryCalculation.inventory(of: input)
+        if let line = inventory.lines.first ?? inventory.beside.first { return .success(line) }
+        return .failure(inventory.incomplete.first?.problem ?? .periodOutsideYear)
+    }
+
+    /// The factor that a reference stands for in this year; nil where there is none.
+    public func match(_ reference: FactorReference) -> FactorMatch? {
+        let series: String
+        switch reference {
+        case .none: return nil
+        case .series(let name): series = name
+        case .custom(let id):
+            let bare = id.split(separator: ":").first.map(String.init) ?? id
+            series = bare.hasPrefix("own-") ? bare : "own-\(bare)"
+        }
+        return try? catalogue.factor(series: series, year: year.value)
+    }
+
+    /// How a line refers to a factor of the catalogue or of the firm.
+    public static func reference(to factor: EmissionFactor) -> FactorReference {
+        guard factor.isUserDefined, factor.series.hasPrefix("own-") else { return .series(factor.series) }
+        return .custom(String(factor.series.dropFirst(4)))
+    }
+}
+
+extension InventoryReader {
+    public func basis(of firm: FirmID, in year: ReportingYear) async throws -> YearBasis {
+        let settings = try await firms.yearSettings(of: firm, year: year)
+        let factors = try await factors(of: firm, edition: settings.factorEdition)
+        let input = InventoryInput(
+            year: year,
+            entries: [],
+            contracts: try await contracts.all(of: firm),
+            catalogue: edition(settings.factorEdition),
+            table: library.gwp,
+            customFactors: factors.own,
+            settings: .germany(set: GWPSet(rawValue: settings.gwpSet) ?? .ar6),
+            siteShares: try await firms.siteShares(of: firm, in: year, approach: settings.approach)
+        )
+        return YearBasis(input: input, catalogue: factors.catalogue)
+    }
+
+    /// All lines of a year with their figures; computed once for every state of the data.
+    public func lines(of firm: FirmID, in year: ReportingYear) async throws -> YearLines {
+        let key = try await inputKey(of: firm, in: year)
+        return try await lineMemory.lines(key) { YearLines(try await inventory(of: firm, in: year)) }
+    }
+
+    /// The edition with the firm's own factors, and these alone.
+    func factors(of firm: FirmID, edition id: String?) async throws -> CatalogueMemory.Entry {
+        let edition = edition(id)
+        let revision = try await customFactors.revision(of: firm)
+        guard revision > 0 else { return CatalogueMemory.Entry(catalogue: edition, own: []) }
+        let key = CatalogueMemory.Key(firm: firm, edition: edition.edition.id, revision: revision)
+        if let known = await catalogues.entry(key) { return known }
+        let own = try await ownFactors(of: firm)
+        let entry = CatalogueMemory.Entry(catalogue: edition.adding(own), own: own)
+        await catalogues.keep(entry, key)
+        return entry
+    }
+}

@@ -1,0 +1,44 @@
+import CarbonAccounting
+import Kernel
+
+/// All addresses of this feature.
+enum CarbonAccountingURL {
+    static let root = "/klimabilanz"
+    static let quickEstimate = "/schnellbilanz"
+    static let quickEstimateResult = "/schnellbilanz/ergebnis"
+    static let templateCSV = "/klimabilanz/vorlage.csv"
+    static let templateXLSX = "/klimabilanz/vorlage.xlsx"
+    static let contracts = "/klimabilanz/vertraege"
+    static let evidence = "/klimabilanz/belege"
+    static let newSite = "/betrieb/standorte/neu"
+
+    static func year(_ year: ReportingYear) -> String { "/klimabilanz/\(year)" }
+    static func entries(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege" }
+    static func newEntry(_ year: ReportingYear, _ category: EmissionCategory? = nil) -> String {
+        "/klimabilanz/\(year)/eintraege/neu" + (category.map { "?kategorie=\($0.number)" } ?? "")
+    }
+    static func entry(_ entry: EntryID, _ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege/\(entry)" }
+    static func entryFields(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege/angaben" }
+    static func factors(_ year: ReportingYear, _ category: EmissionCategory, _ way: EntryWay) -> String {
+        "/klimabilanz/\(year)/faktoren?kategorie=\(category.number)&weg=\(way.rawValue)"
+    }
+    static func trace(_ entry: EntryID, _ year: ReportingYear) -> String {
+        "/klimabilanz/\(year)/eintraege/\(entry)/rechenweg"
+    }
+    static func deleteEntry(_ entry: EntryID, _ year: ReportingYear) -> String {
+        "/klimabilanz/\(year)/eintraege/\(entry)/loeschen"
+    }
+    static func exportCSV(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege.csv" }
+    static func exportXLSX(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege.xlsx" }
+    static func imports(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/einlesen" }
+    static func oneImport(_ batch: ImportBatchID) -> String { "/klimabilanz/einlesen/\(batch)" }
+    static func scopeThree(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/scope-3" }
+    static func commuting(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/pendeln" }
+    static func targets(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/ziele" }
+    static func editions(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/fassungen" }
+    static func report(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/bericht" }
+    static func report(_ year: ReportingYear, _ form: String) -> String { "/klimabilanz/\(year)/bericht.\(form)" }
+    static func release(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/freigabe" }
+    static func contract(_ id: ContractID) -> String { "/klimabilanz/vertraege/\(id)" }
+    static func evidenceFile(_ id: EvidenceID) -> String { "/klimabilanz/belege/\(id)" }
+}

@@ -1,0 +1,54 @@
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import WebPlatform
+
+/// Taking a line away, after saying exactly what goes.
+extension CarbonAccountingFeature {
+    @Sendable func askToDeleteEntry(_ call: Call<Member>) async throws -> Response {
+        let (entry, t) = (try await entry(call), call.texts)
+        if let release = try await standingRelease(call.who.firm, entry.year) {
+            return try await released(release, entry.year, entry, call)
+        }
+        let context = try await entryContext(call.who.firm, entry.year)
+        let facts = EntryFacts(context: context, t: t).facts(entry).filter { !$0.value.isEmpty }
+        let result: String =
+            switch context.basis.line(entry) {
+            case .success(let line): EntryFacts.result(line, t)
+            case .failure: t("entry.delete.noResult")
+            }
+        return call.page(
+            EntryDeletePage(
+                title: t("entry.delete.title"),
+                frame: try await frame(entry.year, .entries, of: call.who.firm, t),
+                question: t("entry.delete.question", ["title": EntryFacts.title(entry, context.basis, t)]),
+                consequences: [result] + (entry.evidence == nil ? [] : [t("entry.delete.evidence")]),
+                facts: facts,
+                confirm: PostAction(
+                    t("entry.delete.confirm"),
+                    action: CarbonAccountingURL.entry(entry.id, entry.year) + "?_method=DELETE",
+                    tokens: [call.formToken],
+                    style: .destructive
+                ),
+                cancel: PageLink(t("entry.delete.cancel"), href: CarbonAccountingURL.entry(entry.id, entry.year))
+            )
+        )
+    }
+
+    @Sendable func deleteEntry(_ call: Call<Member>) async throws -> Response {
+        let entry = try await entry(call)
+        do {
+            guard try await stores.entries.delete(entry.id, of: call.who.firm) else { throw HTTPError(.notFound) }
+        } catch ReportingYearError.released(let year) {
+            guard let release = try await standingRelease(call.who.firm, year) else { throw HTTPError(.conflict) }
+            return try await released(release, year, entry, call)
+        }
+        let basis = try await stores.reader.basis(of: call.who.firm, in: entry.year)
+        let notice = call.texts("entry.deleted", ["title": EntryFacts.title(entry, basis, call.texts)])
+        return call.redirect(CarbonAccountingURL.entries(entry.year), notice: notice)
+    }
+}

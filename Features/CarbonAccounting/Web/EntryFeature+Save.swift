@@ -1,0 +1,188 @@
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import CompaniesStorage
+import EmissionFactors
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import WebPlatform
+
+/// Taking over what was typed. Whatever goes wrong, the form comes back with everything in it.
+extension CarbonAccountingFeature {
+    @Sendable func addEntry(_ call: Call<Member>) async throws -> Response {
+        let (firm, year) = (call.who.firm, try call.year())
+        guard let sent = try await sentEntry(call, year) else { throw HTTPError(.badRequest) }
+        if let release = try await standingRelease(firm, year) {
+            return try await released(release, year, nil, sent.form, call)
+        }
+        guard !sent.context.sites.isEmpty else { return call.redirect(CarbonAccountingURL.newEntry(year, sent.category)) }
+        if let search = sent.wantsFields(call.form) {
+            return call.page(
+                try await newEntryPage(sent.form, sent.context, notices: sent.notices, search: search.words, call)
+            )
+        }
+        var reading = EntryReading(sent.form, sent.context, call.texts)
+        reading.errors = sent.errors
+        var notices = sent.notices
+        if let read = reading.entry(id: EntryID(from: outside), category: sent.category) {
+            if let double = try await double(read.entry, sent.form, firm) {
+                notices.append(refuse(double, &reading, call.texts))
+            } else {
+                do {
+                    try await stores.entries.insert([read.entry], for: firm, by: call.who.person.id)
+                    return afterAdding(read.entry, read.result, sent, call)
+                } catch ReportingYearError.released(let year) {
+                    return try await releasedMeanwhile(year, nil, sent.form, call)
+                }
+            }
+        }
+        let page = try await newEntryPage(
+            reading.form,
+            sent.context,
+            errors: reading.errors,
+            notices: notices,
+            search: reading.wordsWithoutFactor,
+            call
+        )
+        return call.page(page, status: .unprocessableContent)
+    }
+
+    @Sendable func saveEntry(_ call: Call<Member>) async throws -> Response {
+        let (stored, firm) = (try await entry(call), call.who.firm)
+        guard let sent = try await sentEntry(call, stored.year) else { throw HTTPError(.badRequest) }
+        if let release = try await standingRelease(firm, stored.year) {
+            return try await released(release, stored.year, stored, sent.form, call)
+        }
+        if let search = sent.wantsFields(call.form) {
+            return call.page(
+                try await entryPage(sent.form, stored, sent.context, notices: sent.notices, search: search.words, call)
+            )
+        }
+        var reading = EntryReading(sent.form, sent.context, call.texts)
+        reading.errors = sent.errors
+        var notices = sent.notices
+        if var (entry, result) = reading.entry(id: stored.id, category: sent.category) {
+            entry.importBatch = stored.importBatch
+            if let double = try await double(entry, sent.form, firm) {
+                notices.append(refuse(double, &reading, call.texts))
+            } else {
+                do {
+                    switch try await stores.entries.update(entry, of: firm, by: call.who.person.id) {
+                    case .saved:
+                        return call.redirect(
+                            CarbonAccountingURL.entries(stored.year),
+                            notice: savedSentence(entry, result, sent.context.basis, call.texts)
+                        )
+                    case .conflict(let now): return try await conflict(entry, now, reading.form, sent.context, call)
+                    case .notFound: throw HTTPError(.notFound)
+                    }
+                } catch ReportingYearError.released(let year) {
+                    return try await releasedMeanwhile(year, stored, sent.form, call)
+                }
+            }
+        }
+        let page = try await entryPage(
+            reading.form,
+            stored,
+            sent.context,
+            errors: reading.errors,
+            notices: notices,
+            search: reading.wordsWithoutFactor,
+            call
+        )
+        return call.page(page, status: .unprocessableContent)
+    }
+
+    /// The form with its file taken over, so that the file need not be sent again when something else is wrong.
+    private func sentEntry(_ call: Call<Member>, _ year: ReportingYear) async throws -> SentEntry? {
+        var form = EntryForm(call.form)
+        guard let category = form.category else { return nil }
+        var errors = FieldErrors()
+        var notices: [Notice] = []
+        let upload = EvidenceUpload(store: stores.evidence, firm: call.who.firm, t: call.texts)
+        switch try await upload.take(call.form) {
+        case .none: break
+        case .kept(let evidence):
+            form[.evidence] = evidence.id.text
+            let words = call.texts("entry.file.kept", ["name": evidence.fileName])
+            notices.append(Notice(.info, word: call.texts("entry.file.word"), text: words))
+        case .refused(let words): errors.add(EvidenceUpload.field, words)
+        }
+        let context = try await entryContext(call.who.firm, year)
+        return SentEntry(form: form, category: category, context: context, errors: errors, notices: notices)
+    }
+
+    private func double(_ entry: ActivityEntry, _ form: EntryForm, _ firm: FirmID) async throws -> ActivityEntry? {
+        guard form[.isNoDouble] != "1" else { return nil }
+        return try await stores.entries.sameReading(as: entry, of: firm)
+    }
+
+    private func refuse(_ double: ActivityEntry, _ reading: inout EntryReading, _ t: Texts) -> Notice {
+        let title = EntryFacts.title(double, reading.context.basis, t)
+        let period = EntryFacts.period(double.period, in: double.year, t)
+        reading.errors.add(
+            EntryField.meter.rawValue,
+            t("entry.double", ["meter": double.meter, "period": period, "title": title])
+        )
+        return Notice(
+            .warning,
+            word: t("entry.double.word"),
+            text: t("entry.double.text", ["title": title, "amount": NumberWords.amountWithUnit(double, t)]),
+            action: a(.href(CarbonAccountingURL.entry(double.id, double.year))) { t("entry.double.open") }
+        )
+    }
+
+    private func afterAdding(
+        _ entry: ActivityEntry,
+        _ result: Result<InventoryLine, LineProblem>,
+        _ sent: SentEntry,
+        _ call: Call<Member>
+    ) -> Response {
+        let notice = savedSentence(entry, result, sent.context.basis, call.texts)
+        guard call.form["next"] == "1" else {
+            return call.redirect(CarbonAccountingURL.entries(entry.year), notice: notice)
+        }
+        let way = EntryWay(entry)
+        let next = CarbonAccountingURL.newEntry(entry.year, entry.category) + "&weg=\(way.rawValue)&standort=\(entry.site)"
+        return call.redirect(next, notice: notice)
+    }
+
+    private func savedSentence(
+        _ entry: ActivityEntry,
+        _ result: Result<InventoryLine, LineProblem>,
+        _ basis: YearBasis,
+        _ t: Texts
+    ) -> String {
+        let title = EntryFacts.title(entry, basis, t)
+        switch result {
+        case .success(let line): return t("entry.saved", ["title": title, "result": EntryFacts.result(line, t)])
+        case .failure(let problem):
+            return t("entry.saved.incomplete", ["title": title, "reason": sentence(problem, t)])
+        }
+    }
+}
+
+/// What a browser sent, with its file already in its place.
+struct SentEntry {
+    let form: EntryForm
+    let category: EmissionCategory
+    let context: EntryContext
+    let errors: FieldErrors
+    let notices: [Notice]
+
+    /// Without scripts a button asks for search results or for the fields of another way; nil where it was „save“.
+    func wantsFields(_ sent: Form) -> (words: String?, Void)? {
+        if sent.isOn("search") { return (form[.factorText], ()) }
+        return sent.isOn("refresh") ? (nil, ()) : nil
+    }
+}
+
+extension EntryReading {
+    /// Words that were typed for a factor but name none: what fits them is shown to choose from.
+    var wordsWithoutFactor: String? {
+        let words = form[.factorText]
+        return errors[EntryField.factorText.rawValue] != nil && !words.isEmpty ? words : nil
+    }
+}

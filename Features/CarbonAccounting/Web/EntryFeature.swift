@@ -1,0 +1,63 @@
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import CompaniesStorage
+import EmissionFactors
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import WebPlatform
+
+/// The lines of a year: list, form, deletion, trace, and the search for factors that the form needs.
+extension CarbonAccountingFeature {
+    func addEntryRoutes(to routes: Routes) {
+        routes.get("klimabilanz/:year/eintraege", for: .member, use: showEntries)
+        routes.get("klimabilanz/:year/eintraege/neu", for: .member, use: showNewEntry)
+        routes.post("klimabilanz/:year/eintraege", for: .member, limit: .megabytes(50), use: addEntry)
+        routes.post("klimabilanz/:year/eintraege/angaben", for: .member, limit: .megabytes(50), use: refreshEntryFields)
+        routes.get("klimabilanz/:year/eintraege/:entry", for: .member, use: showEntry)
+        routes.post("klimabilanz/:year/eintraege/:entry", for: .member, limit: .megabytes(50), use: saveEntry)
+        routes.delete("klimabilanz/:year/eintraege/:entry", for: .member, use: deleteEntry)
+        routes.get("klimabilanz/:year/eintraege/:entry/loeschen", for: .member, use: askToDeleteEntry)
+        routes.get("klimabilanz/:year/eintraege/:entry/rechenweg", for: .member, use: showTrace)
+        routes.get("klimabilanz/:year/faktoren", for: .member, use: searchFactors)
+        addEvidenceRoutes(to: routes)
+    }
+
+    /// The line of the address; 404 for another firm's or another year's.
+    func entry(_ call: Call<Member>) async throws -> ActivityEntry {
+        let year = try call.year()
+        guard let entry = try await stores.entries.find(try call.id("entry"), of: call.who.firm), entry.year == year
+        else { throw HTTPError(.notFound) }
+        return entry
+    }
+
+    func entryContext(_ firm: FirmID, _ year: ReportingYear) async throws -> EntryContext {
+        EntryContext(
+            sites: try await firms.sites(of: firm),
+            evidence: try await stores.evidence.all(of: firm),
+            basis: try await stores.reader.basis(of: firm, in: year)
+        )
+    }
+
+    /// Who released the year and when; nil while it is open.
+    func standingRelease(_ firm: FirmID, _ year: ReportingYear) async throws -> InventoryStore.Release? {
+        try await stores.inventories.releases(of: firm, in: year).first { $0.reopenedAt == nil }
+    }
+
+    /// `GET …/faktoren?kategorie=1.1&weg=menge&q=erdgas`, as the search field asks while one types.
+    @Sendable func searchFactors(_ call: Call<Member>) async throws -> Response {
+        guard let category = call.query("kategorie").flatMap({ EmissionCategory(number: $0) }) else {
+            throw HTTPError(.notFound)
+        }
+        let ways = EntryWay.ways(of: category)
+        let way = call.query("weg").flatMap { EntryWay(rawValue: $0) } ?? ways[0]
+        let basis = try await stores.reader.basis(of: call.who.firm, in: try call.year())
+        let search = FactorSearch(basis: basis, category: category, way: way)
+        let words = call.query("q") ?? ""
+        let answer = words.isEmpty ? ComboboxAnswer(results: []) : search.answer(words, call.texts)
+        return call.json([UInt8](try JSONEncoder().encode(answer)))
+    }
+}

@@ -1,0 +1,86 @@
+import CarbonAccounting
+import CarbonAccountingStorage
+import DatabasePlatform
+import EmissionFactors
+import HTML
+import Hummingbird
+import Kernel
+import WebPlatform
+
+/// The Schnellbilanz: a range from a handful of bills, without an account. Answers belong to the browser's visit, and
+/// to the firm once somebody is signed in.
+struct QuickEstimateFeature: Sendable {
+    let answers: QuickEstimateStore
+    let library: FactorLibrary
+    let assumptions: QuickEstimateAssumptions
+    let outside: OutsideWorld
+
+    func addRoutes(to routes: Routes) {
+        routes.get("schnellbilanz", for: .everyone, use: showForm)
+        routes.post("schnellbilanz", for: .everyone, use: save)
+        routes.get("schnellbilanz/ergebnis", for: .everyone, use: showResult)
+    }
+
+    @Sendable func showForm(_ call: Call<Visitor>) async throws -> Response {
+        let known = try await input(of: call.who)
+        let form = known.map { QuickEstimateForm($0, assumptions) } ?? QuickEstimateForm(year: lastYear)
+        return call.page(page(form, call))
+    }
+
+    @Sendable func save(_ call: Call<Visitor>) async throws -> Response {
+        var form = QuickEstimateForm(call.form)
+        guard let input = form.validated(assumptions, years: years, call.texts) else {
+            return call.page(page(form, call), status: .unprocessableContent)
+        }
+        let text = try JSONColumn.text(input)
+        if let member = call.who.member {
+            try await answers.save(text, of: member.firm)
+        } else {
+            try await answers.save(text, visit: call.who.visit)
+        }
+        return call.redirect(CarbonAccountingURL.quickEstimateResult, notice: call.texts("quick.saved"))
+    }
+
+    @Sendable func showResult(_ call: Call<Visitor>) async throws -> Response {
+        guard let input = try await input(of: call.who) else {
+            return call.redirect(CarbonAccountingURL.quickEstimate)
+        }
+        let estimate = QuickEstimateCalculation(assumptions: assumptions, library: library).estimate(input)
+        let facts = QuickEstimateFacts(
+            input: input,
+            estimate: estimate,
+            assumptions: assumptions,
+            library: library,
+            isMember: call.who.member != nil
+        )
+        return call.page(QuickEstimateResultPage(facts, call.texts))
+    }
+
+    /// Nil where nothing was said yet, or in a form that this version does not read any more.
+    private func input(of visitor: Visitor) async throws -> QuickEstimateInput? {
+        let text =
+            if let member = visitor.member {
+                try await answers.answers(of: member.firm)
+            } else {
+                try await answers.answers(visit: visitor.visit)
+            }
+        return text.flatMap { try? JSONColumn.value($0) }
+    }
+
+    private func page(_ form: QuickEstimateForm, _ call: Call<Visitor>) -> QuickEstimatePage {
+        QuickEstimatePage(
+            title: call.texts("quick.title"),
+            assumptions: assumptions,
+            form: form,
+            years: years,
+            isMember: call.who.member != nil,
+            token: call.formToken
+        )
+    }
+
+    /// The year before this one, for which most firms have their bills.
+    private var lastYear: ReportingYear { ReportingYear(outside.today().year - 1)! }
+
+    /// The three years whose bills are likely to be at hand, the newest first.
+    private var years: [ReportingYear] { (0...2).compactMap { ReportingYear(lastYear.value - $0) } }
+}
