@@ -4,7 +4,7 @@ public struct Node: Sendable {
     enum Kind: Sendable {
         case text(String)
         case raw(StaticString)
-        case markup(String)
+        case markup([UInt8])
         case element(StaticString, [Attribute], [Node], isVoid: Bool)
         case fragment([Node])
     }
@@ -16,8 +16,8 @@ public struct Node: Sendable {
     /// Markup written in our own source, such as an SVG emblem.
     public static func raw(_ markup: StaticString) -> Node { Node(kind: .raw(markup)) }
 
-    /// Markup that a component of this module made and escaped itself.
-    package static func trusted(_ markup: String) -> Node { Node(kind: .markup(markup)) }
+    /// Markup that a component of this module wrote with an ``HTMLWriter``.
+    static func written(_ writer: HTMLWriter) -> Node { Node(kind: .markup(writer.bytes)) }
 
     public static func group(_ nodes: [Node]) -> Node { Node(kind: .fragment(nodes)) }
     public static let empty = Node(kind: .fragment([]))
@@ -59,68 +59,5 @@ public struct Attribute: Sendable {
 
     public init(_ name: String, isOn: Bool) {
         (self.name, value, isPresent) = (name, nil, isOn)
-    }
-}
-
-/// Writes nodes as UTF-8 bytes.
-public struct HTMLWriter {
-    public private(set) var bytes: [UInt8] = []
-
-    public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
-
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
-
-    public mutating func write(_ node: Node) {
-        switch node.kind {
-        case .text(let text): append(escaping: text, inAttribute: false)
-        case .raw(let markup): append(markup)
-        case .markup(let markup): bytes.append(contentsOf: markup.utf8)
-        case .fragment(let nodes): for node in nodes { write(node) }
-        case .element(let name, let attributes, let children, let isVoid):
-            bytes.append(UInt8(ascii: "<"))
-            append(name)
-            for attribute in attributes where attribute.isPresent {
-                bytes.append(UInt8(ascii: " "))
-                bytes.append(contentsOf: attribute.name.utf8)
-                guard let value = attribute.value else { continue }
-                bytes.append(UInt8(ascii: "="))
-                bytes.append(UInt8(ascii: "\""))
-                append(escaping: value, inAttribute: true)
-                bytes.append(UInt8(ascii: "\""))
-            }
-            bytes.append(UInt8(ascii: ">"))
-            if isVoid { return }
-            for child in children { write(child) }
-            bytes.append(UInt8(ascii: "<"))
-            bytes.append(UInt8(ascii: "/"))
-            append(name)
-            bytes.append(UInt8(ascii: ">"))
-        }
-    }
-
-    private mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    private mutating func append(escaping text: String, inAttribute: Bool) {
-        var text = text
-        text.withUTF8 { source in
-            var start = 0
-            for index in 0..<source.count {
-                let entity: StaticString
-                switch source[index] {
-                case UInt8(ascii: "&"): entity = "&amp;"
-                case UInt8(ascii: "<"): entity = "&lt;"
-                case UInt8(ascii: ">"): entity = "&gt;"
-                case UInt8(ascii: "\"") where inAttribute: entity = "&quot;"
-                case 0: entity = "\u{fffd}"
-                default: continue
-                }
-                bytes.append(contentsOf: source[start..<index])
-                entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-                start = index + 1
-            }
-            bytes.append(contentsOf: source[start..<source.count])
-        }
     }
 }

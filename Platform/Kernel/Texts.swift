@@ -80,14 +80,17 @@ public struct Texts: Sendable {
 
     /// One pass, so that braces in a value stay what they are. A placeholder without value stays as it stands.
     private static func filled(_ text: String, value: (Substring) -> String?) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        guard var open = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return text }
         var result = ""
+        result.reserveCapacity(text.utf8.count + 32)
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
             result += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            result += value(name) ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            let name = rest[rest.utf8.index(after: open)..<close]
+            if let value = value(name) { result += value } else { result += rest[open...close] }
+            rest = rest[rest.utf8.index(after: close)...]
+            guard let next = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { break }
+            open = next
         }
         return result + rest
     }

@@ -1,5 +1,6 @@
 import DatabasePlatform
 import Foundation
+import Kernel
 import WebPlatform
 
 /// `oekohub backup ORDNER`: a consistent copy of database, evidence and key, taken while the hub runs.

@@ -78,7 +78,9 @@ struct DemoFirm: Decodable {
 
     let key: String
     let name: String
+    let legalForm: String
     let wz2008: String
+    let wz2025: String
     let employees: Double
     let turnover: Int64
     let balanceSheet: Int64

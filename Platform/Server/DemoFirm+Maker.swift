@@ -38,15 +38,19 @@ extension DemoFirm {
                 try await addFigures(demo, firm, year)
                 try await addEntries(demo, firm, year, by: personID)
             }
-            var base = try await FirmReader(database).yearSettings(of: firm, year: ReportingYear(2024)!)
-            base.isBaseYear = true
-            _ = try await ReportingYearStore(database).save(base)
+            for (number, isBase) in [(2024, true), (2025, false)] {
+                var settings = try await FirmReader(database).yearSettings(of: firm, year: ReportingYear(number)!)
+                settings.isBaseYear = isBase
+                _ = try await ReportingYearStore(database).save(settings)
+            }
             return true
         }
 
         private func addFirm(_ demo: DemoFirm, _ id: FirmID) async throws {
             guard var firm = try await FirmReader(database).firm(id) else { return }
-            firm.industry2008 = IndustryCode(demo.wz2008)
+            firm.industry2008 = IndustryCode(demo.wz2008, edition: .wz2008)
+            firm.industry2025 = IndustryCode(demo.wz2025, edition: .wz2025)
+            firm.legalForm = LegalForm(rawValue: demo.legalForm)
             _ = try await FirmStore(database).save(firm)
         }
 

@@ -20,7 +20,7 @@ import WebPlatform
 
 /// Builds every feature in order and joins their routes. Whoever wants to know what depends on what reads this file.
 struct Hub {
-    let responder: any HTTPResponder<AppContext>
+    let responder: MethodOverride
     let declarations: [RouteDeclaration]
     let tokens: FormTokens
 
@@ -68,24 +68,26 @@ struct Hub {
             texts: try content.texts("EmissionFactors"),
             outside: outside
         )
+        let carbonContent = try CarbonAccountingContent(
+            folder: content.folder("CarbonAccounting"),
+            assets: assets.folder
+        )
         let tools = DocumentTools(root: settings.home)
         let theme = settings.home.appendingPathComponent("Platform/Client/chart-theme.js")
         let carbonFeature = CarbonAccountingFeature(
             stores: carbon,
             firms: firms,
             yearSettings: ReportingYearStore(database),
-            content: try CarbonAccountingContent(
-                folder: content.folder("CarbonAccounting"),
-                assets: assets.folder
-            ),
+            content: carbonContent,
             charts: ChartRenderer(tools: tools, theme: theme),
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("CarbonAccounting"),
             outside: outside
         )
         let start = StartFeature(
-            stores: carbon,
             firms: firms,
+            carbon: carbon,
+            assumptions: carbonContent.quickEstimate,
             texts: try content.texts("Start"),
             outside: outside
         )
@@ -96,9 +98,9 @@ struct Hub {
             texts: texts,
             assets: assets,
             places: [
-                RailPlace(label: texts("place.start"), address: "/", audience: .everyone),
+                start.railPlace,
                 RailPlace(label: texts("place.quickEstimate"), address: "/schnellbilanz", audience: .everyone),
-                RailPlace(label: texts("place.firm"), address: "/betrieb", audience: .member),
+                companies.railPlace,
                 RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
             ],
@@ -111,7 +113,6 @@ struct Hub {
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(pages: pages, outside: outside))
         router.add(middleware: AssetsMiddleware(assets))
-        router.add(middleware: MethodOverride())
         router.add(
             middleware: SessionMiddleware(
                 sessions: accounts.resolver,
@@ -127,7 +128,7 @@ struct Hub {
         factors.addRoutes(to: routes)
         carbonFeature.addRoutes(to: routes)
         HealthFeature(database: database).addRoutes(to: routes)
-        responder = router.buildResponder()
+        responder = MethodOverride(router.buildResponder())
         declarations = routes.declarations
     }
 }

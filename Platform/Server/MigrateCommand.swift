@@ -1,5 +1,6 @@
 import DatabasePlatform
 import Foundation
+import Kernel
 import WebPlatform
 
 /// `oekohub migrate`: brings the database to the present schema and says what was done.

@@ -1,5 +1,6 @@
 import DatabasePlatform
 import Foundation
+import Kernel
 import WebPlatform
 
 /// `oekohub restore ORDNER`: puts a backup into the data folder, checked before anything is touched.

@@ -58,7 +58,6 @@ public struct TestHub: Sendable {
         let router = Router(context: AppContext.self)
         router.add(middleware: SecurityHeaders(isSecure: false))
         router.add(middleware: ErrorPages(pages: pages, outside: .live))
-        router.add(middleware: MethodOverride())
         router.add(
             middleware: SessionMiddleware(
                 sessions: sessions ?? namedSessions,
@@ -75,7 +74,7 @@ public struct TestHub: Sendable {
             outside: outside,
             declarations: routes.declarations,
             tokens: tokens,
-            responder: router.buildResponder()
+            responder: MethodOverride(router.buildResponder())
         )
     }
 

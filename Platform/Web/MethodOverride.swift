@@ -2,19 +2,19 @@ import HTTPTypes
 public import Hummingbird
 
 /// HTML forms know only GET and POST: `?_method=DELETE` makes a POST a DELETE.
-public struct MethodOverride: RouterMiddleware {
-    public init() {}
+///
+/// It stands around the router and not among its middleware, since the router chooses the route before these run.
+public struct MethodOverride: HTTPResponder {
+    private let router: any HTTPResponder<AppContext>
 
-    public func handle(
-        _ request: Request,
-        context: AppContext,
-        next: (Request, AppContext) async throws -> Response
-    ) async throws -> Response {
+    public init(_ router: any HTTPResponder<AppContext>) { self.router = router }
+
+    public func respond(to request: Request, context: AppContext) async throws -> Response {
         guard request.method == .post, request.uri.queryParameters["_method"] == "DELETE" else {
-            return try await next(request, context)
+            return try await router.respond(to: request, context: context)
         }
         var head = request.head
         head.method = .delete
-        return try await next(Request(head: head, body: request.body), context)
+        return try await router.respond(to: Request(head: head, body: request.body), context: context)
     }
 }

@@ -18,6 +18,8 @@ public struct CommutingSurvey: Hashable, Sendable {
 
     /// Figures about people are shown from so many answers on, and never for a smaller part of them.
     public static let fewestAnswers = 5
+    /// Hours of a day worked at home: the usual full working day, since the form asks for days only.
+    public static let hoursPerHomeOfficeDay = 8.0
 
     public var answers: [Answer]
     /// All employees, at least as many as answers.

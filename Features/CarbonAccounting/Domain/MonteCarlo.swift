@@ -28,9 +28,11 @@ public enum MonteCarlo {
                 }
             }
         }
+        // Without purchased energy both methods give the same totals, which need to be sorted but once.
+        let byLocation = SampledDistribution(location)
         return MonteCarloResult(
-            location: SampledDistribution(location),
-            market: SampledDistribution(market)
+            location: byLocation,
+            market: market == location ? byLocation : SampledDistribution(market)
         )
     }
 }

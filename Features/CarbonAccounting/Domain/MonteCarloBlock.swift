@@ -74,7 +74,8 @@ struct MonteCarloBlock {
             let deviation = scatter.deviation
             for index in numbers.indices { numbers[index] = 1 + deviation * numbers[index] }
         case .lognormal:
-            let variance = scatter.logVariance
+            // Beyond 650, a deviation of 10¹⁴¹ times the mean, the exponents would leave the range of a double.
+            let variance = min(scatter.logVariance, 650)
             FastExponential.apply(to: numbers, shift: -variance / 2, deviation: variance.squareRoot())
         }
     }

@@ -158,12 +158,10 @@ public struct CommutingSurveyStore: Sendable {
         }
     }
 
-    /// 256 random bits as 64 hexadecimal digits.
+    /// 256 random bits as 43 characters that may stand in an address (RFC 4648, section 5, without padding).
     private static func token(_ outside: OutsideWorld) -> String {
-        outside.randomBytes(32).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+        Data(outside.randomBytes(32)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
     }
 
     static func hash(_ text: String) -> String { ContentDigest.sha256(of: Array(text.utf8)) }

@@ -71,7 +71,10 @@ extension InventoryReader {
     /// All lines of a year with their figures; computed once for every state of the data.
     public func lines(of firm: FirmID, in year: ReportingYear) async throws -> YearLines {
         let key = try await inputKey(of: firm, in: year)
-        return try await lineMemory.lines(key) { YearLines(try await inventory(of: firm, in: year)) }
+        return try await lineMemory.lines(key) {
+            let basis = try await basis(of: firm, in: year)
+            return YearLines(try await inventory(of: firm, in: year)) { basis.match($0)?.factor.name }
+        }
     }
 
     /// The edition with the firm's own factors, and these alone.

@@ -34,14 +34,17 @@ public struct YearLines: Sendable {
         public let market: Double?
         /// kg CO₂e that the line brings to 3.3.
         public let upstream: Double
+        /// What stands in for what would be needed in the line's own category.
         public let substitutions: [Substitution]
     }
 
     /// By category as the standard numbers them, first day and id.
     public let lines: [Line]
     public let incompleteCount: Int
+    /// What the factors that the lines refer to are called; without those that do not exist.
+    public let factorNames: [FactorReference: String]
 
-    public init(_ inventory: Inventory) {
+    public init(_ inventory: Inventory, factorName: (FactorReference) -> String? = { _ in nil }) {
         let counted = (inventory.lines + inventory.beside).map { line in
             Line(line.entry, .success(Figure(line)))
         }
@@ -50,6 +53,12 @@ public struct YearLines: Sendable {
             ($0.category.index, $0.first, $0.id.text) < ($1.category.index, $1.first, $1.id.text)
         }
         incompleteCount = lines.count { $0.isIncomplete }
+        let entries = (inventory.lines + inventory.beside).map(\.entry) + inventory.incomplete.map(\.entry)
+        let references = Set(entries.map(\.factor))
+        factorNames = Dictionary(
+            references.compactMap { reference in factorName(reference).map { (reference, $0) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Why a line has no figure; nil where it has one.
@@ -75,6 +84,9 @@ extension YearLines.Line {
 extension YearLines.Figure {
     init(_ line: InventoryLine) {
         (location, market) = (line.kilograms(.location), line.kilograms(.market))
-        (upstream, substitutions) = (line.upstreamKilograms, line.coefficient.substitutions)
+        upstream = line.upstreamKilograms
+        var seen: Set<Substitution> = []
+        substitutions = line.coefficient.parts.filter { $0.category == line.entry.category }.flatMap(\.substitutions)
+            .filter { seen.insert($0).inserted }
     }
 }

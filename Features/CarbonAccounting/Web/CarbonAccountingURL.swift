@@ -6,6 +6,7 @@ enum CarbonAccountingURL {
     static let root = "/klimabilanz"
     static let quickEstimate = "/schnellbilanz"
     static let quickEstimateResult = "/schnellbilanz/ergebnis"
+    static let quickEstimatePictures = "/schnellbilanz/bilder"
     static let templateCSV = "/klimabilanz/vorlage.csv"
     static let templateXLSX = "/klimabilanz/vorlage.xlsx"
     static let contracts = "/klimabilanz/vertraege"
@@ -39,6 +40,18 @@ enum CarbonAccountingURL {
     static func report(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/bericht" }
     static func report(_ year: ReportingYear, _ form: String) -> String { "/klimabilanz/\(year)/bericht.\(form)" }
     static func release(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/freigabe" }
+    static func contractList(_ year: ReportingYear) -> String { "\(contracts)?jahr=\(year)" }
+    static func newContract(_ year: ReportingYear) -> String { "\(contracts)/neu?jahr=\(year)" }
+    static func contract(_ id: ContractID, _ year: ReportingYear) -> String { "\(contracts)/\(id)?jahr=\(year)" }
+    static func deleteContract(_ id: ContractID, _ year: ReportingYear) -> String {
+        "\(contracts)/\(id)/loeschen?jahr=\(year)"
+    }
+    static func contractVerdict(_ year: ReportingYear) -> String { "\(contracts)/urteil?jahr=\(year)" }
+    static func survey(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/pendeln/umfrage" }
+    static func surveyLink(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/pendeln/link" }
+    static func commutingTakeover(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/pendeln/uebernahme" }
+    /// Where employees answer; `token` is the survey's secret.
+    static func commutingAnswer(_ token: String) -> String { "/pendeln/\(token)" }
     static func contract(_ id: ContractID) -> String { "/klimabilanz/vertraege/\(id)" }
     static func evidenceFile(_ id: EvidenceID) -> String { "/klimabilanz/belege/\(id)" }
 }

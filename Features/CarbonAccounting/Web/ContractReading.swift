@@ -94,7 +94,10 @@ struct ContractReading {
     private mutating func checkSource() {
         if form.source.isEmpty, !form.figure.isEmpty { errors.add("source", t("contract.source.missing")) }
         if form.source.count > Self.longestSource {
-            errors.add("source", t("contract.source.long", ["limit": "\(Self.longestSource)"], count: form.source.count))
+            errors.add(
+                "source",
+                t("contract.source.long", ["limit": "\(Self.longestSource)"], count: form.source.count)
+            )
         }
     }
 

@@ -1,6 +1,8 @@
 import CarbonAccounting
+import CarbonAccountingStorage
 import Companies
 import CompaniesStorage
+import EmissionFactors
 import HTML
 import Hummingbird
 import Kernel

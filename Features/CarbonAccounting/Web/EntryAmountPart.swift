@@ -121,7 +121,8 @@ struct EntryAmountPart {
         selectField(
             fields.field(.supplierAssured, t("entry.supplierAssured"), errors),
             choices: [
-                Choice(t("entry.supplierAssured.unknown"), value: ""), Choice(t("entry.supplierAssured.yes"), value: "yes"),
+                Choice(t("entry.supplierAssured.unknown"), value: ""),
+                Choice(t("entry.supplierAssured.yes"), value: "yes"),
                 Choice(t("entry.supplierAssured.no"), value: "no"),
             ],
             selected: fields.form[.supplierAssured]

@@ -9,6 +9,7 @@ struct EntryDeletePage: YearPage {
     let frame: YearFrame
     let question: String
     let consequences: [String]
+    let remark: String
     let facts: [EntryFacts.Fact]
     let confirm: PostAction
     let cancel: PageLink
@@ -19,7 +20,7 @@ struct EntryDeletePage: YearPage {
             Confirmation(
                 title: question,
                 consequences: consequences,
-                remark: t("entry.delete.remark"),
+                remark: remark,
                 confirm: confirm,
                 cancel: cancel
             )

@@ -22,37 +22,27 @@ struct EntryFacts {
         return basis.match(entry.factor)?.factor.name ?? entry.category.label(t)
     }
 
-    static func period(_ period: DatePeriod, in year: ReportingYear, _ t: Texts) -> String {
-        if period == year.period { return t("entry.wholeYear", ["year": "\(year)"]) }
-        let isMonth = period.first.day == 1 && period.first.month == period.last.month
-            && period.first.year == period.last.year && period.last.dayNumber == period.first.lastOfMonth
-        if isMonth { return "\(t("period.month.\(period.first.month)")) \(period.first.year)" }
-        return period.first == period.last ? period.first.german : "\(period.first.german)–\(period.last.german)"
-    }
-
-    /// „Ergibt 4.332 kg CO₂e.“ with both methods where they differ, and what comes on top in 3.3.
+    /// „Dieser Eintrag ergibt 4.332 kg CO₂e.“ with both methods where they differ, and what comes on top in 3.3.
     static func result(_ line: InventoryLine, _ t: Texts) -> String {
-        func kilograms(_ value: Double) -> String {
-            NumberWords.kilograms(value) + GermanFormat.thinSpace + t("factor.kilograms")
-        }
         var parts: [String] = []
         let (location, market) = (line.kilograms(.location), line.kilograms(.market))
-        if let location, location == market {
-            parts.append(t("entry.result.one", ["amount": kilograms(location)]))
+        if location == market {
+            parts.append(t("entry.result.one", ["amount": kilograms(location, t)]))
         } else {
-            let missing = t("missing")
             parts.append(
-                t(
-                    "entry.result.both",
-                    ["location": location.map(kilograms) ?? missing, "market": market.map(kilograms) ?? missing]
-                )
+                t("entry.result.both", ["location": kilograms(location, t), "market": kilograms(market, t)])
             )
         }
         if line.upstreamKilograms > 0 {
-            parts.append(t("entry.result.upstream", ["amount": kilograms(line.upstreamKilograms)]))
+            parts.append(t("entry.result.upstream", ["amount": kilograms(line.upstreamKilograms, t)]))
         }
         if line.entry.kind != .emission { parts.append(t("entry.result.beside")) }
         return parts.joined(separator: " ")
+    }
+
+    /// „4.332 kg CO₂e“; „fehlt“ where a method has no figure.
+    static func kilograms(_ value: Double?, _ t: Texts) -> String {
+        value.map { NumberWords.kilograms($0) + GermanFormat.thinSpace + t("factor.kilograms") } ?? t("missing")
     }
 
     func facts(_ entry: ActivityEntry) -> [Fact] {
@@ -64,10 +54,10 @@ struct EntryFacts {
             Fact(label: t("entry.category"), value: entry.category.numberedLabel(t)),
             Fact(label: t("entry.description"), value: entry.description),
             Fact(label: t("entry.site"), value: site),
-            Fact(label: t("entry.period"), value: Self.period(entry.period, in: entry.year, t)),
+            Fact(label: t("entry.period"), value: EntryPeriod.full(entry.period, in: entry.year, t)),
             Fact(label: t("entry.amount"), value: NumberWords.amountWithUnit(entry, t)),
             Fact(label: t("entry.derivation"), value: entry.derivation.map { DerivationWords.formula($0, t) } ?? ""),
-            Fact(label: t("entry.way"), value: method(entry)),
+            Fact(label: t("entry.method"), value: method(entry)),
             Fact(label: t("entry.factor"), value: factor),
             Fact(label: t("entry.contract"), value: contract),
             Fact(label: t("entry.properties"), value: properties(entry)),
@@ -81,7 +71,7 @@ struct EntryFacts {
 
     private func method(_ entry: ActivityEntry) -> String {
         switch entry.method {
-        case .activity: return EntryWay(entry).label(entry.category, t)
+        case .activity: return ""
         case .spend(let basis):
             return t("entry.method.spend", ["year": "\(basis.year)", "valuation": basis.valuation.label(t)])
         case .supplierFigure(let figure):
@@ -110,13 +100,5 @@ struct EntryFacts {
         case .pedigree(let score):
             t("entry.quality.marks", ["marks": score.marks.map(String.init).joined(separator: " · ")])
         }
-    }
-}
-
-extension LocalDate {
-    /// Day number of the last day of the month.
-    fileprivate var lastOfMonth: Int {
-        let next = month == 12 ? LocalDate(year: year + 1, month: 1, day: 1) : LocalDate(year: year, month: month + 1, day: 1)
-        return (next?.dayNumber ?? dayNumber + 1) - 1
     }
 }

@@ -45,7 +45,7 @@ extension CarbonAccountingFeature {
         _ release: InventoryStore.Release,
         _ year: ReportingYear,
         _ entry: ActivityEntry?,
-        _ form: EntryForm? = nil,
+        typed form: EntryForm? = nil,
         _ call: Call<Member>
     ) async throws -> Response {
         let t = call.texts
@@ -75,7 +75,7 @@ extension CarbonAccountingFeature {
             // Reopened again in the same moment: sending once more is enough.
             throw HTTPError(.conflict)
         }
-        return try await released(release, year, entry, form, call)
+        return try await released(release, year, entry, typed: form, call)
     }
 }
 

@@ -16,17 +16,13 @@ extension CarbonAccountingFeature {
         }
         let context = try await entryContext(call.who.firm, entry.year)
         let facts = EntryFacts(context: context, t: t).facts(entry).filter { !$0.value.isEmpty }
-        let result: String =
-            switch context.basis.line(entry) {
-            case .success(let line): EntryFacts.result(line, t)
-            case .failure: t("entry.delete.noResult")
-            }
         return call.page(
             EntryDeletePage(
                 title: t("entry.delete.title"),
                 frame: try await frame(entry.year, .entries, of: call.who.firm, t),
                 question: t("entry.delete.question", ["title": EntryFacts.title(entry, context.basis, t)]),
-                consequences: [result] + (entry.evidence == nil ? [] : [t("entry.delete.evidence")]),
+                consequences: consequences(of: context.basis.line(entry), t),
+                remark: entry.evidence == nil ? t("entry.delete.remark") : t("entry.delete.remark.evidence"),
                 facts: facts,
                 confirm: PostAction(
                     t("entry.delete.confirm"),
@@ -37,6 +33,25 @@ extension CarbonAccountingFeature {
                 cancel: PageLink(t("entry.delete.cancel"), href: CarbonAccountingURL.entry(entry.id, entry.year))
             )
         )
+    }
+
+    /// What the totals lose.
+    private func consequences(of result: Result<InventoryLine, LineProblem>, _ t: Texts) -> [String] {
+        guard case .success(let line) = result else { return [t("entry.delete.noResult")] }
+        return line.coefficient.outputs.map { output in
+            let (location, market) = (output.location.map { $0 * line.scale }, output.market.map { $0 * line.scale })
+            let category = output.category.numberedLabel(t)
+            if location == market {
+                return t("entry.delete.one", ["amount": EntryFacts.kilograms(location, t), "category": category])
+            }
+            return t(
+                "entry.delete.both",
+                [
+                    "location": EntryFacts.kilograms(location, t), "market": EntryFacts.kilograms(market, t),
+                    "category": category,
+                ]
+            )
+        }
     }
 
     @Sendable func deleteEntry(_ call: Call<Member>) async throws -> Response {

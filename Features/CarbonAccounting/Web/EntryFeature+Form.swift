@@ -66,7 +66,10 @@ extension CarbonAccountingFeature {
             action: CarbonAccountingURL.entries(context.year),
             token: call.formToken,
             links: nil,
-            fields: EntryFieldsBuilder(context: context, category: category, t: call.texts).fields(form, search: search),
+            fields: EntryFieldsBuilder(context: context, category: category, t: call.texts).fields(
+                form,
+                search: search
+            ),
             errors: errors,
             upload: EvidenceUpload.words(call.texts),
             notices: notices
@@ -92,7 +95,10 @@ extension CarbonAccountingFeature {
                 trace: CarbonAccountingURL.trace(entry.id, context.year),
                 delete: CarbonAccountingURL.deleteEntry(entry.id, context.year)
             ),
-            fields: EntryFieldsBuilder(context: context, category: category, t: call.texts).fields(form, search: search),
+            fields: EntryFieldsBuilder(context: context, category: category, t: call.texts).fields(
+                form,
+                search: search
+            ),
             errors: errors,
             upload: EvidenceUpload.words(call.texts),
             notices: notices

@@ -15,13 +15,17 @@ extension CarbonAccountingFeature {
         let (firm, year) = (call.who.firm, try call.year())
         guard let sent = try await sentEntry(call, year) else { throw HTTPError(.badRequest) }
         if let release = try await standingRelease(firm, year) {
-            return try await released(release, year, nil, sent.form, call)
+            return try await released(release, year, nil, typed: sent.form, call)
         }
-        guard !sent.context.sites.isEmpty else { return call.redirect(CarbonAccountingURL.newEntry(year, sent.category)) }
-        if let search = sent.wantsFields(call.form) {
-            return call.page(
-                try await newEntryPage(sent.form, sent.context, notices: sent.notices, search: search.words, call)
-            )
+        guard !sent.context.sites.isEmpty else {
+            return call.redirect(CarbonAccountingURL.newEntry(year, sent.category))
+        }
+        switch sent.wish(call.form) {
+        case .save: break
+        case .fields: return call.page(try await newEntryPage(sent.form, sent.context, notices: sent.notices, call))
+        case .search(let words):
+            let page = try await newEntryPage(sent.form, sent.context, notices: sent.notices, search: words, call)
+            return call.page(page)
         }
         var reading = EntryReading(sent.form, sent.context, call.texts)
         reading.errors = sent.errors
@@ -53,17 +57,21 @@ extension CarbonAccountingFeature {
         let (stored, firm) = (try await entry(call), call.who.firm)
         guard let sent = try await sentEntry(call, stored.year) else { throw HTTPError(.badRequest) }
         if let release = try await standingRelease(firm, stored.year) {
-            return try await released(release, stored.year, stored, sent.form, call)
+            return try await released(release, stored.year, stored, typed: sent.form, call)
         }
-        if let search = sent.wantsFields(call.form) {
-            return call.page(
-                try await entryPage(sent.form, stored, sent.context, notices: sent.notices, search: search.words, call)
-            )
+        switch sent.wish(call.form) {
+        case .save: break
+        case .fields:
+            return call.page(try await entryPage(sent.form, stored, sent.context, notices: sent.notices, call))
+        case .search(let words):
+            let page = try await entryPage(sent.form, stored, sent.context, notices: sent.notices, search: words, call)
+            return call.page(page)
         }
         var reading = EntryReading(sent.form, sent.context, call.texts)
         reading.errors = sent.errors
         var notices = sent.notices
-        if var (entry, result) = reading.entry(id: stored.id, category: sent.category) {
+        if let read = reading.entry(id: stored.id, category: sent.category) {
+            var entry = read.entry
             entry.importBatch = stored.importBatch
             if let double = try await double(entry, sent.form, firm) {
                 notices.append(refuse(double, &reading, call.texts))
@@ -73,7 +81,7 @@ extension CarbonAccountingFeature {
                     case .saved:
                         return call.redirect(
                             CarbonAccountingURL.entries(stored.year),
-                            notice: savedSentence(entry, result, sent.context.basis, call.texts)
+                            notice: savedSentence(entry, read.result, sent.context.basis, call.texts)
                         )
                     case .conflict(let now): return try await conflict(entry, now, reading.form, sent.context, call)
                     case .notFound: throw HTTPError(.notFound)
@@ -121,7 +129,7 @@ extension CarbonAccountingFeature {
 
     private func refuse(_ double: ActivityEntry, _ reading: inout EntryReading, _ t: Texts) -> Notice {
         let title = EntryFacts.title(double, reading.context.basis, t)
-        let period = EntryFacts.period(double.period, in: double.year, t)
+        let period = EntryPeriod.full(double.period, in: double.year, t)
         reading.errors.add(
             EntryField.meter.rawValue,
             t("entry.double", ["meter": double.meter, "period": period, "title": title])
@@ -145,7 +153,8 @@ extension CarbonAccountingFeature {
             return call.redirect(CarbonAccountingURL.entries(entry.year), notice: notice)
         }
         let way = EntryWay(entry)
-        let next = CarbonAccountingURL.newEntry(entry.year, entry.category) + "&weg=\(way.rawValue)&standort=\(entry.site)"
+        let next =
+            CarbonAccountingURL.newEntry(entry.year, entry.category) + "&weg=\(way.rawValue)&standort=\(entry.site)"
         return call.redirect(next, notice: notice)
     }
 
@@ -172,10 +181,17 @@ struct SentEntry {
     let errors: FieldErrors
     let notices: [Notice]
 
-    /// Without scripts a button asks for search results or for the fields of another way; nil where it was „save“.
-    func wantsFields(_ sent: Form) -> (words: String?, Void)? {
-        if sent.isOn("search") { return (form[.factorText], ()) }
-        return sent.isOn("refresh") ? (nil, ()) : nil
+    enum Wish {
+        case save
+        /// The fields of another way or category, without scripts.
+        case fields
+        /// Factors that fit the words, without scripts.
+        case search(String)
+    }
+
+    func wish(_ sent: Form) -> Wish {
+        if sent.isOn("search") { return .search(form[.factorText]) }
+        return sent.isOn("refresh") ? .fields : .save
     }
 }
 

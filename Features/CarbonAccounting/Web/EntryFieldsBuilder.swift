@@ -4,8 +4,9 @@ import Companies
 import EmissionFactors
 import HTML
 import Kernel
-import struct Kernel.Unit
 import WebPlatform
+
+import struct Kernel.Unit
 
 /// Puts together what the form of a line shows and offers.
 struct EntryFieldsBuilder {
@@ -19,7 +20,8 @@ struct EntryFieldsBuilder {
         let way = form.way(in: category)
         form[.way] = way.rawValue
         let match = way.needsFactor ? form.reference.flatMap { context.basis.match($0) } : nil
-        let offer = match.map { UnitOffer(for: $0.factor, isSpend: way == .spend) } ?? UnitOffer(way.units(in: category))
+        let offer =
+            match.map { UnitOffer(for: $0.factor, isSpend: way == .spend) } ?? UnitOffer(way.units(in: category))
         if let fixed = way.fixedUnit { form[.unit] = fixed.symbol }
         if form[.unit].isEmpty { form[.unit] = (offer.direct + offer.withProperty).first?.symbol ?? "" }
         let finder = FactorSearch(
@@ -85,8 +87,8 @@ struct EntryFieldsBuilder {
         guard let id = EntryID(Self.previewID), let read = reading.entry(id: id, category: category) else { return "" }
         switch read.result {
         case .success(let line): return EntryFacts.result(line, t)
-        case .failure(.amountMissing): return t("entry.preview.noAmount")
-        case .failure(.factorMissing): return read.entry.amount == nil ? "" : t("entry.preview.noFactor")
+        // Empty fields speak for themselves.
+        case .failure(.amountMissing), .failure(.factorMissing): return ""
         case .failure(let problem): return sentence(problem, t)
         }
     }

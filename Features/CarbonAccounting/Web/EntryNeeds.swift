@@ -2,6 +2,7 @@ import CarbonAccounting
 import CarbonAccountingStorage
 import EmissionFactors
 import Kernel
+
 import struct Kernel.Unit
 
 /// What a form has to ask for beyond the amount, found by trying the calculation.

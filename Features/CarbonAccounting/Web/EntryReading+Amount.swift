@@ -1,8 +1,9 @@
 import CarbonAccounting
 import EmissionFactors
 import Kernel
-import struct Kernel.Unit
 import WebPlatform
+
+import struct Kernel.Unit
 
 /// How much: typed as it stands, or worked out from other figures.
 extension EntryReading {

@@ -2,8 +2,9 @@ import CarbonAccounting
 import CarbonAccountingStorage
 import EmissionFactors
 import Kernel
-import struct Kernel.Unit
 import WebPlatform
+
+import struct Kernel.Unit
 
 /// With what the amount is multiplied, and what is needed on the way there.
 extension EntryReading {

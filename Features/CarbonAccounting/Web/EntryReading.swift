@@ -3,8 +3,9 @@ import CarbonAccountingStorage
 import Companies
 import EmissionFactors
 import Kernel
-import struct Kernel.Unit
 import WebPlatform
+
+import struct Kernel.Unit
 
 /// All that the form of a line is read and shown with.
 struct EntryContext: Sendable {

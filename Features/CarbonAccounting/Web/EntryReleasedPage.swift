@@ -29,7 +29,10 @@ struct EntryReleasedPage: YearPage {
             actions {
                 actionLink(PageLink(t("entry.released.open"), href: CarbonAccountingURL.release(frame.year)))
                 trace.map { actionLink(PageLink(t("entry.trace"), href: $0)) }
-                actionLink(PageLink(t("entry.released.back"), href: CarbonAccountingURL.entries(frame.year)), style: .quiet)
+                actionLink(
+                    PageLink(t("entry.released.back"), href: CarbonAccountingURL.entries(frame.year)),
+                    style: .quiet
+                )
             }
         }
     }

@@ -1,6 +1,7 @@
 import CarbonAccounting
 import EmissionFactors
 import Kernel
+
 import struct Kernel.Unit
 
 /// What a form offers for a category and a way: factors to search among, units to choose from.
@@ -70,7 +71,8 @@ extension EntryWay {
 
     /// What people meter, weigh and count; the rest of ``Unit/all`` is for imports.
     static let common: [Unit] =
-        [.kilowattHour, .megawattHour, .gigawattHour, .gigajoule, .kilowattHourHigher, .kilowattHourLower] + energies + [
+        [.kilowattHour, .megawattHour, .gigawattHour, .gigajoule, .kilowattHourHigher, .kilowattHourLower] + energies
+        + [
             .litre, .cubicMetre, .standardCubicMetre, .operatingCubicMetre, .kilogram, .tonne, .gram, .kilometre,
             .tonneKilometre, .passengerKilometre, .vehicleKilometre, .piece, .metre, .squareMetre, .person, .roomNight,
             .meal, .fullTimeHour, .hour, .euro, .thousandEuro, .millionEuro,

@@ -1,6 +1,7 @@
 import CarbonAccounting
 import EmissionFactors
 import Kernel
+
 import struct Kernel.Unit
 
 /// How the amount of a line is stated. Raw values stand in addresses.

@@ -59,9 +59,11 @@ extension EvidencePage.Row {
         kind = EvidenceType(rawValue: evidence.mediaType)?.label(t) ?? evidence.mediaType
         size = NumberWords.fileSize(evidence.bytes)
         isUsed = lines > 0 || !contracts.isEmpty
-        let uses = (lines > 0 ? [t("evidence.use.lines", count: lines)] : []) + contracts.map {
-            t("evidence.use.contract", ["name": $0])
-        }
+        let uses =
+            (lines > 0 ? [t("evidence.use.lines", count: lines)] : [])
+            + contracts.map {
+                t("evidence.use.contract", ["name": $0])
+            }
         use = isUsed ? uses.joined(separator: ", ") : t("evidence.use.none")
     }
 }

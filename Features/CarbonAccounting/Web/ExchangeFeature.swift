@@ -1,5 +1,9 @@
 import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import CompaniesStorage
 import Documents
+import EmissionFactors
 import HTML
 import Hummingbird
 import Kernel

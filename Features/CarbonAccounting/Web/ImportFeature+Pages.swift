@@ -1,5 +1,6 @@
 import CarbonAccounting
 import CarbonAccountingStorage
+import DatabasePlatform
 import Documents
 import Foundation
 import HTML

@@ -1,5 +1,6 @@
 import CarbonAccounting
 import Documents
+import EmissionFactors
 import Foundation
 import Kernel
 import WebPlatform

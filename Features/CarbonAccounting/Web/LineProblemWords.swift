@@ -79,8 +79,8 @@ func sentence(_ error: ConversionError, _ t: Texts) -> String {
         return t(
             "problem.conversion.invalidProperty",
             [
-                "value": NumberWords.read(value), "property": kind.label(t),
-                "low": GermanFormat.exact(range.lowerBound), "high": GermanFormat.exact(range.upperBound),
+                "value": kind.typed(value), "property": kind.label(t), "low": kind.typed(range.lowerBound),
+                "high": kind.typed(range.upperBound),
             ]
         )
     case .ambiguousHeatingValue(let from, let to):

@@ -21,7 +21,8 @@ enum NumberWords {
     static func amount(_ entry: ActivityEntry) -> String? {
         guard let amount = entry.amount else { return nil }
         guard abs(amount) < 1e15, GermanNumber.parse(entry.amountText) == amount else { return read(amount) }
-        let places = entry.amountText.split(separator: ",", omittingEmptySubsequences: false).dropFirst().last?.count ?? 0
+        let places =
+            entry.amountText.split(separator: ",", omittingEmptySubsequences: false).dropFirst().last?.count ?? 0
         let shown = GermanFormat.number(amount, places: min(places, 6))
         return GermanNumber.parse(shown) == amount ? shown : read(amount)
     }

@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import WebPlatform
 
 /// The drawings behind the pictures: SVG for the eye, the chart's description for the live chart.

@@ -1,6 +1,7 @@
 import CarbonAccounting
 import CarbonAccountingStorage
 import DatabasePlatform
+import Documents
 import EmissionFactors
 import HTML
 import Hummingbird
@@ -13,12 +14,14 @@ struct QuickEstimateFeature: Sendable {
     let answers: QuickEstimateStore
     let library: FactorLibrary
     let assumptions: QuickEstimateAssumptions
+    let charts: ChartRenderer
     let outside: OutsideWorld
 
     func addRoutes(to routes: Routes) {
         routes.get("schnellbilanz", for: .everyone, use: showForm)
         routes.post("schnellbilanz", for: .everyone, use: save)
         routes.get("schnellbilanz/ergebnis", for: .everyone, use: showResult)
+        routes.get("schnellbilanz/bilder/:name", for: .everyone, use: showPicture)
     }
 
     @Sendable func showForm(_ call: Call<Visitor>) async throws -> Response {
@@ -45,15 +48,26 @@ struct QuickEstimateFeature: Sendable {
         guard let input = try await input(of: call.who) else {
             return call.redirect(CarbonAccountingURL.quickEstimate)
         }
-        let estimate = QuickEstimateCalculation(assumptions: assumptions, library: library).estimate(input)
         let facts = QuickEstimateFacts(
             input: input,
-            estimate: estimate,
+            estimate: estimate(input),
             assumptions: assumptions,
             library: library,
             isMember: call.who.member != nil
         )
         return call.page(QuickEstimateResultPage(facts, call.texts))
+    }
+
+    @Sendable func showPicture(_ call: Call<Visitor>) async throws -> Response {
+        let parts = try call.parameter("name").split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let input = try await input(of: call.who),
+            let drawing = QuickEstimateCharts(estimate: estimate(input), t: call.texts).drawing(String(parts[0]))
+        else { throw HTTPError(.notFound) }
+        return try await charts.answer(drawing, as: parts[1], to: call)
+    }
+
+    private func estimate(_ input: QuickEstimateInput) -> QuickEstimate {
+        QuickEstimateCalculation(assumptions: assumptions, library: library).estimate(input)
     }
 
     /// Nil where nothing was said yet, or in a form that this version does not read any more.

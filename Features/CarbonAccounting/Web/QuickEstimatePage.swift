@@ -28,7 +28,7 @@ struct QuickEstimatePage: Page {
             PageForm(
                 action: CarbonAccountingURL.quickEstimate,
                 tokens: [token],
-                draft: DraftWords(restored: t("form.draft.restored"), discard: t("form.draft.discard"))
+                draft: DraftWords(restored: t("quick.draft.restored"), discard: t("quick.draft.discard"))
             )
         ) {
             energies(t)

@@ -8,20 +8,17 @@ extension QuickEstimateResultPage {
         let estimate = facts.estimate
         title = t("quick.result.title")
         kicker = t("quick.result.kicker", ["year": "\(facts.input.year)"])
-        let range = QuickEstimateAmount.rangeWithUnit(estimate.total, t)
+        let words = QuickEstimateAmount.rangeWithUnit(estimate.total, t)
         lead =
             estimate.missing.isEmpty
-            ? t("quick.result.lead", ["range": range]) : t("quick.result.lead.partly", ["range": range])
-        leadFigures = [range]
+            ? t("quick.result.lead", ["range": words]) : t("quick.result.lead.partly", ["range": words])
+        leadFigures = [words]
         remark = Self.remark(estimate, t)
         refused = Self.refused(facts, t)
         figures = Self.keyFigures(facts, t)
-        let scale = max(estimate.total.high, estimate.items.map(\.span.high).max() ?? 0)
-        rows = estimate.items.map { item in
-            let detail = item.part == .purchasing ? item.part.label(t) : ""
-            return Row(item.label, detail, item.span, scale)
-        }
-        total = Row(t("quick.total"), "", estimate.total, scale)
+        let charts = QuickEstimateCharts(estimate: estimate, t: t)
+        range = charts.figure(charts.range)
+        items = charts.figure(charts.items)
         missing = estimate.missing.map { part in
             Missing(
                 label: part.label(t),
@@ -98,19 +95,6 @@ extension QuickEstimateResultPage {
             sentence: t("quick.onward.member", ["year": "\(year)"]),
             primary: PageLink(t("quick.onward.import", ["year": "\(year)"]), href: CarbonAccountingURL.imports(year)),
             secondary: PageLink(t("quick.onward.entry"), href: CarbonAccountingURL.newEntry(year))
-        )
-    }
-}
-
-extension QuickEstimateResultPage.Row {
-    init(_ label: String, _ detail: String, _ span: QuickEstimate.Span, _ scale: Double) {
-        self.init(
-            label: label,
-            detail: detail,
-            bar: RangeBar(low: span.low, mid: span.mid, high: span.high, scale: scale),
-            low: QuickEstimateAmount.tabular(span.low),
-            mid: QuickEstimateAmount.tabular(span.mid),
-            high: QuickEstimateAmount.tabular(span.high)
         )
     }
 }

@@ -4,15 +4,6 @@ import WebPlatform
 
 /// The range, where it comes from, what would narrow it, and on which assumptions it stands.
 struct QuickEstimateResultPage: Page {
-    struct Row: Sendable {
-        let label: String
-        let detail: String
-        let bar: RangeBar?
-        let low: String
-        let mid: String
-        let high: String
-    }
-
     struct Missing: Sendable {
         let label: String
         /// The field of the form where it can be said.
@@ -60,9 +51,10 @@ struct QuickEstimateResultPage: Page {
     let remark: String
     let refused: String?
     let figures: [KeyFigure]
-    let rows: [Row]
+    /// The whole range as one band, and the spans it is made of.
+    let range: ChartFigure
+    let items: ChartFigure
     let missing: [Missing]
-    let total: Row
     let adviceTitle: String
     let advice: [Advice]
     let reasons: [Reason]
@@ -86,10 +78,12 @@ struct QuickEstimateResultPage: Page {
         leadSentence(lead, figures: leadFigures)
         leadRemark { remark }
         refused.map { text in notice(Notice(.warning, word: t("quick.refused.word"), text: text)) }
-        keyFigures(figures, leadsWithFirst: true)
+        chartFigure(range)
+        keyFigures(figures)
         notice(Notice(.info, word: t("quick.honesty.word"), text: t("quick.honesty")))
         pageSection(title: t("quick.items.title"), intro: t("quick.items.intro"), id: "posten") {
-            dataTable(itemTable(t))
+            chartFigure(items)
+            unsaid(t)
         }
         narrowing(t)
         pageSection(title: t("quick.onward.title"), id: "weiter") {
@@ -102,34 +96,19 @@ struct QuickEstimateResultPage: Page {
         proof(t)
     }
 
-    private func itemTable(_ t: Texts) -> DataTable {
-        DataTable(
-            caption: t("quick.items.caption"),
-            columns: [
-                TableColumn(t("quick.column.item"), isRowTitle: true), TableColumn(t("quick.column.range")),
-                TableColumn(t("quick.column.low"), unit: Amounts.unit, isNumeric: true),
-                TableColumn(t("quick.column.mid"), unit: Amounts.unit, isNumeric: true),
-                TableColumn(t("quick.column.high"), unit: Amounts.unit, isNumeric: true),
-            ],
-            rows: rows.map(tableRow) + missing.map { part in missingRow(part, t) },
-            totals: [tableRow(total)],
-            narrow: .cards,
-            id: "quick-items"
-        )
-    }
-
-    private func tableRow(_ row: Row) -> TableRow {
-        TableRow([
-            row.detail.isEmpty ? TableCell(row.label) : TableCell(row.label, detail: row.detail),
-            TableCell(row.bar?.node ?? .empty), TableCell(row.low), TableCell(row.mid), TableCell(row.high),
-        ])
-    }
-
-    private func missingRow(_ part: Missing, _ t: Texts) -> TableRow {
-        TableRow([
-            TableCell(part.label), TableCell(a(.href(part.href)) { t("quick.missing.add") }),
-            .missing(t("missing")), .missing(t("missing")), .missing(t("missing")),
-        ])
+    /// Parts about which nothing was said: missing, and not 0.
+    private func unsaid(_ t: Texts) -> Node? {
+        missing.isEmpty
+            ? nil
+            : definitionList(
+                missing.map { part in
+                    let sign = mark(Mark(.missing, t("missing")))
+                    return Definition(
+                        part.label,
+                        .group([sign, .text(" "), a(.href(part.href)) { t("quick.missing.add", ["part": part.label]) }])
+                    )
+                }
+            )
     }
 
     private func narrowing(_ t: Texts) -> Node {

@@ -8,6 +8,7 @@ extension CarbonAccountingFeature {
             answers: stores.quickEstimates,
             library: stores.reader.library,
             assumptions: content.quickEstimate,
+            charts: charts,
             outside: outside
         )
         .addRoutes(to: routes)

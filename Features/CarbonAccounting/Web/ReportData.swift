@@ -1,4 +1,6 @@
 import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
 import EmissionFactors
 import Kernel
 

@@ -1,4 +1,5 @@
 import CarbonAccounting
+import Companies
 import Documents
 import EmissionFactors
 import Foundation

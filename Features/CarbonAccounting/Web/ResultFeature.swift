@@ -1,6 +1,7 @@
 import CarbonAccounting
 import CarbonAccountingStorage
 import Companies
+import CompaniesStorage
 import EmissionFactors
 import Foundation
 import HTML

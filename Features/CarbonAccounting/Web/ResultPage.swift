@@ -35,10 +35,10 @@ struct ResultPage: YearPage {
             actionLink(PageLink(t("result.toEntries"), href: CarbonAccountingURL.newEntry(frame.year)))
             actionLink(PageLink(t("result.toReport"), href: CarbonAccountingURL.report(frame.year)), style: .primary)
         }
-        leadSentence(lead, figures: leadFigures)
+        HTML.leadSentence(lead, figures: leadFigures)
         HTML.leadRemark { leadRemark }
         stateNotice(t)
-        keyFigures(figures)
+        HTML.keyFigures(figures)
         for chart in charts { chartPart(chart) }
         hotSpotPart(t)
         intensityPart(t)

@@ -1,5 +1,7 @@
 import CarbonAccounting
+import CarbonAccountingStorage
 import Companies
+import CompaniesStorage
 import HTML
 import Hummingbird
 import Kernel

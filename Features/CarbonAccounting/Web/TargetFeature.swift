@@ -1,6 +1,7 @@
 import CarbonAccounting
 import CarbonAccountingStorage
 import Companies
+import CompaniesStorage
 import Foundation
 import HTML
 import Hummingbird

@@ -1,4 +1,5 @@
 import Kernel
+
 import struct Kernel.Unit
 
 /// Units and what converts them, in words.

@@ -1,3 +1,5 @@
+import CarbonAccountingStorage
+import Companies
 import HTML
 import Kernel
 import WebPlatform

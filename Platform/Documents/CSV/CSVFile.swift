@@ -56,6 +56,9 @@ public struct CSVFile: RowSource {
         }
     }
 
+    /// The text of a cell handed out by ``collect(threads:_:_:)``, without surrounding blanks.
+    public func text(_ cell: UnsafeRawBufferPointer) -> String { dialect.text(cell) }
+
     private func row(_ cells: CSVCells, line: Int) -> TableRow {
         TableRow(line: line, cells: cells.map { SheetCell(dialect.text($0)) })
     }

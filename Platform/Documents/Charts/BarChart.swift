@@ -78,25 +78,23 @@ public struct BarChart: Hashable, Sendable {
 
     // MARK: Lying
 
+    /// Every bar bears its number, so there is no axis of numbers.
     private var horizontal: ChartOption {
-        let axis = ChartAxis(scale: scale, side: .bottom)
-        let isLabelled = series.allSatisfy { $0.labels.count == categories.count } || hasLayers || !isStacked
-        var value = axis.option
-        if isLabelled, case .object(var object) = value {
-            object["splitLine"] = ["show": false]
-            value = .object(object)
-        }
+        let labels = series.flatMap(\.labels)
+        let right = max(isStacked ? 70 : 110, ChartWords.width(labels, atMost: 140) + 16)
         var result: [String: ChartOption] = [
             "grid": [
-                "left": 8, "right": .number(isStacked ? 90 : 110), "top": 8,
-                "bottom": .number(hasLayers ? 44 : isLabelled ? 8 : 30), "containLabel": true,
+                "left": 8, "right": .number(right), "top": 8, "bottom": hasLayers ? 44 : 8, "containLabel": true,
             ],
-            "xAxis": value,
+            "xAxis": [
+                "type": "value", "min": .number(scale.low), "max": .number(scale.high), "axisLabel": ["show": false],
+                "axisTick": ["show": false], "splitLine": ["show": false],
+            ],
             "yAxis": [
                 "type": "category", "inverse": true, "data": .list(categories.map { .words($0) }),
-                "axisLabel": ["width": 210, "overflow": "break", "lineHeight": 17],
+                "axisLabel": ["width": 170, "overflow": "break", "lineHeight": 17],
             ],
-            "series": .list(bars + totals + (isLabelled ? [] : [axis.marks()])),
+            "series": .list(bars + totals),
         ]
         if hasLayers {
             result["legend"] = [
@@ -125,12 +123,13 @@ public struct BarChart: Hashable, Sendable {
         var datum: [String: ChartOption] = ["value": .value(value)]
         let outside: ChartOption = direction == .horizontal ? "right" : "top"
         if hasLayers {
-            if let label = label(series, index), abs(value ?? 0) > 0.09 * scale.span {
+            if let label = label(series, index), abs(value ?? 0) > 0.12 * scale.span {
                 datum["label"] = ChartWords.slip(label)
             }
         } else if let value {
             // Beside each other, every bar says which it is: no legend has to be looked up.
-            let number = label(series, index) ?? (isStacked ? nil : ChartNumber.text(value))
+            let isBare = isStacked && direction == .vertical
+            let number = label(series, index) ?? (isBare ? nil : ChartNumber.text(value))
             let name = isStacked ? nil : series.name
             let words = [name, number].compactMap(\.self)
             let gap = direction == .horizontal ? "  " : "\n"
@@ -154,7 +153,7 @@ public struct BarChart: Hashable, Sendable {
         return [
             [
                 "type": "bar", "stack": "all", "silent": true, "tooltip": ["show": false],
-                "itemStyle": ["color": "transparent", "decal": "none"], "data": .list(data),
+                "itemStyle": ["color": "transparent", "decal": ["symbol": "none"]], "data": .list(data),
             ]
         ]
     }

@@ -8,8 +8,6 @@ struct ChartAxis {
     struct Words {
         let position: Double
         let text: String
-        /// Where the library wraps the words, in pixels.
-        var width = 120.0
     }
 
     let scale: ChartScale
@@ -39,8 +37,7 @@ struct ChartAxis {
                 at: name.position,
                 name.text,
                 [
-                    "position": "end", "color": "@ink", "width": .number(name.width), "overflow": "break",
-                    "align": side == .left ? "left" : "center",
+                    "position": "end", "color": "@ink", "align": side == .left ? "left" : "center",
                 ]
             )
         }

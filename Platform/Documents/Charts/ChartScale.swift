@@ -10,14 +10,14 @@ struct ChartScale: Hashable {
     init(_ values: some Sequence<Double>, count: Int = 4) {
         var (low, high) = (0.0, 0.0)
         for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
-        let span = high - low > 0 ? high - low : 1
-        let raw = span / Double(count)
+        if high == low { high = 1 }
+        let raw = (high - low) / Double(count)
         var power = 1.0
         while power > raw { power /= 10 }
         while power * 10 <= raw { power *= 10 }
         step = [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= raw * 0.999_999 } ?? power * 10
         self.low = (low / step).rounded(.down) * step
-        self.high = max((high / step).rounded(.up), self.low == 0 ? 1 : 0) * step
+        self.high = (high / step).rounded(.up) * step
     }
 
     var span: Double { high - low }

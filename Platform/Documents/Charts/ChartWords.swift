@@ -6,6 +6,19 @@ enum ChartWords {
         return min(limit, (Double(longest) * 7.3).rounded(.up))
     }
 
+    /// Breaks at spaces; the library would also break behind the comma of a number.
+    static func wrapped(_ text: String, width: Double) -> String {
+        var lines: [String] = []
+        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+            if let last = lines.last, Self.width(["\(last) \(word)"]) <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
     /// A label on a patterned ground: on a slip of paper, so that it can be read on every colour.
     static func slip(_ text: String) -> ChartOption {
         [

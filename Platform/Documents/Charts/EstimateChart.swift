@@ -15,7 +15,11 @@ public struct EstimateChart: Hashable, Sendable {
     public init(low: Mark, mid: Mark, high: Mark) { (self.low, self.mid, self.high) = (low, mid, high) }
 
     public var option: ChartOption {
-        let axis = ChartAxis(scale: ChartScale([low, mid, high].map(\.value)), side: .bottom)
+        let scale = ChartScale([low, mid, high].map(\.value))
+        let axis = ChartAxis(scale: scale, side: .bottom)
+        // The words of the ends stand above, one higher than the other where the band is narrow; the middle's below.
+        let isNarrow = high.value - low.value < 0.4 * scale.span
+        let lowSide: ChartOption = low.value < 0.35 * scale.span ? "left" : "right"
         return [
             "grid": ["left": 24, "right": 40, "top": 56, "bottom": .number(axis.room)],
             "xAxis": axis.option,
@@ -23,7 +27,7 @@ public struct EstimateChart: Hashable, Sendable {
             "series": [
                 [
                     "type": "bar", "stack": "span", "silent": true, "barWidth": 36,
-                    "itemStyle": ["color": "transparent", "decal": "none"], "data": [.value(low.value)],
+                    "itemStyle": ["color": "transparent", "decal": ["symbol": "none"]], "data": [.value(low.value)],
                 ],
                 [
                     "type": "bar", "stack": "span", "silent": true, "barWidth": 36,
@@ -32,19 +36,22 @@ public struct EstimateChart: Hashable, Sendable {
                 [
                     "type": "scatter", "silent": true, "symbol": "rect", "symbolSize": [4, 44],
                     "itemStyle": ["color": "@ink", "borderColor": "@paper", "borderWidth": 1],
-                    "data": [point(low, "right"), point(mid, "center"), point(high, "left")],
+                    "data": [
+                        point(low, "top", lowSide), point(mid, "bottom", "center"),
+                        point(high, "top", "right", lift: isNarrow ? 20 : 0),
+                    ],
                 ],
                 axis.marks(),
             ],
         ]
     }
 
-    /// The words of the ends lean inwards or outwards so that all three fit above a narrow band.
-    private func point(_ mark: Mark, _ align: ChartOption) -> ChartOption {
+    private func point(_ mark: Mark, _ position: ChartOption, _ align: ChartOption, lift: Double = 0) -> ChartOption {
         [
             "value": [.value(mark.value), 0],
             "label": [
-                "show": true, "position": "top", "align": align, "formatter": .words(mark.label), "color": "@ink",
+                "show": true, "position": position, "align": align, "offset": [0, .number(-lift)],
+                "formatter": .words(mark.label), "color": "@ink",
             ],
         ]
     }

@@ -43,7 +43,8 @@ public struct FlowChart: Hashable, Sendable {
                 [
                     "type": "sankey", "left": 4, "right": 4, "top": 12, "bottom": 12, "nodeWidth": 12, "nodeGap": 14,
                     "nodeAlign": "left", "draggable": false, "layoutIterations": 48,
-                    "emphasis": ["focus": "adjacency"], "data": .list(nodes.map(node)), "links": .list(flows.map(link)),
+                    "emphasis": ["focus": "adjacency"], "labelLayout": ["hideOverlap": true],
+                    "data": .list(nodes.map(node)), "links": .list(flows.map(link)),
                 ]
             ]
         ]

@@ -41,11 +41,11 @@ public struct PathChart: Hashable, Sendable {
         let reaching = lines.filter { $0.lastIndex == years.count - 1 }
         let ends = scale.spread(reaching.map { $0.last ?? 0 }, gap: 0.13)
         return zip(reaching, ends).map { line, end in
-            ChartAxis.Words(position: end, text: words(line), width: Self.nameWidth)
+            ChartAxis.Words(position: end, text: ChartWords.wrapped(words(line), width: Self.nameWidth))
         }
     }
 
-    private func words(_ line: Line) -> String { "\(line.name) \(line.last.map(ChartNumber.text) ?? "")" }
+    private func words(_ line: Line) -> String { "\(line.name)\u{a0}\(line.last.map(ChartNumber.text) ?? "")" }
 
     /// Each line has a dash of its own, so that none is told from another by colour alone.
     private func line(_ index: Int, _ line: Line) -> ChartOption {

@@ -13,6 +13,8 @@ public struct RangeChart: Hashable, Sendable {
         }
     }
 
+    private static let labelWidth = 118.0
+
     public let spans: [Span]
     /// Names of what the bar and the mark show.
     public let rangeName: String
@@ -22,25 +24,32 @@ public struct RangeChart: Hashable, Sendable {
         (self.spans, self.rangeName, self.midName) = (spans, rangeName, midName)
     }
 
+    /// The library counts lying categories from below.
+    private var rows: [Span] { spans.reversed() }
+
     public var option: ChartOption {
-        let axis = ChartAxis(scale: ChartScale(spans.flatMap { [$0.low, $0.mid, $0.high] }), side: .bottom)
-        let right = ChartWords.width(spans.map(\.label), atMost: 200) + 16
+        let scale = ChartScale(spans.flatMap { [$0.low, $0.mid, $0.high] })
+        let axis = ChartAxis(scale: scale, side: .bottom)
+        let right = ChartWords.width(spans.map { wrapped($0.label) }) + 16
         return [
             "grid": ["left": 8, "right": .number(right), "top": 8, "bottom": .number(axis.room), "containLabel": true],
             "xAxis": axis.option,
             "yAxis": [
-                "type": "category", "inverse": true, "data": .list(spans.map { .words($0.name) }),
-                "axisLabel": ["width": 190, "overflow": "break", "lineHeight": 17],
+                "type": "category", "data": .list(rows.map { .words($0.name) }),
+                "axisLabel": ["width": 140, "overflow": "break", "lineHeight": 17],
             ],
             "series": [start, extent, middle, axis.marks()],
         ]
     }
 
+    private func wrapped(_ label: String) -> String { ChartWords.wrapped(label, width: Self.labelWidth) }
+
     /// An invisible bar carries the visible one to where the span begins.
     private var start: ChartOption {
         [
             "type": "bar", "stack": "span", "stackStrategy": "all", "silent": true, "tooltip": ["show": false],
-            "itemStyle": ["color": "transparent", "decal": "none"], "data": .list(spans.map { .value($0.low) }),
+            "itemStyle": ["color": "transparent", "decal": ["symbol": "none"]],
+            "data": .list(rows.map { .value($0.low) }),
         ]
     }
 
@@ -49,9 +58,10 @@ public struct RangeChart: Hashable, Sendable {
             "type": "bar", "stack": "span", "stackStrategy": "all", "name": .words(rangeName),
             "itemStyle": ["color": "@leaf"],
             "data": .list(
-                spans.map { span in
+                rows.map { span in
                     [
-                        "value": .value(span.high - span.low), "label": ChartWords.beside(span.label, "right"),
+                        "value": .value(span.high - span.low),
+                        "label": ChartWords.beside(wrapped(span.label), "right"),
                         "tooltip": ["formatter": .words("\(span.name): \(span.label)")],
                     ]
                 }
@@ -63,7 +73,7 @@ public struct RangeChart: Hashable, Sendable {
         [
             "type": "scatter", "name": .words(midName), "symbol": "rect", "symbolSize": [4, 30],
             "itemStyle": ["color": "@ink", "borderColor": "@paper", "borderWidth": 1],
-            "data": .list(spans.map { .value($0.mid) }),
+            "data": .list(rows.map { .value($0.mid) }),
         ]
     }
 }

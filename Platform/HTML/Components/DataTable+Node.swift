@@ -16,10 +16,8 @@ public func dataTable(_ table: DataTable) -> Node {
             thead(.role("rowgroup")) {
                 tr(.role("row")) { for column in table.columns { columnHead(column) } }
             }
-            tbody(.role("rowgroup")) { for row in table.rows { tableRow(row, in: table) } }
-            if !table.totals.isEmpty {
-                tfoot(.role("rowgroup")) { for row in table.totals { tableRow(row, in: table) } }
-            }
+            tbody(.role("rowgroup")) { tableRows(table.rows, in: table) }
+            if !table.totals.isEmpty { tfoot(.role("rowgroup")) { tableRows(table.totals, in: table) } }
         }
     }
 }
@@ -40,20 +38,45 @@ private func columnHead(_ column: TableColumn) -> Node {
     }
 }
 
-private func tableRow(_ row: TableRow, in table: DataTable) -> Node {
-    tr(.role("row"), .id(row.id), .class(row.needsAttention ? "needs-attention" : nil)) {
-        for (column, cell) in zip(table.columns, row.cells) { tableCell(cell, column: column) }
+/// Written at once instead of node by node: rows are most of a long page.
+private func tableRows(_ rows: [TableRow], in table: DataTable) -> Node {
+    let tags = table.columns.map(CellTags.init)
+    var writer = HTMLWriter(capacity: rows.count * tags.count * 128)
+    for row in rows {
+        writer.open("tr", [.role("row"), .id(row.id), .class(row.needsAttention ? "needs-attention" : nil)])
+        for (tags, cell) in zip(tags, row.cells) {
+            writer.append(tags.start)
+            writer.write(cell.content)
+            if let detail = cell.detail {
+                writer.append("<span class=\"cell-detail\">")
+                writer.write(text: detail)
+                writer.append("</span>")
+            }
+            writer.close(tags.name)
+        }
+        writer.close("tr")
     }
+    return .written(writer)
 }
 
-private func tableCell(_ cell: TableCell, column: TableColumn) -> Node {
-    let style = columnStyle(column)
-    let content: [Node] =
-        cell.detail.map { detail in [cell.content, span(.class("cell-detail")) { detail }] } ?? [cell.content]
-    if column.isRowTitle {
-        return th(.scope("row"), .role("rowheader"), .class(style), .data("label", column.title)) { content }
+/// The tags around the cells of a column, the same in every row.
+private struct CellTags {
+    let name: StaticString
+    let start: [UInt8]
+
+    init(_ column: TableColumn) {
+        var writer = HTMLWriter(capacity: 128)
+        let style = Attribute.class(columnStyle(column))
+        let label = Attribute.data("label", column.title)
+        if column.isRowTitle {
+            name = "th"
+            writer.open(name, [.scope("row"), .role("rowheader"), style, label])
+        } else {
+            name = "td"
+            writer.open(name, [.role("cell"), style, label])
+        }
+        start = writer.bytes
     }
-    return td(.role("cell"), .class(style), .data("label", column.title)) { content }
 }
 
 private func columnStyle(_ column: TableColumn) -> String? {

@@ -6,6 +6,7 @@ import Testing
     static let readers = [
         "Platform/Kernel/Units/UnitSpelling.swift": "spellings of units as people type them",
         "Features/CarbonAccounting/Domain/Import/TextKey.swift": "folds umlauts to compare column titles",
+        "Features/CarbonAccounting/Web/EntryListQuery.swift": "orders umlauts among their vowels",
         "Features/Companies/Domain/Industries/SearchText.swift": "folds umlauts for the search",
         "Features/EmissionFactors/Domain/SearchText.swift": "folds umlauts for the search",
     ]

@@ -16,7 +16,10 @@ struct TextUse {
             else { return nil }
             let arguments = arguments(after: index + 1, in: file.tokens)
             let keys = arguments.first?.filter { $0.depth == file.tokens[index].depth }.compactMap(\.string) ?? []
-            guard !keys.isEmpty, !isLabelled(arguments[0]) else { return nil }
+            // `content.texts("Companies")` reads a whole catalogue.
+            guard !keys.isEmpty, !isLabelled(arguments[0]),
+                !keys.contains(where: { House.features.contains($0.written) })
+            else { return nil }
             return TextUse(
                 place: file.place(file.tokens[index]),
                 keys: keys,

@@ -65,7 +65,7 @@ def make_window(chromium: Browser, server: HubServer, request: pytest.FixtureReq
             java_script_enabled=has_scripts,
         )
         context.set_default_timeout(15_000)
-        windows.append(Window(context, hub.address, has_scripts))
+        windows.append(Window(context, hub.address, has_scripts, state="" if hub is server else "-beispiel"))
         return windows[-1]
 
     yield make

@@ -25,9 +25,11 @@ inspected: set[str] = set()
 
 
 class Window:
-    def __init__(self, context: BrowserContext, address: str, has_scripts: bool = True) -> None:
+    def __init__(self, context: BrowserContext, address: str, has_scripts: bool = True, state: str = "") -> None:
+        """`state` names what is different about this hub, such as its data; its pages are inspected for themselves."""
         self.context = context
         self.has_scripts = has_scripts
+        self.state = state
         self.faults = Faults(context, address)
         self.page: Page = context.new_page()
 
@@ -50,6 +52,12 @@ class Window:
     def leave_by(self, way: Locator) -> None:
         with self.page.expect_navigation(wait_until="load"):
             way.click()
+        self.arrived()
+
+    def arrives_at(self, name: str, seconds: int = 15) -> None:
+        """Waits for the page of that name, however it comes: by navigation, by a script, by asking again."""
+        expect(self.page.locator(f'body[data-page="{name}"]')).to_be_attached(timeout=seconds * 1000)
+        self.page.wait_for_load_state("load")
         self.arrived()
 
     def fill(self, values: dict[str, str]) -> None:
@@ -90,7 +98,7 @@ class Window:
     def arrived(self) -> None:
         kind = "-fehler" if self.page.locator("[aria-invalid=true]").count() else ""
         scripts = "" if self.has_scripts else "-ohne-skript"
-        self.inspect(self.name.replace("/", "-") + kind + scripts)
+        self.inspect(self.name.replace("/", "-") + kind + scripts + self.state)
 
     def inspect(self, name: str) -> None:
         """Give a name of its own to a state worth keeping, such as an open menu."""

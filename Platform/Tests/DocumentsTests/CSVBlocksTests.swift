@@ -74,7 +74,7 @@ import Testing
         #expect(last("a;b\nc;d") == 4)
         #expect(last("a;b\n\"c\nd") == 4)
         #expect(last("a;b\n\"c\nd\";e\nf") == 12)
-        #expect(last("a;\"b\"\"\n\"\"\"\n") == 12)
+        #expect(last("a;\"b\"\"\n\"\"\"\n") == 11)
         #expect(last("abc") == 0)
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 /// Files made for one test and removed after it.
 enum CSVSamples {
     /// Writes `bytes` to a new file, hands out its path and removes it.
+    @discardableResult
     static func withFile<Result>(_ bytes: some Sequence<UInt8>, _ body: (String) throws -> Result) throws -> Result {
         let location = FileManager.default.temporaryDirectory.appendingPathComponent("csv-\(UUID().uuidString).csv")
         try Data(bytes).write(to: location)

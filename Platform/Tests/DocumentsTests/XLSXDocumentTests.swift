@@ -25,7 +25,8 @@ import Testing
             "Einträge",
             preface: ["Klimabilanz 2025", "Stahlbau Hagen"],
             columns: [
-                XLSXColumn(title: "Größe"), XLSXColumn(title: "Menge", kind: .number(places: 1)), XLSXColumn(title: "Tag", kind: .date),
+                XLSXColumn(title: "Größe"), XLSXColumn(title: "Menge", kind: .number(places: 1)),
+                XLSXColumn(title: "Tag", kind: .date),
             ],
             rows: [
                 [.text("Erdgas & „Öl“ <1>"), .number(1234.56, places: 1), .date(day), .percent(0.256)],
@@ -56,7 +57,9 @@ import Testing
     }
 
     @Test func headStaysInSightAndCanBeFiltered() throws {
-        let columns = [XLSXColumn(title: "Menge", width: 20, note: "In der Einheit daneben."), XLSXColumn(title: "Einheit")]
+        let columns = [
+            XLSXColumn(title: "Menge", width: 20, note: "In der Einheit daneben."), XLSXColumn(title: "Einheit"),
+        ]
         let document = document([
             XLSXSheet("A", preface: ["Titel"], columns: columns, rows: [[.number(1)], [.number(2)]])
         ])
@@ -73,7 +76,8 @@ import Testing
         let values = (1...60).map { "Energieträger \($0), flüssig" }
         let choices = XLSXChoices(values, errorTitle: "Unbekannt", errorMessage: "Bitte aus der Liste wählen.")
         let columns = [
-            XLSXColumn(title: "Menge"), XLSXColumn(title: "Träger", choices: choices), XLSXColumn(title: "Noch einer", choices: choices),
+            XLSXColumn(title: "Menge"), XLSXColumn(title: "Träger", choices: choices),
+            XLSXColumn(title: "Noch einer", choices: choices),
         ]
         let document = document([XLSXSheet("A", columns: columns, rows: [], rowsWithChoices: 10)])
         let xml = try part("xl/worksheets/sheet1.xml", of: document)

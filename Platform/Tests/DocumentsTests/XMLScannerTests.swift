@@ -80,8 +80,9 @@ import Testing
     @Test func numbersOfAttributesAreWholeAndShort() throws {
         var source = ["<a n=\"42\" m=\"4x\" l=\"12345678901\"/>"]
         var scanner = XMLScanner(part: "p") { buffer throws(ZipError) in
-            buffer += Array((source.popLast() ?? "").utf8)
-            return !buffer.isEmpty && source.isEmpty
+            guard let piece = source.popLast() else { return false }
+            buffer += Array(piece.utf8)
+            return true
         }
         _ = try scanner.next()
         let number = try scanner.number("n")

@@ -28,7 +28,9 @@ FIRMS = [
     {
         "key": "kettler",
         "name": "Metallbau Kettler GmbH",
+        "legalForm": "gmbh",
         "wz2008": "25.62",
+        "wz2025": "25.53",
         "employees": 40,
         "turnover": 6_200_000,
         "balanceSheet": 3_100_000,
@@ -41,7 +43,9 @@ FIRMS = [
     {
         "key": "brandt",
         "name": "Großhandel Brandt KG",
+        "legalForm": "limitedPartnership",
         "wz2008": "46.74",
+        "wz2025": "46.84",
         "employees": 180,
         "turnover": 62_000_000,
         "balanceSheet": 30_000_000,
@@ -60,7 +64,9 @@ FIRMS = [
     {
         "key": "emscher",
         "name": "Sozialwerk Emscher gGmbH",
+        "legalForm": "nonProfitGmbH",
         "wz2008": "87.30",
+        "wz2025": "87.30",
         "employees": 310,
         "turnover": 17_800_000,
         "balanceSheet": 12_400_000,

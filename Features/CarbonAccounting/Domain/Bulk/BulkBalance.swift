@@ -74,9 +74,8 @@ public struct BulkBalance: Sendable {
         let slots = merged(tallies)
         var entries: [ReportingYear: [ActivityEntry]] = [:]
         var lines: [EntryID: BulkResult.Lines] = [:]
-        var names: [SiteID: String] = [:]
+        let names = siteNames(tallies)
         for slot in slots {
-            names[slot.key.site] = slot.siteName
             for amount in amounts(of: slot) {
                 guard let id = Self.entryID(lines.count) else { continue }
                 entries[slot.key.year, default: []].append(slot.key.entry(id: id, amount: amount))
@@ -102,6 +101,13 @@ public struct BulkBalance: Sendable {
             )
         }
         return BulkResult(tallies, inventories: inventories, lines: lines, siteNames: names)
+    }
+
+    /// As each site is written on the first line that names it.
+    private func siteNames(_ tallies: [BulkTally]) -> [SiteID: String] {
+        var names: [SiteID: (name: String, line: Int)] = [:]
+        for tally in tallies { names.merge(tally.siteNames) { $0.line <= $1.line ? $0 : $1 } }
+        return names.mapValues(\.name)
     }
 
     private func amounts(of slot: BulkSlot) -> [Double?] {

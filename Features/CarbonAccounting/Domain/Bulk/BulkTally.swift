@@ -18,7 +18,6 @@ struct BulkKey: Hashable, Sendable {
 /// Rows of a kind: how many, how much.
 struct BulkSlot: Sendable {
     let key: BulkKey
-    let siteName: String
     var firstLine: Int
     var rows = 0
     /// Rows whose amount is marked as missing.
@@ -62,6 +61,8 @@ public struct BulkTally: Sendable {
     var periods: ContiguousArray<Period> = []
     var slots: [BulkSlot] = []
     var slotIndex: [BulkKey: Int] = [:]
+    /// How each site is written where it first occurs.
+    var siteNames: [SiteID: (name: String, line: Int)] = [:]
     var rowLog = RowHashLog()
     var readingLog = RowHashLog()
     var notices: [ImportNotice.Kind: Int] = [:]

@@ -9,16 +9,23 @@ enum ByteHash {
         return product.high ^ product.low
     }
 
-    /// Differs by content and length.
+    /// Differs by content and length. Sixteen bytes a multiplication.
     @inline(__always)
     static func hash(_ bytes: UnsafeRawBufferPointer, from start: UInt64 = seed) -> UInt64 {
-        var hash = start ^ UInt64(truncatingIfNeeded: bytes.count)
-        var index = 0
-        while index &+ 8 < bytes.count {
-            hash = mix(hash, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            index &+= 8
+        let count = bytes.count
+        var hash = start ^ UInt64(truncatingIfNeeded: count)
+        guard count > 16 else {
+            let first = count >= 8 ? bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self) : 0
+            return mix(mix(hash, first), Words.last(of: bytes))
         }
-        return mix(hash, Words.last(of: bytes))
+        var index = 0
+        while index &+ 16 < count {
+            let first = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            hash = mix(hash ^ first, bytes.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+            index &+= 16
+        }
+        let first = bytes.loadUnaligned(fromByteOffset: count &- 16, as: UInt64.self)
+        return mix(mix(hash, first), Words.last(of: bytes))
     }
 }
 

@@ -7,29 +7,22 @@ struct ByteKey {
 
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[..<count]) }
 
-    /// Adds the cells of a run; false where they do not fit. Cells that lie in the file as in the row are taken with
-    /// the delimiters between them, others one by one with their length, and a leading byte keeps the two apart.
+    /// Adds the cells of a run; false where they do not fit.
+    ///
+    /// - Parameter isPlain: whether the cells lie in the file as in the row, with nothing but delimiters between them.
+    ///   They are then taken in one piece; others one by one with their length, and a leading byte keeps the two apart.
     @inline(__always)
     mutating func append(
         _ cells: UnsafeBufferPointer<UnsafeRawBufferPointer>,
-        _ run: ClosedRange<Int>
+        _ run: (first: Int, last: Int),
+        isPlain: Bool
     ) -> Bool {
-        let last = min(run.upperBound, cells.count &- 1)
-        guard run.lowerBound <= last else { return append(byte: 2) }
-        let first = cells[run.lowerBound]
-        var isContiguous = true
-        var end = first.baseAddress.map { $0 + first.count }
-        var position = run.lowerBound &+ 1
-        while position <= last {
-            let cell = cells[position]
-            isContiguous = isContiguous && cell.baseAddress == end.map { $0 + 1 }
-            end = cell.baseAddress.map { $0 + cell.count }
-            position &+= 1
-        }
-        guard isContiguous, let start = first.baseAddress, let end else {
-            return appendSingly(cells, run.lowerBound...last)
-        }
-        return append(byte: UInt8(truncatingIfNeeded: 3 &+ last &- run.lowerBound))
+        let last = min(run.last, cells.count &- 1)
+        guard run.first <= last else { return append(byte: 2) }
+        guard isPlain, let start = cells[run.first].baseAddress,
+            let end = cells[last].baseAddress.map({ $0 + cells[last].count })
+        else { return appendSingly(cells, (run.first, last)) }
+        return append(byte: UInt8(truncatingIfNeeded: 3 &+ last &- run.first))
             && append(code: UInt32(truncatingIfNeeded: end - start))
             && append(UnsafeRawBufferPointer(start: start, count: end - start))
     }
@@ -41,10 +34,10 @@ struct ByteKey {
 
     private mutating func appendSingly(
         _ cells: UnsafeBufferPointer<UnsafeRawBufferPointer>,
-        _ run: ClosedRange<Int>
+        _ run: (first: Int, last: Int)
     ) -> Bool {
         guard append(byte: 1) else { return false }
-        for position in run {
+        for position in run.first...run.last {
             guard append(code: UInt32(truncatingIfNeeded: cells[position].count)), append(cells[position]) else {
                 return false
             }

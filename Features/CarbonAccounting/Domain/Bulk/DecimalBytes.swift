@@ -39,7 +39,8 @@ enum DecimalBytes {
         var places = 0
         let hasComma = index < bytes.count
         if dots > 0 {
-            let startsWithZero = dots == 1 && firstGroup == 1 && bytes[0] == 48
+            let startsWithZero = bytes[0] == 48
+            guard !startsWithZero || dots == 1 && firstGroup == 1 else { return nil }
             let isGrouped = sinceDot == 3 && (1...3).contains(firstGroup) && !startsWithZero
             if !isGrouped {
                 guard dots == 1, !hasComma, firstGroup > 0, sinceDot > 0 else { return nil }

@@ -33,10 +33,4 @@ public struct ColumnMapping: Hashable, Sendable, Codable {
         let used = Set(positions.values)
         return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { headers[$0] }
     }
-
-    /// Whether a row repeats the header, as in files put together from several.
-    func isHeader(_ row: RawRow) -> Bool {
-        !headers.isEmpty && row.cells.count >= headers.count
-            && zip(headers, row.cells).allSatisfy { TextKey.fold($0) == TextKey.fold($1) }
-    }
 }

@@ -58,13 +58,20 @@ public enum SiteDirectory: Sendable {
             second = (second ^ UInt64(byte)) &* 0xff51_afd7_ed55_8ccd
             second ^= second >> 31
         }
-        let digits = [first, second].map { number in
-            let text = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
-        }.joined()
-        let parts = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)].map { start, end in
-            digits.dropFirst(start).prefix(end - start)
+        let text = String(unsafeUninitializedCapacity: 36) { buffer in
+            var count = 0
+            for place in 0..<32 {
+                if [8, 12, 16, 20].contains(place) {
+                    buffer[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+                let word = place < 16 ? first : second
+                let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4)) & 15
+                buffer[count] = digit < 10 ? 48 + digit : 87 + digit
+                count += 1
+            }
+            return count
         }
-        return SiteID(parts.joined(separator: "-"))
+        return SiteID(text)
     }
 }

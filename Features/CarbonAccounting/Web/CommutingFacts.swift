@@ -1,0 +1,58 @@
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import Kernel
+
+/// Everything the page about the ways to work is made from.
+struct CommutingFacts: Sendable {
+    enum Outcome: Sendable {
+        /// Fewer than five answers, or not closed yet.
+        case none
+        case found(CommutingResult)
+        case headcountMissing
+        case headcountTooSmall(headcount: Int)
+        /// A line of the balance needs a site.
+        case siteMissing
+    }
+
+    let year: ReportingYear
+    let survey: CommutingSurveyStore.Survey?
+    /// Average of the year; nil while it is missing.
+    let employees: Double?
+    let sites: [Site]
+    /// Where the lines go.
+    let site: Site?
+    let lines: CommutingSurveyStore.Lines
+    let isReleased: Bool
+    var outcome = Outcome.none
+
+    var headcount: Int? { employees.map { Int($0.rounded()) } }
+
+    /// Share of the employees who answered; nil while their number is missing.
+    var responseRate: Double? {
+        guard let survey, let headcount, headcount > 0 else { return nil }
+        return Double(survey.answers) / Double(headcount)
+    }
+
+    func outcome(
+        of answers: [CommutingSurvey.Answer],
+        basis: YearBasis,
+        today: LocalDate,
+        newID: () -> EntryID,
+        _ t: Texts
+    ) -> Outcome {
+        guard answers.count >= CommutingSurvey.fewestAnswers else { return .none }
+        guard let headcount else { return .headcountMissing }
+        guard let site else { return .siteMissing }
+        let words = CommutingLineWords(t: t, year: year, answers: answers.count, headcount: headcount, date: today)
+        do throws(CommutingSurvey.Problem) {
+            let survey = CommutingSurvey(answers: answers, headcount: headcount)
+            return .found(try CommutingResult(survey, basis: basis, site: site.id, words: words, newID: newID))
+        } catch {
+            switch error {
+            case .headcountTooSmall(let headcount, _): return .headcountTooSmall(headcount: headcount)
+            case .noAnswers, .invalid: return .none
+            }
+        }
+    }
+}

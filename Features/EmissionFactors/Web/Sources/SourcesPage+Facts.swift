@@ -1,0 +1,46 @@
+import EmissionFactors
+import HTML
+import Kernel
+
+extension SourcesPage {
+    /// The sources of the newest edition and of the warming potentials, those with the most figures first.
+    init(_ library: FactorLibrary, isMember: Bool, _ t: Texts) {
+        title = t("sources.title")
+        var counts: [String: Int] = [:]
+        var sources: [FactorSource] = []
+        for factor in library.newest.factors {
+            if counts.updateValue(counts[factor.source.id, default: 0] + 1, forKey: factor.source.id) == nil {
+                sources.append(factor.source)
+            }
+        }
+        let potentials = library.gwp.sources.filter { counts[$0.id] == nil }
+        let all = sources + potentials
+        lead = t("sources.lead", ["count": "\(all.count)", "edition": library.newest.edition.id])
+        leadFigures = ["\(all.count)"]
+        let groups = Dictionary(grouping: all) { LicenceKind($0.licence).title($0.licence, t) }
+        func figures(_ group: [FactorSource]) -> Int { group.reduce(0) { $0 + counts[$1.id, default: 0] } }
+        licences =
+            groups.sorted { (figures($0.value), $1.key) > (figures($1.value), $0.key) }
+            .map { title, members in
+                let kind = LicenceKind(members[0].licence)
+                return Licence(
+                    title: title,
+                    duty: kind.duty(t),
+                    address: kind.address,
+                    sources: members.sorted { counts[$0.id, default: 0] > counts[$1.id, default: 0] }.map { source in
+                        Source(source, figures: counts[source.id], t)
+                    }
+                )
+            }
+        sections = FactorSection.links(.sources, isMember: isMember, t)
+    }
+}
+
+extension SourcesPage.Source {
+    init(_ source: FactorSource, figures: Int?, _ t: Texts) {
+        (publisher, title, address) = (source.publisher, source.title, source.url)
+        year = "\(source.year)"
+        read = source.dateRead.german
+        use = figures.map { t("sources.use", count: $0) } ?? t("sources.use.potentials")
+    }
+}

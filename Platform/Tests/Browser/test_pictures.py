@@ -1,0 +1,40 @@
+"""The pictures in the README, taken from the metalworking firm of the demonstration.
+
+`UPDATE_SNAPSHOTS=1 bin/test browser -- -k pictures` takes them anew; otherwise they only have to be there.
+"""
+
+import os
+import pathlib
+
+import pytest
+
+from hub_fixtures import MakeWindow
+from hub_server import ROOT, HubServer
+from hub_window import Window
+
+IMAGES = ROOT / "docs/images"
+
+
+def take(window: Window, name: str) -> None:
+    picture: pathlib.Path = IMAGES / f"{name}.png"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    window.page.screenshot(path=picture, animations="disabled")
+
+
+def test_the_readmes_pictures(request: pytest.FixtureRequest) -> None:
+    if os.environ.get("UPDATE_SNAPSHOTS") == "1":
+        make_window: MakeWindow = request.getfixturevalue("make_window")
+        hub: HubServer = request.getfixturevalue("demo_server")
+        window = make_window(hub=hub)
+        window.open("/anmelden")
+        window.fill({"E-Mail-Adresse": "kettler@demo.example", "Passwort": "demo-im-oekohub"})
+        window.submit("Anmelden")
+        window.open("/klimabilanz/2025")
+        take(window, "ergebnis")
+        window.open("/klimabilanz/2025/einlesen")
+        take(window, "einlesen")
+        window.open("/klimabilanz/2025/eintraege")
+        window.leave_by(window.page.get_by_role("main").get_by_role("table").get_by_role("link").first)
+        take(window, "rechenweg")
+    for name in ("ergebnis", "einlesen", "rechenweg"):
+        assert (IMAGES / f"{name}.png").is_file(), f"docs/images/{name}.png is missing: UPDATE_SNAPSHOTS=1 bin/test browser"

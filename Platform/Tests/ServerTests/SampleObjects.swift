@@ -1,0 +1,112 @@
+import Accounts
+import AccountsStorage
+import CarbonAccounting
+import CarbonAccountingStorage
+import Companies
+import CompaniesStorage
+import DatabasePlatform
+import EmissionFactors
+import EmissionFactorsStorage
+import Foundation
+import Kernel
+import WebPlatform
+
+/// One of everything that an address can name, in the hands of the sample firm.
+struct SampleObjects {
+    let database: SQLiteDatabase
+    let settings: AppSettings
+    let outside: OutsideWorld
+    let firm: FirmID
+    let owner: PersonID
+
+    init(_ database: SQLiteDatabase, _ settings: AppSettings, _ outside: OutsideWorld, firm: FirmID, owner: PersonID) {
+        (self.database, self.settings, self.outside) = (database, settings, outside)
+        (self.firm, self.owner) = (firm, owner)
+    }
+
+    private var year: ReportingYear { ReportingYear(2025)! }
+    private var evidenceFiles: EvidenceStore { EvidenceStore(folder: settings.evidence) }
+
+    func all() async throws -> [String: String] {
+        let (undertaking, holding) = try await holding()
+        let entry = try await ActivityEntryStore(database, outside: outside).all(of: firm, in: year)[0].id.text
+        return [
+            "year": "2025", "edition": "2025", "name": "kategorien.json", "series": "strom-mix-de",
+            "token": "unbekannt", "code": "unbekannt", "entry": entry,
+            "site": try await FirmReader(database).sites(of: firm)[0].id.text, "holding": holding,
+            "undertaking": undertaking, "link": try await joinLink(), "import": try await imported(),
+            "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
+        ]
+    }
+
+    private func holding() async throws -> (undertaking: String, holding: String) {
+        let undertaking = Undertaking(id: UndertakingID(from: outside), firm: firm, name: "Kettler Service GmbH")
+        let holding = Holding(
+            id: HoldingID(from: outside),
+            firm: firm,
+            parent: .firm,
+            child: .undertaking(undertaking.id),
+            share: EquityShare(fraction: 0.6)!,
+            hasOperationalControl: true,
+            accounting: .subsidiary
+        )
+        try await HoldingStore(database).add(holding, new: [undertaking])
+        return (undertaking.id.text, holding.id.text)
+    }
+
+    private func joinLink() async throws -> String {
+        let links = JoinLinkStore(database, outside: outside)
+        _ = try await links.make(for: firm, role: .member, by: owner)
+        return try await links.open(of: firm)[0].id.text
+    }
+
+    private func upload(_ text: String) throws -> URL {
+        let file = settings.data.appendingPathComponent(UUID().uuidString)
+        try Data(text.utf8).write(to: file)
+        return file
+    }
+
+    private func imported() async throws -> String {
+        let digest = try evidenceFiles.keep(try upload("Kategorie;Menge;Einheit\nStrom;1;kWh\n"))
+        let imports = ImportBatchStore(database, outside: outside)
+        let id = try await imports.add(fileName: "strom.csv", sha256: digest, year: year, for: firm, by: "Petra")
+        return id.text
+    }
+
+    private func evidence() async throws -> String {
+        let store = EvidenceRecordStore(database, files: evidenceFiles, outside: outside)
+        let file = try upload("Rechnung")
+        return try await store.keep(file, fileName: "r.txt", mediaType: "text/plain", bytes: 8, for: firm).id.text
+    }
+
+    private func contract() async throws -> String {
+        let contract = EnergyContract(
+            id: ContractID(from: outside),
+            name: "Ökostrom",
+            kind: .greenTariff,
+            kilogramsPerKilowattHour: 0,
+            source: "Vertrag vom 01.01.2025",
+            period: year.period
+        )
+        try await EnergyContractStore(database).insert(contract, for: firm)
+        return contract.id.text
+    }
+
+    private func factor() async throws -> String {
+        let factor = CustomFactor(
+            id: EntityID<CustomFactor>(from: outside),
+            name: "Stahl von Lieferant A",
+            activity: .material,
+            unit: .kilogram,
+            emission: .equivalent(1.2, basis: .ar5),
+            boundary: .whole,
+            validFrom: 2024,
+            sourceText: "Produktdatenblatt",
+            evidence: "EPD-123",
+            enteredBy: "Petra Kettler",
+            enteredOn: LocalDate(year: 2026, month: 1, day: 2)!
+        )
+        try await CustomFactorStore(database).insert(factor, for: firm)
+        return factor.id.text
+    }
+}
