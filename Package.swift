@@ -178,7 +178,13 @@ let platform: [Target] = [
     houseTests(
         "ServerTests",
         "Platform/Tests/ServerTests",
-        ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform"]
+        ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform", httpTypes]
+            + features.flatMap { feature -> [Target.Dependency] in
+                [
+                    feature.layers.contains(.domain) ? feature.name : nil,
+                    feature.layers.contains(.storage) ? "\(feature.name)Storage" : nil,
+                ].compactMap { $0 }.map { .byName(name: $0) }
+            }
     ),
     houseTests("ArchitectureTests", "Platform/Tests/ArchitectureTests", []),
 ]

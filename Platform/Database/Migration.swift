@@ -25,6 +25,8 @@ public struct Migration: Sendable {
 public struct NewerSchemaError: Error, Equatable {
     /// Names of steps that this version does not know.
     public let unknown: [String]
+
+    public init(unknown: [String]) { self.unknown = unknown }
 }
 
 /// Brings a database to the present schema, each step in a transaction of its own.

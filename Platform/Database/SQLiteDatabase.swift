@@ -13,11 +13,10 @@ public final class SQLiteDatabase: SQLDatabase {
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
-        configuration.prepareDatabase { connection in
-            // An acknowledged write must survive a power cut, so WAL's usual NORMAL is not enough.
-            try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
-        }
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16000") }
         pool = try DatabasePool(path: path, configuration: configuration)
+        // An acknowledged write must survive a power cut. The pool sets NORMAL when it turns WAL on, so this comes after.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     }
 
     public func read<Result: Sendable>(
@@ -35,7 +34,7 @@ public final class SQLiteDatabase: SQLDatabase {
     public func backup(to path: String) async throws {
         let target = try DatabaseQueue(path: path)
         try pool.backup(to: target)
-        try await target.write { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        try await target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
         try target.close()
     }
 

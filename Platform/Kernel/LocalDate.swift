@@ -16,11 +16,18 @@ public struct LocalDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
     /// `2025-03-31`, as stored and exchanged.
     public init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } })
-        else { return nil }
-        self.init(year: Int(parts[0])!, month: Int(parts[1])!, day: Int(parts[2])!)
+        guard text.utf8.count == 10 else { return nil }
+        var parts = [0, 0, 0]
+        var part = 0
+        for (position, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where position == 4 || position == 7: part += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where position != 4 && position != 7:
+                parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+            default: return nil
+            }
+        }
+        self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
     /// `31.3.2025` or `31.03.2025`, as people write it. Two-digit years are refused as ambiguous.

@@ -28,7 +28,7 @@ import WebPlatform
                 return 64
             }
             if arguments.has("--help") || arguments.command == "help" {
-                let key = "command.\(arguments.command).help"
+                let key = words.first?.hasPrefix("-") == true ? "command.help" : "command.\(arguments.command).help"
                 Console.print(texts.has(key) ? texts(key) : texts("command.help"))
                 return 0
             }

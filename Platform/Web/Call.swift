@@ -68,6 +68,11 @@ public struct Call<Who: Sendable>: Sendable {
         return response
     }
 
+    /// For a part of a page that asks again and again: what it waited for is there, so the browser goes to the page.
+    public func leave(for address: String) -> Response {
+        Response(status: .ok, headers: [HTTPField.Name("HX-Redirect")!: address, .cacheControl: "no-store"])
+    }
+
     /// A file to save. The name may hold umlauts.
     public func download(_ bytes: [UInt8], name: String, type: String) -> Response {
         Response(

@@ -1,23 +1,43 @@
 extension CommutingSurvey {
+    /// Means of transport that stand in one line.
+    public struct Group: Hashable, Sendable {
+        /// The one with the most passenger-kilometres, whose factor counts for all.
+        public let leading: CommuteMode
+        /// The rarer ones that are counted with it.
+        public let joined: [CommuteMode]
+
+        public var modes: [CommuteMode] { [leading] + joined }
+    }
+
     /// The means of transport with emissions, gathered so that no figure is about fewer than five people.
     ///
-    /// A means that at least five answers name stands alone. The rarer ones stand together; where even these are
-    /// fewer than five people, they join the smallest of the others, since the difference to the whole would betray
-    /// them. Where no means reaches five, all stand together: their sum is a figure about all answers.
-    public func groups() -> [[CommuteMode]] {
-        let used = CommuteMode.emitting.filter { travellers([$0]) > 0 }
-        var groups = used.filter { travellers([$0]) >= Self.fewestAnswers }.map { [$0] }
-        let rare = used.filter { travellers([$0]) < Self.fewestAnswers }
-        guard !rare.isEmpty else { return groups }
-        if travellers(rare) < Self.fewestAnswers,
-            let smallest = groups.indices.min(by: { travellers(groups[$0]) < travellers(groups[$1]) })
-        {
-            let joined = groups[smallest] + rare
-            groups[smallest] = used.filter { joined.contains($0) }
-        } else {
-            groups.append(rare)
+    /// A means that fewer than five answers name joins the one whose factor is nearest, and so on until every group
+    /// has five: nobody can be told from a line, and neither from the difference of two. What remains as a single
+    /// group is a figure about all answers.
+    ///
+    /// - Parameter factors: kg CO₂e per passenger-kilometre.
+    public func groups(factors: [CommuteMode: Double]) -> [Group] {
+        var groups = CommuteMode.emitting.filter { travellers([$0]) > 0 }.map { group([$0]) }
+        while groups.count > 1 {
+            let smallest = groups.indices.min { travellers(groups[$0].modes) < travellers(groups[$1].modes) }!
+            guard travellers(groups[smallest].modes) < Self.fewestAnswers else { break }
+            let small = groups.remove(at: smallest)
+            let own = factors[small.leading] ?? 0
+            let nearest = groups.indices.min {
+                abs((factors[groups[$0].leading] ?? 0) - own) < abs((factors[groups[$1].leading] ?? 0) - own)
+            }!
+            groups[nearest] = group(groups[nearest].modes + small.modes)
         }
         return groups
+    }
+
+    private func group(_ modes: [CommuteMode]) -> Group {
+        let leading = modes.max { kilometres($0) < kilometres($1) }!
+        return Group(leading: leading, joined: CommuteMode.allCases.filter { $0 != leading && modes.contains($0) })
+    }
+
+    private func kilometres(_ mode: CommuteMode) -> Double {
+        answers.reduce(0) { $0 + $1.passengerKilometres(by: [mode]) }
     }
 
     /// Whether enough people work at home for a figure about them.

@@ -6,13 +6,13 @@ enum CarbonAccountingURL {
     static let root = "/klimabilanz"
     static let quickEstimate = "/schnellbilanz"
     static let quickEstimateResult = "/schnellbilanz/ergebnis"
-    static let quickEstimatePictures = "/schnellbilanz/bilder"
     static let templateCSV = "/klimabilanz/vorlage.csv"
     static let templateXLSX = "/klimabilanz/vorlage.xlsx"
     static let contracts = "/klimabilanz/vertraege"
     static let evidence = "/klimabilanz/belege"
     static let newSite = "/betrieb/standorte/neu"
 
+    static func quickEstimatePicture(_ name: String) -> String { "/schnellbilanz/bilder/\(name).svg" }
     static func year(_ year: ReportingYear) -> String { "/klimabilanz/\(year)" }
     static func entries(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege" }
     static func newEntry(_ year: ReportingYear, _ category: EmissionCategory? = nil) -> String {

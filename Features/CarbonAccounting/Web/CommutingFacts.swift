@@ -38,16 +38,23 @@ struct CommutingFacts: Sendable {
         of answers: [CommutingSurvey.Answer],
         basis: YearBasis,
         today: LocalDate,
-        newID: () -> EntryID,
+        newID: @escaping () -> EntryID,
         _ t: Texts
     ) -> Outcome {
         guard answers.count >= CommutingSurvey.fewestAnswers else { return .none }
         guard let headcount else { return .headcountMissing }
         guard let site else { return .siteMissing }
-        let words = CommutingLineWords(t: t, year: year, answers: answers.count, headcount: headcount, date: today)
+        let maker = CommutingLineMaker(
+            basis: basis,
+            site: site.id,
+            answers: answers.count,
+            headcount: headcount,
+            date: today,
+            newID: newID,
+            t: t
+        )
         do throws(CommutingSurvey.Problem) {
-            let survey = CommutingSurvey(answers: answers, headcount: headcount)
-            return .found(try CommutingResult(survey, basis: basis, site: site.id, words: words, newID: newID))
+            return .found(try CommutingResult(CommutingSurvey(answers: answers, headcount: headcount), maker: maker))
         } catch {
             switch error {
             case .headcountTooSmall(let headcount, _): return .headcountTooSmall(headcount: headcount)

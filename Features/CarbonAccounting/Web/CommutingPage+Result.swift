@@ -19,7 +19,7 @@ extension CommutingPage.Result {
                 TableColumn(t("commuting.column.modes"), isRowTitle: true),
                 TableColumn(t("commuting.column.amount"), isNumeric: true),
                 TableColumn(t("commuting.column.margin"), isNumeric: true),
-                TableColumn(t("commuting.column.emissions"), unit: Amounts.unit, isNumeric: true),
+                TableColumn(t("commuting.column.emissions"), unit: CommutingWords.tonnes, isNumeric: true),
             ],
             rows: found.rows.map { row($0, t) },
             totals: [
@@ -34,8 +34,8 @@ extension CommutingPage.Result {
     }
 
     private static func row(_ row: CommutingResult.Row, _ t: Texts) -> TableRow {
-        let name = row.modes.isEmpty ? t("commuting.homeOffice") : CommutingWords.modes(row.modes, t)
-        let unit = row.modes.isEmpty ? t("commuting.unit.hours") : t("commuting.unit.pkm")
+        let name = row.group.map { CommutingWords.modes($0, t) } ?? t("commuting.homeOffice")
+        let unit = row.group == nil ? t("commuting.unit.hours") : t("commuting.unit.pkm")
         return TableRow(
             [
                 TableCell(name, detail: row.factor.map { t("commuting.factor", ["name": $0.factor.name]) }),
@@ -49,7 +49,9 @@ extension CommutingPage.Result {
 
     private static func remarks(_ found: CommutingResult, _ t: Texts) -> [String] {
         var sentences = [t("commuting.remark.muscle")]
-        if found.rows.contains(where: { $0.modes.count > 1 }) { sentences.append(t("commuting.remark.joined")) }
+        if found.rows.contains(where: { $0.group?.joined.isEmpty == false }) {
+            sentences.append(t("commuting.remark.joined"))
+        }
         if found.survey.showsHomeOffice {
             let hours = GermanFormat.exact(CommutingSurvey.hoursPerHomeOfficeDay)
             sentences.append(t("commuting.line.hours", ["hours": hours]))

@@ -13,7 +13,7 @@ struct ContractDeletePage: YearPage {
     let lead: String
     let lines: [String]
     let more: String?
-    let remark: String
+    let remark: String?
     let action: String
     let token: FormToken
     let back: String

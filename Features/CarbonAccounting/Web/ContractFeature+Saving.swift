@@ -79,7 +79,8 @@ extension CarbonAccountingFeature {
                 title: t("contract.delete.title"),
                 frame: try await frame(year, .contracts, of: firm, t),
                 question: t("contract.delete.question", ["name": contract.name]),
-                lead: t("contract.delete.lead", count: lines.count),
+                lead: lines.isEmpty
+                    ? t("contract.delete.lead.unused") : t("contract.delete.lead", count: lines.count),
                 lines: lines.prefix(ContractDeletePage.shownLines).map { line in
                     t(
                         "contract.delete.line",
@@ -94,7 +95,7 @@ extension CarbonAccountingFeature {
                     )
                 },
                 more: hidden > 0 ? t("contract.delete.more", count: hidden) : nil,
-                remark: lines.isEmpty ? t("contract.delete.unused") : t("contract.delete.remark", ["instead": instead]),
+                remark: lines.isEmpty ? nil : t("contract.delete.remark", ["instead": instead]),
                 action: CarbonAccountingURL.contract(contract.id, year) + "&_method=DELETE",
                 token: call.formToken,
                 back: CarbonAccountingURL.contract(contract.id, year)

@@ -34,10 +34,7 @@ extension CarbonAccountingFeature {
         }
         let current = rows.filter(\.isCurrent).map(\.0)
         let fallback = ContractFallback(.purchasedElectricity, basis)
-        let open = counts[nil] ?? 0
-        let without =
-            open == 0
-            ? t("contract.without.no", ["year": "\(year)"]) : t("contract.without", ["year": "\(year)"], count: open)
+        let without = Self.without(counts, year, t)
         let (lead, leadFigures) = ContractsPage.lead(current, year: year, t)
         return call.page(
             ContractsPage(
@@ -54,6 +51,12 @@ extension CarbonAccountingFeature {
                 entries: CarbonAccountingURL.entries(year)
             )
         )
+    }
+
+    private static func without(_ counts: [ContractID?: Int], _ year: ReportingYear, _ t: Texts) -> String {
+        if counts.isEmpty { return t("contract.without.empty", ["year": "\(year)"]) }
+        guard let open = counts[nil] else { return t("contract.without.no", ["year": "\(year)"]) }
+        return t("contract.without", ["year": "\(year)"], count: open)
     }
 
     @Sendable func showNewContract(_ call: Call<Member>) async throws -> Response {
@@ -121,18 +124,19 @@ extension ContractsPage.Row {
         period = ContractWords.period(stored.period)
         share = ContractWords.share(stored.share)
         (figure, counts) = (facts.figure, facts.counts)
-        let numbers = facts.criteria.open.map { "\($0.number)" }
-        let criteria =
-            numbers.isEmpty
-            ? []
-            : [
-                t(
-                    "contract.row.open",
-                    ["numbers": ContractVerdict.enumeration(numbers, t)],
-                    count: numbers.count
-                )
-            ]
+        let criteria = Self.openCriteria(facts.criteria, t).map { [$0] } ?? []
         open = (criteria + (facts.figure == nil ? [t("contract.row.figure")] : [])).joined(separator: ", ")
         lines = GermanFormat.number(Double(count), places: 0)
+    }
+
+    private static func openCriteria(_ criteria: ScopeTwoQuality, _ t: Texts) -> String? {
+        let numbers = criteria.open.map { "\($0.number)" }
+        if numbers.isEmpty { return nil }
+        if numbers.count == ScopeTwoQualityCriterion.allCases.count { return t("contract.row.allOpen") }
+        return t(
+            "contract.row.open",
+            ["numbers": ContractVerdict.enumeration(numbers, t)],
+            count: numbers.count
+        )
     }
 }

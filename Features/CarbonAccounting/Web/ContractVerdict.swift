@@ -10,7 +10,7 @@ struct ContractVerdict: Sendable {
     let counts: Bool
     let sentence: String
     let figures: [String]
-    /// What is open, each leading to its field.
+    /// What is open, each leading to its field; where all eight criteria are, the sentence says it.
     let open: [PageLink]
     /// What is used meanwhile, sentence by sentence.
     let meanwhile: [String]
@@ -36,6 +36,7 @@ struct ContractVerdict: Sendable {
 
     private static func open(_ facts: ContractFacts, _ t: Texts) -> [PageLink] {
         let figure = facts.figure == nil ? [PageLink(t("contract.open.figure"), href: "#figure")] : []
+        if facts.criteria.open.count == ScopeTwoQualityCriterion.allCases.count { return figure }
         return figure
             + facts.criteria.open.map { criterion in
                 let words = t(
@@ -109,7 +110,7 @@ struct ContractVerdict: Sendable {
             .hx("post", refresh),
             .hx("trigger", "change from:#\(form)"),
             .hx("include", "#\(form)"),
-            .hx("sync", "this:replace")
+            .hx("sync", "this:queue last")
         ) { notice(t) }
     }
 

@@ -24,6 +24,7 @@ extension CarbonAccountingFeature {
             }
             switch outcome {
             case .reading(let rows): return call.page(try await progressPage(call, stored, rows: rows))
+            case _ where call.wantsFragment: return call.leave(for: CarbonAccountingURL.oneImport(stored.id))
             case .read(let result): return call.page(try await checkedPage(call, stored, result))
             case .failed(let error):
                 let page = try await endedPage(

@@ -10,8 +10,28 @@ struct QuickEstimateCharts {
 
     func drawing(_ name: String) -> ResultCharts.Drawing? { [range, items].first { $0.name == name } }
 
+    /// Still pictures: every figure in them is written out, and so few bars would look lost in a live chart.
     func figure(_ drawing: ResultCharts.Drawing) -> ChartFigure {
-        ResultCharts.figure(drawing, base: CarbonAccountingURL.quickEstimatePictures, t)
+        let address = CarbonAccountingURL.quickEstimatePicture(drawing.name)
+        return ChartFigure(
+            id: "bild-\(drawing.name)",
+            caption: drawing.caption,
+            alternative: drawing.alternative,
+            image: ChartImage(
+                light: address,
+                dark: address + "?papier=dunkel",
+                width: ResultCharts.width,
+                height: drawing.height
+            ),
+            narrowImage: ChartImage(
+                light: address + "?breite=schmal",
+                dark: address + "?breite=schmal&papier=dunkel",
+                width: ResultCharts.narrowWidth,
+                height: drawing.height
+            ),
+            tableLabel: t("chart.table"),
+            table: drawing.table
+        )
     }
 
     var range: ResultCharts.Drawing {

@@ -4,6 +4,7 @@ import DatabasePlatform
 import Documents
 import EmissionFactors
 import HTML
+import HTTPTypes
 import Hummingbird
 import Kernel
 import WebPlatform
@@ -60,10 +61,28 @@ struct QuickEstimateFeature: Sendable {
 
     @Sendable func showPicture(_ call: Call<Visitor>) async throws -> Response {
         let parts = try call.parameter("name").split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let input = try await input(of: call.who),
+        guard parts.count == 2, parts[1] == "svg", let input = try await input(of: call.who),
             let drawing = QuickEstimateCharts(estimate: estimate(input), t: call.texts).drawing(String(parts[0]))
         else { throw HTTPError(.notFound) }
-        return try await charts.answer(drawing, as: parts[1], to: call)
+        return try await picture(drawing, call)
+    }
+
+    /// Never kept by the browser: the answers behind it may change the next moment, and our own memory is quick.
+    private func picture(_ drawing: ResultCharts.Drawing, _ call: Call<Visitor>) async throws -> Response {
+        let width = call.query("breite") == "schmal" ? ResultCharts.narrowWidth : ResultCharts.width
+        let svg = try await charts.svg(
+            drawing.option,
+            size: ChartRenderer.Size(width: width, height: drawing.height),
+            paper: call.query("papier") == "dunkel" ? .dark : .light
+        )
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-store",
+                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            ],
+            body: .init(byteBuffer: .init(bytes: svg))
+        )
     }
 
     private func estimate(_ input: QuickEstimateInput) -> QuickEstimate {

@@ -23,6 +23,7 @@ struct QuickEstimatePage: Page {
             t("quick.remark")
             " "
             term(Term(t("quick.co2e"), explanation: t("quick.co2e.explanation")), id: "co2e")
+            "."
         }
         pageForm(
             PageForm(
@@ -50,8 +51,8 @@ struct QuickEstimatePage: Page {
                 width: .short
             )
         }
-        fieldGroup(title: t("quick.part.electricity"), hint: t("quick.electricity.hint")) {
-            energyField(assumptions.electricityField, t)
+        fieldGroup(title: t("quick.part.electricity")) {
+            energyField(assumptions.electricityField, label: t("quick.electricity.label"), t)
         }
         fieldGroup(title: t("quick.part.heating"), hint: t("quick.heating.hint")) {
             div(.class("quick-pairs")) { for field in assumptions.heatingFields { energyField(field, t) } }
@@ -61,10 +62,10 @@ struct QuickEstimatePage: Page {
         }
     }
 
-    private func energyField(_ field: QuickEstimateField, _ t: Texts) -> Node {
+    private func energyField(_ field: QuickEstimateField, label: String? = nil, _ t: Texts) -> Node {
         let words = Field(
             name: field.name,
-            label: field.energy.label,
+            label: label ?? field.energy.label,
             hint: t("quick.energy.\(field.name).hint"),
             error: form.errors[field.name]
         )

@@ -28,17 +28,24 @@ extension QuickEstimateResultPage {
         let improvable = estimate.improvable
         adviceTitle = t("quick.advice.title.\(improvable.count)")
         advice = improvable.map { item in
-            let narrowed = QuickEstimateAmount.rangeWithUnit(estimate.total(ifExact: item.id), t)
-            return Advice(
+            Advice(
                 label: item.label,
                 sentence: item.advice(facts.energy(item), t),
-                effect: t("quick.advice.effect", ["range": narrowed])
+                effect: Self.effect(of: item, estimate, t)
             )
         }
         reasons = Self.reasons(facts, t)
         assumptions = Self.assumptions(facts, t)
         factors = Self.factors(facts, t)
         onward = Self.onward(facts, t)
+    }
+
+    /// How much narrower the range would be, which shows more than two nearly equal ranges.
+    private static func effect(of item: QuickEstimate.Item, _ estimate: QuickEstimate, _ t: Texts) -> String {
+        let narrowed = estimate.total(ifExact: item.id)
+        let share = 1 - (narrowed.high - narrowed.low) / (estimate.total.high - estimate.total.low)
+        let percent = GermanFormat.percent(max(share, 0.01), places: 0)
+        return t("quick.advice.effect", ["percent": percent, "range": QuickEstimateAmount.rangeWithUnit(narrowed, t)])
     }
 
     private static func remark(_ estimate: QuickEstimate, _ t: Texts) -> String {

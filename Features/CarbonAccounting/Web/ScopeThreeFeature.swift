@@ -77,7 +77,8 @@ extension CarbonAccountingFeature {
                     lines: t("scopeThree.lines", count: lines[category] ?? 0),
                     status: status?.word ?? "",
                     reason: reason,
-                    entries: CarbonAccountingURL.entries(year) + "?kategorie=\(category.number)"
+                    entries: CarbonAccountingURL.entries(year) + "?kategorie=\(category.number)",
+                    survey: category == .commuting ? CarbonAccountingURL.commuting(year) : nil
                 )
             },
             token: call.formToken,

@@ -12,6 +12,8 @@ struct ScopeThreePage: YearPage {
         let status: String
         let reason: String
         let entries: String
+        /// Where a category is collected in a way of its own, such as the survey about the way to work.
+        var survey: String?
     }
 
     static let name = "CarbonAccounting/scopeThree"
@@ -45,6 +47,7 @@ struct ScopeThreePage: YearPage {
                 row.lines
                 " "
                 a(.href(row.entries)) { t("scopeThree.open") }
+                row.survey.map { address in .group([" · ", a(.href(address)) { t("commuting.fromScopeThree") }]) }
             }
             selectField(
                 Field(name: row.field, label: t("scopeThree.status"), error: errors[row.field]),

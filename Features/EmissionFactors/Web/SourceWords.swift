@@ -24,7 +24,10 @@ enum LicenceKind: CaseIterable {
         }
     }
 
-    func title(_ licence: String, _ t: Texts) -> String {
+    /// What a single source says; of the many that only want to be named each in its own words.
+    func word(_ licence: String, _ t: Texts) -> String { self == .attribution ? licence : title(t) }
+
+    func title(_ t: Texts) -> String {
         switch self {
         case .shareAlike: t("licence.shareAlike")
         case .openGovernment: t("licence.openGovernment")
@@ -34,7 +37,7 @@ enum LicenceKind: CaseIterable {
         case .permissive: t("licence.permissive")
         case .facts: t("licence.facts")
         case .own: t("licence.own")
-        case .attribution: licence
+        case .attribution: t("licence.attribution")
         }
     }
 

@@ -53,7 +53,7 @@ struct WelcomePage: Page {
         }
         ways(t)
         figure(.class("tonne")) {
-            TonneScene.node(alternative: t("tonne.alternative"))
+            TonneScene.node(alternative: t("tonne.alternative"), diameter: t("tonne.diameter"))
             figcaption { t("tonne.caption") }
         }
         pageSection(title: t("offers.title"), id: "angebot") {

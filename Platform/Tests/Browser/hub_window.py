@@ -64,6 +64,12 @@ class Window:
         for label, value in values.items():
             self.page.get_by_label(label, exact=True).fill(value)
 
+    def choose(self, label: str) -> None:
+        """A radio button or a check box, by its label: that is what people hit."""
+        field = self.page.get_by_label(label, exact=True)
+        self.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+        expect(field).to_be_checked()
+
     # Looking
 
     @property

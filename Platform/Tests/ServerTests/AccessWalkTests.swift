@@ -6,6 +6,7 @@ import Companies
 import CompaniesStorage
 import DatabasePlatform
 import Foundation
+import HTTPTypes
 import Kernel
 import TestSupport
 import Testing

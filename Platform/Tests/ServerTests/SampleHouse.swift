@@ -81,11 +81,14 @@ struct SampleHouse {
             let name = part.dropFirst().prefix { $0.isLetter || $0.isNumber }
             return (objects[String(name)] ?? String(part)) + part.dropFirst(name.count + 1)
         }
-        .joined(separator: "/")
+        .joined(separator: "/") + (Self.queries[path] ?? "")
     }
+
+    /// What some addresses need behind the question mark.
+    private static let queries = ["/klimabilanz/:year/faktoren": "?kategorie=1.1&q=gas"]
 
     /// Whether a parameter names something that belongs to one firm. Years, series and tokens do not.
     func isFirmsOwn(_ parameter: String) -> Bool {
-        !["year", "name", "series", "token", "code"].contains(parameter)
+        !["year", "edition", "name", "series", "token", "code"].contains(parameter)
     }
 }

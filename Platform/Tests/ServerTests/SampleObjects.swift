@@ -70,6 +70,7 @@ struct SampleObjects {
         let digest = try evidenceFiles.keep(try upload("Kategorie;Menge;Einheit\nStrom;1;kWh\n"))
         let imports = ImportBatchStore(database, outside: outside)
         let id = try await imports.add(fileName: "strom.csv", sha256: digest, year: year, for: firm, by: "Petra")
+        try await imports.update(id, of: firm, state: .checked, rowsTotal: 1, rowsRefused: 0)
         return id.text
     }
 

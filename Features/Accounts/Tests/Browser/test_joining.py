@@ -12,7 +12,7 @@ from hub_window import Window
 def make_join_link(window: Window, role: str = "Mitglied") -> str:
     """The path of a fresh link, as the owner reads it from the page."""
     window.open("/konto")
-    window.page.get_by_role("radio", name=role).check()
+    window.choose(role)
     window.submit("Link erzeugen")
     window.inspect("Accounts-account-link")
     return urlsplit(window.page.locator("code.join-link").inner_text()).path

@@ -64,6 +64,6 @@ extension CataloguePage.Row {
         years = FactorFigures.years(factor, t)
         purposes = FactorPurpose.words(factor.purposes, t)
         source = factor.source.short
-        licence = LicenceKind(factor.source.licence).title(factor.source.licence, t)
+        licence = LicenceKind(factor.source.licence).word(factor.source.licence, t)
     }
 }

@@ -44,7 +44,9 @@ extension EditionsPage.Difference {
         ]
         let isSame = comparison.added.isEmpty && comparison.removed.isEmpty && comparison.changed.isEmpty
         sentence = t(isSame ? "editions.same" : "editions.difference", values)
-        changed = comparison.changed.map { EditionsPage.Change($0, comparison, figures, t) }
+        // What moves a result first; the order of the edition within.
+        let inOrder = comparison.changed.filter(\.affectsResults) + comparison.changed.filter { !$0.affectsResults }
+        changed = inOrder.map { EditionsPage.Change($0, comparison, figures, t) }
         added = comparison.added.map { Self.link($0, comparison.new) }
         removed = comparison.removed.map { Self.link($0, comparison.old) }
     }

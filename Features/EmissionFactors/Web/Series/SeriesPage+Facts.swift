@@ -40,7 +40,7 @@ extension SeriesPage {
             return (t("series.lead.missing", ["set": figures.set.word(t)]), [])
         }
         let values: KeyValuePairs = [
-            "value": value, "year": "\(factor.year)", "boundary": factor.boundary.word(t),
+            "value": value, "years": FactorFigures.years(factor, t), "boundary": factor.boundary.word(t),
             "region": FactorCode.region(factor.region, t),
         ]
         return (t(factor.isUserDefined ? "series.lead.own" : "series.lead", values), [value])

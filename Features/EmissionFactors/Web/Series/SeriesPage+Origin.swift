@@ -22,7 +22,7 @@ extension SeriesPage {
                 Definition(
                     t("origin.licence"),
                     .group([
-                        .text(licence.title(factor.source.licence, t)), .text(" "),
+                        .text(licence.word(factor.source.licence, t)), .text(" "),
                         a(.href(EmissionFactorsURL.sources)) { t("origin.licence.link") },
                     ])
                 )

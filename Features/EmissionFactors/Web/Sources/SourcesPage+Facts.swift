@@ -17,28 +17,29 @@ extension SourcesPage {
         let all = sources + potentials
         lead = t("sources.lead", ["count": "\(all.count)", "edition": library.newest.edition.id])
         leadFigures = ["\(all.count)"]
-        let groups = Dictionary(grouping: all) { LicenceKind($0.licence).title($0.licence, t) }
-        func figures(_ group: [FactorSource]) -> Int { group.reduce(0) { $0 + counts[$1.id, default: 0] } }
-        licences =
-            groups.sorted { (figures($0.value), $1.key) > (figures($1.value), $0.key) }
-            .map { title, members in
-                let kind = LicenceKind(members[0].licence)
+        let groups = Dictionary(grouping: all) { LicenceKind($0.licence) }
+        licences = LicenceKind.allCases.compactMap { kind in
+            groups[kind].map { members in
+                let sorted = members.sorted {
+                    (counts[$0.id, default: 0], $1.title) > (counts[$1.id, default: 0], $0.title)
+                }
                 return Licence(
-                    title: title,
+                    title: kind.title(t),
                     duty: kind.duty(t),
                     address: kind.address,
-                    sources: members.sorted { counts[$0.id, default: 0] > counts[$1.id, default: 0] }.map { source in
-                        Source(source, figures: counts[source.id], t)
-                    }
+                    sources: sorted.map { Source($0, figures: counts[$0.id], t) }
                 )
             }
+        }
         sections = FactorSection.links(.sources, isMember: isMember, t)
     }
 }
 
 extension SourcesPage.Source {
     init(_ source: FactorSource, figures: Int?, _ t: Texts) {
-        (publisher, title, address) = (source.publisher, source.title, source.url)
+        let kind = LicenceKind(source.licence)
+        publisher = kind == .attribution ? "\(source.publisher) (\(source.licence))" : source.publisher
+        (title, address) = (source.title, source.url)
         year = "\(source.year)"
         read = source.dateRead.german
         use = figures.map { t("sources.use", count: $0) } ?? t("sources.use.potentials")

@@ -1,0 +1,380 @@
+-- Made by SchemaTests from the migrations.
+
+CREATE TABLE activity_entry (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    site_id TEXT NOT NULL REFERENCES site (id),
+    category TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    description TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    amount REAL,
+    amount_text TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    method TEXT NOT NULL,
+    factor TEXT NOT NULL,
+    contract_id TEXT REFERENCES energy_contract (id),
+    properties TEXT NOT NULL,
+    derivation TEXT,
+    data_quality TEXT NOT NULL,
+    evidence_id TEXT REFERENCES evidence (id),
+    meter TEXT NOT NULL,
+    note TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    import_batch_id TEXT REFERENCES import_batch (id),
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE base_year_recalculation (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    detail TEXT NOT NULL,
+    decided_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE column_mapping (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    header_key TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    PRIMARY KEY (firm_id, header_key)
+) STRICT;
+
+CREATE TABLE commuting_answer (
+    id INTEGER PRIMARY KEY NOT NULL,
+    survey_id TEXT NOT NULL REFERENCES commuting_survey (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    is_counted INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE commuting_line (
+    entry_id TEXT PRIMARY KEY NOT NULL REFERENCES activity_entry (id) ON DELETE CASCADE,
+    survey_id TEXT NOT NULL REFERENCES commuting_survey (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE commuting_survey (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    token_sha256 TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    opened_by_name TEXT NOT NULL,
+    closed_at INTEGER,
+    taken_over_at INTEGER
+) STRICT;
+
+CREATE TABLE commuting_visit (
+    survey_id TEXT NOT NULL REFERENCES commuting_survey (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL,
+    visit_sha256 TEXT NOT NULL,
+    PRIMARY KEY (survey_id, visit_sha256)
+) STRICT;
+
+CREATE TABLE custom_factor (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    synonyms TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    region TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    emission TEXT NOT NULL,
+    biogenic_co2 REAL,
+    boundary TEXT NOT NULL,
+    scope2_method TEXT,
+    upstream_series TEXT,
+    valid_from INTEGER NOT NULL,
+    valid_through INTEGER,
+    source_text TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    entered_by TEXT NOT NULL,
+    entered_on TEXT NOT NULL,
+    uncertainty_percent REAL,
+    uncertainty_basis TEXT,
+    note TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE custom_factor_revision (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE energy_contract (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    category TEXT NOT NULL,
+    sites TEXT NOT NULL,
+    kilograms_per_kilowatt_hour REAL,
+    source TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    share REAL NOT NULL,
+    criteria TEXT NOT NULL,
+    evidence_id TEXT REFERENCES evidence (id),
+    version INTEGER NOT NULL
+, stated_figure TEXT) STRICT;
+
+CREATE TABLE evidence (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE firm (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    legal_form TEXT,
+    is_non_profit INTEGER NOT NULL DEFAULT 0,
+    industry_2008 TEXT,
+    industry_2025 TEXT,
+    created_at INTEGER NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE firm_figures (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    employees REAL CHECK (employees >= 0),
+    full_time_equivalents REAL CHECK (full_time_equivalents >= 0),
+    turnover INTEGER CHECK (turnover >= 0),
+    balance_sheet INTEGER CHECK (balance_sheet >= 0),
+    currency TEXT NOT NULL DEFAULT 'EUR',
+    own_unit TEXT,
+    own_unit_count REAL CHECK (own_unit_count > 0),
+    version INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE holding (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    parent_id TEXT REFERENCES undertaking (id) ON DELETE CASCADE,
+    child_id TEXT REFERENCES undertaking (id) ON DELETE CASCADE,
+    share REAL NOT NULL CHECK (share >= 0 AND share <= 1),
+    has_operational_control INTEGER NOT NULL,
+    accounting TEXT NOT NULL
+        CHECK (accounting IN ('subsidiary', 'jointVenture', 'associate', 'fixedAssetInvestment')),
+    first_year INTEGER,
+    last_year INTEGER,
+    version INTEGER NOT NULL DEFAULT 1,
+    CHECK (first_year IS NULL OR last_year IS NULL OR first_year <= last_year)
+) STRICT;
+
+CREATE TABLE import_batch (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('uploaded', 'reading', 'checked', 'taken', 'undone', 'failed')),
+    mapping TEXT,
+    progress REAL NOT NULL,
+    rows_total INTEGER NOT NULL,
+    rows_taken INTEGER NOT NULL,
+    rows_refused INTEGER NOT NULL,
+    detail TEXT,
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE inventory_release (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    released_at INTEGER NOT NULL,
+    released_by TEXT NOT NULL,
+    released_by_name TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    reopened_at INTEGER,
+    reopened_by_name TEXT,
+    reopen_reason TEXT
+) STRICT;
+
+CREATE TABLE inventory_revision (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE inventory_summary (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    input_key TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    computed_at INTEGER NOT NULL,
+    PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE join_link (
+    id TEXT PRIMARY KEY NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'member')),
+    created_by TEXT NOT NULL REFERENCES person (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    used_by TEXT REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE membership (
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'member')),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, firm_id)
+) STRICT;
+
+CREATE TABLE person (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE,
+    password_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quick_estimate (
+    id TEXT PRIMARY KEY NOT NULL,
+    visit TEXT,
+    firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
+    answers TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reporting_year (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    approach TEXT NOT NULL CHECK (approach IN ('operationalControl', 'financialControl', 'equityShare')),
+    gwp_set TEXT NOT NULL,
+    is_base_year INTEGER NOT NULL DEFAULT 0,
+    recalculation_threshold REAL NOT NULL CHECK (recalculation_threshold > 0 AND recalculation_threshold <= 100),
+    factor_edition TEXT,
+    status TEXT NOT NULL CHECK (status IN ('open', 'released')),
+    version INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE schema_migration (name TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL);
+
+CREATE TABLE scope_three_decision (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    category TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('relevant', 'excluded', 'notYetCollected')),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (firm_id, year, category)
+) STRICT;
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE site (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    street TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    is_seat INTEGER NOT NULL DEFAULT 0,
+    floor_area REAL CHECK (floor_area > 0),
+    heated_area REAL CHECK (heated_area >= 0),
+    undertaking_id TEXT REFERENCES undertaking (id),
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE target (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    target_year INTEGER NOT NULL,
+    reduction REAL NOT NULL,
+    note TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE undertaking (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('enterprise', 'publicBody', 'exemptInvestor')),
+    version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE undertaking_figures (
+    undertaking_id TEXT NOT NULL REFERENCES undertaking (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    staff REAL CHECK (staff >= 0),
+    turnover INTEGER CHECK (turnover >= 0),
+    balance_sheet INTEGER CHECK (balance_sheet >= 0),
+    version INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (undertaking_id, year)
+) STRICT;
+
+CREATE INDEX activity_entry_by_batch ON activity_entry (import_batch_id);
+
+CREATE INDEX activity_entry_by_evidence ON activity_entry (evidence_id);
+
+CREATE INDEX activity_entry_by_year ON activity_entry (firm_id, year, category, first_day, id);
+
+CREATE INDEX base_year_recalculation_by_firm ON base_year_recalculation (firm_id, year);
+
+CREATE INDEX commuting_answer_by_survey ON commuting_answer (survey_id, is_counted);
+
+CREATE INDEX commuting_line_by_survey ON commuting_line (survey_id);
+
+CREATE UNIQUE INDEX commuting_survey_by_token ON commuting_survey (token_sha256);
+
+CREATE UNIQUE INDEX commuting_survey_by_year ON commuting_survey (firm_id, year);
+
+CREATE INDEX custom_factor_by_firm ON custom_factor (firm_id);
+
+CREATE INDEX energy_contract_by_firm ON energy_contract (firm_id);
+
+CREATE INDEX evidence_by_firm ON evidence (firm_id, sha256);
+
+CREATE INDEX holding_by_firm ON holding (firm_id);
+
+CREATE INDEX import_batch_by_firm ON import_batch (firm_id, created_at);
+
+CREATE INDEX inventory_release_by_year ON inventory_release (firm_id, year, released_at);
+
+CREATE UNIQUE INDEX inventory_release_standing ON inventory_release (firm_id, year) WHERE reopened_at IS NULL;
+
+CREATE INDEX join_link_by_firm ON join_link (firm_id);
+
+CREATE INDEX membership_by_firm ON membership (firm_id);
+
+CREATE UNIQUE INDEX quick_estimate_by_firm ON quick_estimate (firm_id);
+
+CREATE UNIQUE INDEX quick_estimate_by_visit ON quick_estimate (visit);
+
+CREATE UNIQUE INDEX reporting_year_base ON reporting_year (firm_id) WHERE is_base_year = 1;
+
+CREATE INDEX session_by_person ON session (person_id);
+
+CREATE UNIQUE INDEX site_by_name ON site (firm_id, name);
+
+CREATE UNIQUE INDEX site_seat ON site (firm_id) WHERE is_seat = 1;
+
+CREATE INDEX undertaking_by_firm ON undertaking (firm_id);
+
+CREATE INDEX undertaking_figures_by_firm ON undertaking_figures (firm_id, year);
