@@ -48,7 +48,7 @@ enum BalanceCommand {
             year: year,
             sites: .open,
             contracts: nil,
-            factors: FactorDirectory(catalogue: library.newest.factors.filter { $0.purposes.contains(.inventory) })
+            factors: FactorDirectory(catalogue: library.newest.factors)
         )
         let basis = BulkBalance.Basis(catalogue: library.newest, table: library.gwp, settings: .germany())
         if isArchive(path) {
@@ -71,7 +71,7 @@ enum BalanceCommand {
                 return [tally]
             }
         }
-        let file = try CSVFile(path: path).checkingEncoding()
+        let file = try CSVFile(path: path)
         context.hasCommaColumns = file.dialect.delimiter == UInt8(ascii: ",")
         let proposal = ColumnProposal(rows: try file.firstRows(30).map(rawRow), context: context)
         let balance = BulkBalance(

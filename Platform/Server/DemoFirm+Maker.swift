@@ -100,7 +100,7 @@ extension DemoFirm {
                 ),
                 year: year,
                 sites: .known(NameDirectory(sites.map { ($0.name, $0.id) })),
-                factors: FactorDirectory(catalogue: library.newest.factors.filter { $0.purposes.contains(.inventory) })
+                factors: FactorDirectory(catalogue: library.newest.factors)
             )
             let file = try CSVFile(path: folder.appendingPathComponent("demo/\(demo.key)-\(year).csv").path)
             let sample = try file.firstRows(30).map { RawRow(line: $0.line, cells: $0.cells.map(\.text)) }

@@ -7,7 +7,9 @@ import Testing
         #expect(EmailAddress(typed)?.text == typed.lowercased())
     }
 
-    @Test(arguments: ["", "name", "name@", "@betrieb.de", "a@b", "a b@c.de", "a@b..de", "a@.de", "a@b.de\r\nBcc: x@y.de"])
+    @Test(arguments: [
+        "", "name", "name@", "@betrieb.de", "a@b", "a b@c.de", "a@b..de", "a@.de", "a@b.de\r\nBcc: x@y.de",
+    ])
     func everythingElseIsRefused(_ typed: String) {
         #expect(EmailAddress(typed) == nil)
     }

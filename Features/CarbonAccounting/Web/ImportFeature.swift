@@ -96,7 +96,7 @@ extension CarbonAccountingFeature {
             contracts: NameDirectory(contracts.map { ($0.name, $0.id) }),
             evidence: NameDirectory(evidence.map { ($0.fileName, $0.id) }),
             factors: FactorDirectory(
-                catalogue: catalogue.factors.filter { !$0.isUserDefined && $0.purposes.contains(.inventory) },
+                catalogue: catalogue.factors.filter { !$0.isUserDefined },
                 own: catalogue.factors.filter(\.isUserDefined)
             ),
             existing: ExistingEntries(

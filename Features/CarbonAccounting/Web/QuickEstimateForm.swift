@@ -74,7 +74,9 @@ struct QuickEstimateForm: Sendable {
     private mutating func uses(_ fields: [QuickEstimateField], _ t: Texts) -> [QuickEstimateInput.Use] {
         var uses: [QuickEstimateInput.Use] = []
         for field in fields {
-            if let amount = amount(field, t) { uses.append(QuickEstimateInput.Use(id: field.energy.id, amount: amount)) }
+            if let amount = amount(field, t) {
+                uses.append(QuickEstimateInput.Use(id: field.energy.id, amount: amount))
+            }
         }
         return uses
     }

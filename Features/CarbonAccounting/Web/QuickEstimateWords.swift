@@ -72,7 +72,8 @@ enum QuickEstimateAmount {
 
     /// What rounds to nothing is still something.
     static func tabular(_ kilograms: Double) -> String {
-        kilograms > 0 && kilograms < 50 ? "<" + GermanFormat.thinSpace + GermanFormat.number(0.1, places: 1)
+        kilograms > 0 && kilograms < 50
+            ? "<" + GermanFormat.thinSpace + GermanFormat.number(0.1, places: 1)
             : Amounts.tabular(kilograms)
     }
 }

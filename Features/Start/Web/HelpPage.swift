@@ -5,7 +5,8 @@ import WebPlatform
 /// Short answers on one page, each under an address of its own.
 struct HelpPage: Page {
     enum Topic: String, CaseIterable, Sendable {
-        case begin, import_ = "import", units, scopes, electricity, missing, estimate, certainty, release, evidence, team
+        case begin, import_ = "import", units, scopes, electricity, missing, estimate, certainty, release, evidence,
+            team
         case drafts, print
     }
 

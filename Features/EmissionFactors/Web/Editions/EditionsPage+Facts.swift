@@ -30,7 +30,9 @@ extension EditionsPage.Edition {
             ]
         )
         note = edition.note
-        difference = previous.map { EditionsPage.Difference(FactorEditionComparison(old: $0, new: catalogue), figures, t) }
+        difference = previous.map {
+            EditionsPage.Difference(FactorEditionComparison(old: $0, new: catalogue), figures, t)
+        }
     }
 }
 
@@ -65,6 +67,8 @@ extension EditionsPage.Change {
             change.relativeChange(gwp: figures.set, table: figures.table).map { share in
                 (share > 0 ? "+" : "") + GermanFormat.percent(share)
             } ?? ""
-        aspects = FactorChange.Aspect.allCases.filter(change.aspects.contains).map { $0.word(t) }.joined(separator: ", ")
+        aspects = FactorChange.Aspect.allCases.filter(change.aspects.contains).map { $0.word(t) }.joined(
+            separator: ", "
+        )
     }
 }

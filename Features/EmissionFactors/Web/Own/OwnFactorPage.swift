@@ -51,7 +51,13 @@ struct OwnFactorPage: FactorPage {
     private func what(_ t: Texts) -> Node {
         fieldGroup(title: t("own.group.what")) {
             textField(
-                Field(name: "name", label: t("own.name"), hint: t("own.name.hint"), error: errors["name"], isRequired: true),
+                Field(
+                    name: "name",
+                    label: t("own.name"),
+                    hint: t("own.name.hint"),
+                    error: errors["name"],
+                    isRequired: true
+                ),
                 value: form.name,
                 width: .long
             )
@@ -63,7 +69,13 @@ struct OwnFactorPage: FactorPage {
                     prompt: t("own.choose")
                 )
                 textField(
-                    Field(name: "unit", label: t("own.unit"), hint: t("own.unit.hint"), error: errors["unit"], isRequired: true),
+                    Field(
+                        name: "unit",
+                        label: t("own.unit"),
+                        hint: t("own.unit.hint"),
+                        error: errors["unit"],
+                        isRequired: true
+                    ),
                     value: form.unit,
                     width: .short,
                     suggestions: Self.units

@@ -42,6 +42,8 @@ struct SeriesFacts: Sendable {
         (edition, self.isNewest, self.catalogue, factors) = (catalogue.edition, isNewest, catalogue, known)
         upstream = newest.upstreamSeries.flatMap { catalogue.factors(series: $0).last }
         let users = catalogue.factors.filter { $0.upstreamSeries == series }
-        completes = Set(users.map(\.series)).compactMap { catalogue.factors(series: $0).last }.sorted { $0.name < $1.name }
+        completes = Set(users.map(\.series)).compactMap { catalogue.factors(series: $0).last }.sorted {
+            $0.name < $1.name
+        }
     }
 }

@@ -100,7 +100,9 @@ extension SeriesPage {
         }
         if !facts.completes.isEmpty {
             let lines = facts.completes.map { related($0, figures, t) }
-            result.append(Definition(t("series.completes"), ul(.class("factor-list")) { for line in lines { li { line } } }))
+            result.append(
+                Definition(t("series.completes"), ul(.class("factor-list")) { for line in lines { li { line } } })
+            )
         }
         return result
     }

@@ -49,14 +49,18 @@ extension SeriesPage {
     private static func extras(_ factor: EmissionFactor, _ t: Texts) -> [Definition] {
         var result: [Definition] = []
         if let biogenic = factor.biogenicCO2 {
-            let amount = GermanFormat.significant(biogenic, digits: 6) + GermanFormat.thinSpace + t("figure.kilogramsCO2")
+            let amount =
+                GermanFormat.significant(biogenic, digits: 6) + GermanFormat.thinSpace + t("figure.kilogramsCO2")
             let words = t("figure.per", ["amount": amount, "unit": factor.unit.word(t)])
             result.append(Definition(t("origin.biogenic"), t("origin.biogenic.text", ["value": words])))
         }
         for property in factor.properties {
             let value = GermanFormat.significant(property.value, digits: 6)
             let unit = t("property.\(property.kind.rawValue).unit")
-            let words = t("property.line", ["value": unit == "1" ? value : "\(value) \(unit)", "source": property.source])
+            let words = t(
+                "property.line",
+                ["value": unit == "1" ? value : "\(value) \(unit)", "source": property.source]
+            )
             result.append(Definition(property.kind.word(t), words))
         }
         if !factor.synonyms.isEmpty {
