@@ -14,15 +14,16 @@ public func pageHead(
     }
 }
 
-/// A part of a page under its own heading, with one sentence that says what it shows.
+/// A part of a page under its own heading, with one sentence that says what it shows. No landmark of its own: the
+/// heading leads there, and tables inside are landmarks already.
 public func pageSection(
     title: String,
     intro: String? = nil,
     id: String? = nil,
     @NodeBuilder content: () -> [Node]
 ) -> Node {
-    section(.class("page-section"), .id(id), .aria("labelledby", id.map { "\($0)-title" })) {
-        h2(.id(id.map { "\($0)-title" })) { title }
+    section(.class("page-section"), .id(id)) {
+        h2 { title }
         intro.map { intro in p(.class("section-intro")) { intro } }
         content()
     }
