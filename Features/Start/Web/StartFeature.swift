@@ -4,7 +4,7 @@ import Companies
 public import CompaniesStorage
 import DatabasePlatform
 import EmissionFactors
-public import HTML
+import HTML
 import Hummingbird
 public import Kernel
 public import WebPlatform

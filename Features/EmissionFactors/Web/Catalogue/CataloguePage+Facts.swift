@@ -25,6 +25,7 @@ extension CataloguePage {
         search.page = min(search.page, pageCount)
         self.search = search
         count = search.isNarrowed ? t("catalogue.hits", count: hits.count) : t("catalogue.all", count: hits.count)
+        kinds = search.isNarrowed || search.page > 1 ? [] : Self.kinds(hits, t)
         let first = (search.page - 1) * CatalogueSearch.pageSize
         rows = hits.dropFirst(first).prefix(CatalogueSearch.pageSize).map { Row($0, figures, t) }
         pages = Pagination(
@@ -38,6 +39,16 @@ extension CataloguePage {
         elsewhere = hits.isEmpty ? Self.elsewhere(search, catalogue, t) : []
         comparison = PurposeComparison(catalogue, figures, t)
         sections = FactorSection.links(.catalogue, isMember: isMember, t)
+    }
+
+    private static func kinds(_ hits: [EmissionFactor], _ t: Texts) -> [Kind] {
+        let counts = Dictionary(hits.map { ($0.activity, 1) }, uniquingKeysWith: +)
+        return FactorActivity.allCases.compactMap { activity in
+            guard let count = counts[activity] else { return nil }
+            var search = CatalogueSearch()
+            search.activity = activity
+            return Kind(link: PageLink(activity.word(t), href: search.address(page: 1)), count: "\(count)")
+        }
     }
 
     private static func elsewhere(_ search: CatalogueSearch, _ catalogue: FactorCatalogue, _ t: Texts) -> [PageLink] {
@@ -57,7 +68,13 @@ extension CataloguePage {
 extension CataloguePage.Row {
     init(_ factor: EmissionFactor, _ figures: FactorFigures, _ t: Texts) {
         link = PageLink(factor.name, href: EmissionFactorsURL.series(factor.series))
-        detail = "\(factor.boundary.word(t)), \(FactorCode.region(factor.region, t))"
+        detail = t(
+            "catalogue.detail",
+            [
+                "unit": factor.unit.word(t), "boundary": factor.boundary.word(t),
+                "region": FactorCode.region(factor.region, t),
+            ]
+        )
         marks = [factor.status.mark(t), factor.isUserDefined ? Mark(.plain, t("own.mark")) : nil].compactMap { $0 }
         value = figures.bare(factor)
         unit = FactorFigures.unit(factor, t)

@@ -7,7 +7,7 @@ import WebPlatform
 struct CataloguePage: FactorPage {
     struct Row: Sendable {
         let link: PageLink
-        /// „ohne Vorkette, Deutschland“
+        /// „je Liter, ohne Vorkette, Deutschland“: what tells series of one name apart.
         let detail: String
         let marks: [Mark]
         /// Nil where a gas has no warming potential.
@@ -19,6 +19,11 @@ struct CataloguePage: FactorPage {
         let licence: String
     }
 
+    struct Kind: Sendable {
+        let link: PageLink
+        let count: String
+    }
+
     static let name = "EmissionFactors/catalogue"
     let title: String
     let lead: String
@@ -26,6 +31,8 @@ struct CataloguePage: FactorPage {
     let remark: String
     let search: CatalogueSearch
     let count: String
+    /// The kinds of activity with the number of their series, while nothing narrows the list.
+    let kinds: [Kind]
     let rows: [Row]
     let pages: Pagination
     /// Hits under other purposes, where this one has none.
@@ -77,6 +84,7 @@ struct CataloguePage: FactorPage {
         if search.purpose != .inventory {
             p(.class("factor-purpose")) { search.purpose.explanation(t) }
         }
+        if !kinds.isEmpty { index(t) }
         if rows.isEmpty {
             emptyState(title: t("catalogue.none.title"), text: none(t)) {
                 for link in elsewhere { actionLink(link) }
@@ -84,6 +92,19 @@ struct CataloguePage: FactorPage {
         } else {
             dataTable(table(t))
             pagination(pages)
+        }
+    }
+
+    private func index(_ t: Texts) -> Node {
+        nav(.class("factor-kinds"), .aria("label", t("catalogue.kinds"))) {
+            ul {
+                for kind in kinds {
+                    li {
+                        a(.href(kind.link.href)) { kind.link.label }
+                        span(.class("factor-kind-count")) { kind.count }
+                    }
+                }
+            }
         }
     }
 

@@ -15,8 +15,7 @@ struct CatalogueSearch: Sendable, Equatable {
     init() {}
 
     init<Who>(_ call: Call<Who>) {
-        // A form sends spaces as plus signs, and no factor has one in its name.
-        text = (call.query("q") ?? "").replacing("+", with: " ")
+        text = call.query("q") ?? ""
         activity = call.query("taetigkeit").flatMap { FactorActivity(rawValue: $0) }
         purpose = call.query("zweck").flatMap { FactorPurpose(rawValue: $0) } ?? .inventory
         page = max(1, call.query("seite").flatMap { Int($0) } ?? 1)

@@ -1,0 +1,82 @@
+import CarbonAccounting
+import EmissionFactors
+import Kernel
+import TestSupport
+
+@testable import StartWeb
+
+/// A firm on its way, with one factor: 0.4 kg CO₂e per kWh of electricity.
+enum StandingSamples {
+    static let texts = Texts.feature("Start")
+    static let year = ReportingYear(2025)!
+    private static let date = LocalDate(year: 2026, month: 5, day: 15)!
+    private static let hall = SiteID("0190a000-0000-7000-8000-000000000001")!
+
+    static let catalogue = FactorCatalogue(
+        edition: FactorEdition(id: "test.1", published: date),
+        factors: ["strom-mix-de", "strom-residualmix-de"].map { series in
+            EmissionFactor(
+                series: series,
+                year: 2025,
+                name: series,
+                activity: .electricity,
+                unit: .kilowattHour,
+                emission: .equivalent(0.4, basis: .ar6),
+                boundary: .direct,
+                source: FactorSource(
+                    id: "s",
+                    title: "Sample",
+                    publisher: "Sample",
+                    year: 2025,
+                    licence: "CC0-1.0",
+                    dateRead: date
+                ),
+                place: "1"
+            )
+        }
+    )
+
+    static let electricity = entry(1, series: "strom-mix-de")
+    static let unknownFactor = entry(2, series: "gibt-es-nicht")
+
+    /// 10,000 kWh
+    private static func entry(_ number: Int, series: String) -> ActivityEntry {
+        ActivityEntry(
+            id: EntryID("0190b000-0000-7000-8000-00000000000\(number)")!,
+            year: year,
+            site: hall,
+            category: .purchasedElectricity,
+            amount: 10_000,
+            unit: .kilowattHour,
+            factor: .series(series)
+        )
+    }
+
+    static func standing(
+        _ entries: [ActivityEntry] = [],
+        sites: Int = 1,
+        isReleased: Bool = false,
+        hasTarget: Bool = false,
+        estimate: QuickEstimate? = nil
+    ) -> Standing {
+        let input = InventoryInput(
+            year: year,
+            entries: entries,
+            contracts: [],
+            catalogue: catalogue,
+            table: GWPTable(substances: [], blends: []),
+            settings: .germany(),
+            siteShares: [hall: 1]
+        )
+        return Standing(
+            firmName: "Metallbau Kettler GmbH",
+            year: year,
+            sites: sites,
+            summary: InventorySummary(InventoryCalculation.inventory(of: input), draws: 100),
+            isReleased: isReleased,
+            hasTarget: hasTarget,
+            hasBaseYear: false,
+            estimate: estimate
+        )
+    }
+}
