@@ -1,6 +1,6 @@
 public import CarbonAccounting
 import DatabasePlatform
-public import Kernel
+import Kernel
 
 /// Answers come in without name, time or origin. That a browser has answered is kept apart from what it answered, as a
 /// hash with the survey's own salt, so that it can be linked neither to the answer nor to anything elsewhere.
@@ -27,7 +27,7 @@ extension CommutingSurveyStore {
         visit: String
     ) async throws -> AddResult {
         let hash = Self.hash(survey.salt + visit)
-        let number = outside.randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 1
+        let number = outside.randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & UInt64(Int64.max)
         let text = try JSONColumn.text(answer)
         do {
             return try await database.write { session in

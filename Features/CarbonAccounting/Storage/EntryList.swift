@@ -1,5 +1,5 @@
 public import CarbonAccounting
-public import DatabasePlatform
+import DatabasePlatform
 public import Kernel
 
 /// Which lines of a year a list shows, and in what order.

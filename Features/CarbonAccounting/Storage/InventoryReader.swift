@@ -1,7 +1,7 @@
 public import CarbonAccounting
 import Companies
 public import CompaniesStorage
-public import DatabasePlatform
+import DatabasePlatform
 public import EmissionFactors
 public import EmissionFactorsStorage
 public import Kernel

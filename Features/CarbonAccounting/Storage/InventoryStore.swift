@@ -1,4 +1,4 @@
-public import CarbonAccounting
+import CarbonAccounting
 import Companies
 import CompaniesStorage
 public import DatabasePlatform

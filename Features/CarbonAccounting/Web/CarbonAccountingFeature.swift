@@ -14,7 +14,8 @@ public import WebPlatform
 /// Addresses: `/klimabilanz` (the newest year), `/klimabilanz/:year` (result), `…/eintraege` (lines, with trace and
 /// export), `…/einlesen` (import), `…/scope-3`, `…/pendeln` (commuting), `…/ziele` (base year, targets),
 /// `…/fassungen` (what a new edition of factors would change), `…/bericht` (report as page, PDF, XLSX, CSV, JSON),
-/// `…/freigabe` (release); `/klimabilanz/vertraege`, `/klimabilanz/belege`; `/schnellbilanz` (without an account).
+/// `…/freigabe` (release); `/klimabilanz/vertraege`, `/klimabilanz/belege`; `/schnellbilanz` and, for
+/// employees with the survey's link, `/pendeln/:token` (both without an account).
 public struct CarbonAccountingFeature: Sendable {
     let stores: CarbonAccountingStores
     let firms: FirmReader

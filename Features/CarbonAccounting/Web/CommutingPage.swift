@@ -67,7 +67,7 @@ struct CommutingPage: YearPage {
                 .success,
                 word: t("commuting.link.word"),
                 content: .group([
-                    p { t("commuting.link.fresh") }, p { code(.class("join-link")) { link } },
+                    p { t("commuting.link.fresh") }, p { code(.class("survey-link")) { link } },
                 ])
             )
         )

@@ -13,7 +13,8 @@ extension CarbonAccountingFeature {
         let (t, year) = (call.texts, try await contractYear(call))
         let typed = try await typedContract(call)
         var reading = try await reading(typed, call)
-        if let contract = reading.contract(id: ContractID(from: outside)), typed.refusal == nil {
+        if var contract = reading.contract(id: ContractID(from: outside)), typed.refusal == nil {
+            contract.version = 1
             try await stores.contracts.insert(contract, for: call.who.firm)
             return call.redirect(
                 CarbonAccountingURL.contract(contract.id, year),

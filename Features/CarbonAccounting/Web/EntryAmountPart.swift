@@ -13,13 +13,17 @@ struct EntryAmountPart {
     func node(_ t: Texts) -> Node {
         div(.id("angaben")) {
             fieldGroup(title: t("entry.amount.group"), hint: groupHint(t)) {
-                updating("#umrechnung", also: "#vorschau,#unit") {
-                    if fields.way.needsFactor { factorField(t) }
-                    amountFields(t)
+                previewing {
+                    choosing {
+                        if fields.way.needsFactor { factorField(t) }
+                        amountFields(t)
+                    }
+                    EntryConversionPart(fields: fields, errors: errors).node(t)
                 }
-                conversion(t)
-                preview(t)
+                p(.class("entry-preview"), .id("vorschau"), .role("status")) { fields.preview }
             }
+            // What another way asks for waits out of sight, so that going back and forth loses nothing.
+            for token in fields.form.amountFields(besides: fields.way) { hiddenField(token) }
         }
     }
 
@@ -129,27 +133,32 @@ struct EntryAmountPart {
         )
     }
 
-    // MARK: What is swapped while one fills in
+    // MARK: What the server sends anew while one fills in
 
-    private func conversion(_ t: Texts) -> Node {
-        EntryConversionPart(fields: fields, errors: errors).node(t, refresh: CarbonAccountingURL.entryFields(year))
-    }
-
-    private func preview(_ t: Texts) -> Node {
-        p(.class("entry-preview"), .id("vorschau"), .role("status")) { fields.preview }
-    }
-
-    /// A change of factor, amount or unit asks for what is then needed; nothing that one types in is exchanged.
-    private func updating(_ target: String, also: String, @NodeBuilder content: () -> [Node]) -> Node {
+    /// Figures that were typed change the result alone.
+    private func previewing(@NodeBuilder content: () -> [Node]) -> Node {
         div(
             .class("entry-inputs"),
             .hx("post", CarbonAccountingURL.entryFields(year)),
-            .hx("trigger", "change"),
-            .hx("target", target),
-            .hx("select", target),
-            .hx("select-oob", also),
+            .hx("trigger", "change target:input.input"),
+            .hx("target", "#vorschau"),
+            .hx("select", "#vorschau"),
             .hx("swap", "outerHTML"),
-            .hx("sync", "this:replace")
+            .hx("sync", "this:queue last")
+        ) { content() }
+    }
+
+    /// Another factor, unit or price asks for other properties; what stands in their fields stays.
+    private func choosing(@NodeBuilder content: () -> [Node]) -> Node {
+        div(
+            .class("entry-inputs"),
+            .hx("post", CarbonAccountingURL.entryFields(year)),
+            .hx("trigger", "change target:(select, [name=factor], [type=radio], #priceYear)"),
+            .hx("target", "#umrechnung"),
+            .hx("select", "#umrechnung"),
+            .hx("select-oob", "#vorschau,#unit"),
+            .hx("swap", "outerHTML"),
+            .hx("sync", "this:queue last")
         ) { content() }
     }
 }

@@ -7,16 +7,8 @@ struct EntryConversionPart {
     let fields: EntryFields
     let errors: FieldErrors
 
-    func node(_ t: Texts, refresh: String) -> Node {
-        div(
-            .id("umrechnung"),
-            .class("entry-inputs"),
-            .hx("post", refresh),
-            .hx("trigger", "change"),
-            .hx("target", "#vorschau"),
-            .hx("select", "#vorschau"),
-            .hx("swap", "outerHTML")
-        ) {
+    func node(_ t: Texts) -> Node {
+        div(.id("umrechnung"), .class("entry-inputs")) {
             fields.factorDetail.map { detail in p(.class("field-hint")) { detail } }
             if !fields.neededProperties.isEmpty {
                 p { t("entry.properties.needed", count: fields.neededProperties.count) }
@@ -31,7 +23,12 @@ struct EntryConversionPart {
         }
     }
 
+    /// Kept as it stands when the server sends this part anew: somebody may be typing in it.
     private func property(_ kind: UnitPropertyKind, _ t: Texts) -> Node {
+        div(.id("feld-\(kind.rawValue)"), .hx("preserve", "true")) { row(kind, t) }
+    }
+
+    private func row(_ kind: UnitPropertyKind, _ t: Texts) -> Node {
         fieldRow {
             numberField(
                 Field(

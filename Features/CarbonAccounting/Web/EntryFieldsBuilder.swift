@@ -19,7 +19,14 @@ struct EntryFieldsBuilder {
         var form = form
         let way = form.way(in: category)
         form[.way] = way.rawValue
-        let match = way.needsFactor ? form.reference.flatMap { context.basis.match($0) } : nil
+        var match = way.needsFactor ? form.reference.flatMap { context.basis.match($0) } : nil
+        if let found = match, !way.offers(found.factor, in: category),
+            (found.factor.activity == .spend) != (way == .spend)
+        {
+            // Another way was chosen: euros and amounts never share a factor.
+            (match, form[.factor], form[.factorText]) = (nil, "", "")
+        }
+        if let unit = Unit(symbol: form[.unit]), (unit.dimension == .currency) != (way == .spend) { form[.unit] = "" }
         let offer =
             match.map { UnitOffer(for: $0.factor, isSpend: way == .spend) } ?? UnitOffer(way.units(in: category))
         if let fixed = way.fixedUnit { form[.unit] = fixed.symbol }

@@ -1,5 +1,6 @@
 import CarbonAccounting
 import EmissionFactors
+import HTML
 import Kernel
 import WebPlatform
 
@@ -51,6 +52,16 @@ struct EntryForm: Sendable {
     var kind: EntryKind? { EntryKind(rawValue: self[.kind]) }
     var version: Int { Int(self[.version]) ?? 0 }
     var reference: FactorReference? { FactorReference(text: self[.factor]) }
+}
+
+extension EntryForm {
+    /// Everything typed about the amount that `way` does not ask for.
+    func amountFields(besides way: EntryWay) -> [FormToken] {
+        let others = Set(EntryWay.allCases.flatMap(\.fields)).subtracting(way.fields)
+        return others.map(\.rawValue).sorted().compactMap { name in
+            self[name].isEmpty ? nil : FormToken(name: name, value: self[name])
+        }
+    }
 }
 
 /// How the certainty of an amount is stated. Raw values travel in the form.

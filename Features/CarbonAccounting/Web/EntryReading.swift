@@ -71,7 +71,7 @@ struct EntryReading {
             evidence: evidence,
             meter: form[.meter],
             note: form[.note],
-            version: form.version
+            version: max(1, form.version)
         )
         return checked(entry)
     }

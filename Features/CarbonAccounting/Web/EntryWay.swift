@@ -72,6 +72,20 @@ enum EntryWay: String, Sendable, CaseIterable {
 
     var needsFactor: Bool { self != .supplier }
 
+    /// What a form asks for, besides properties.
+    var fields: Set<EntryField> {
+        switch self {
+        case .amount: [.factor, .factorText, .amount, .unit]
+        case .nights, .homeOffice: [.factor, .factorText, .amount]
+        case .spend: [.factor, .factorText, .amount, .unit, .priceYear, .valuation]
+        case .supplier: [.amount, .unit, .supplierFigure, .supplierUnit, .supplierSource, .supplierAssured]
+        case .freight, .refrigerantBalance: Set([.factor, .factorText] + figures.map(\.field))
+        case .trip: Set([.factor, .factorText, .detour] + figures.map(\.field))
+        case .commute: Set([.factor, .factorText, .mode] + figures.map(\.field))
+        case .refrigerantScreening: Set([.factor, .factorText, .leakSource] + figures.map(\.field))
+        }
+    }
+
     func label(_ category: EmissionCategory, _ t: Texts) -> String {
         let special = "way.\(rawValue).\(category.rawValue)"
         return t.has(special) ? t(special) : t("way.\(rawValue)")

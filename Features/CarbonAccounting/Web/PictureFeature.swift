@@ -47,7 +47,7 @@ extension CarbonAccountingFeature {
             return Response(
                 status: .ok,
                 headers: [
-                    .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, max-age=60",
+                    .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-store",
                     .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
                 ],
                 body: .init(byteBuffer: ByteBuffer(bytes: svg))

@@ -49,9 +49,12 @@ struct QuickEstimateFeature: Sendable {
         guard let input = try await input(of: call.who) else {
             return call.redirect(CarbonAccountingURL.quickEstimate)
         }
+        let estimate = estimate(input)
+        // Nothing of what was once said can be used any more: a range of nothing would read as 0.
+        if estimate.items.isEmpty { return call.redirect(CarbonAccountingURL.quickEstimate) }
         let facts = QuickEstimateFacts(
             input: input,
-            estimate: estimate(input),
+            estimate: estimate,
             assumptions: assumptions,
             library: library,
             isMember: call.who.member != nil

@@ -6,14 +6,17 @@ import Kernel
 /// By site, by month, and beside the year before.
 extension ResultCharts {
     var sites: Drawing? {
-        let rows = facts.summary.sites.map { site -> (name: String, scopes: [Double]) in
-            let scopes = Scope.allCases.map { scope in
-                EmissionCategory.allCases.filter { $0.scope == scope }
-                    .reduce(0) { $0 + site.categories[$1.index].location }
+        var rows: [(name: String, scopes: [Double])] = []
+        for site in facts.summary.sites {
+            var scopes = [Double](repeating: 0, count: Scope.allCases.count)
+            for (place, scope) in Scope.allCases.enumerated() {
+                for category in EmissionCategory.allCases where category.scope == scope {
+                    scopes[place] += site.categories[category.index].location
+                }
             }
-            return (facts.siteNames[site.id] ?? "–", scopes)
+            rows.append((facts.siteNames[site.id] ?? "–", scopes))
         }
-        .sorted { $0.scopes.reduce(0, +) > $1.scopes.reduce(0, +) }
+        rows.sort { $0.scopes.reduce(0, +) > $1.scopes.reduce(0, +) }
         return scopeDrawing(
             name: "standorte",
             title: t("chart.sites.title"),

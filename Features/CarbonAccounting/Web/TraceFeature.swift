@@ -24,6 +24,7 @@ extension CarbonAccountingFeature {
                 edit: CarbonAccountingURL.entry(entry.id, entry.year),
                 category: entry.category.numberedLabel(t),
                 lead: words.lead(result),
+                leadFigures: words.leadFigures(result),
                 problem: words.problem(result),
                 parts: words.parts(result),
                 remarks: words.remarks(result),

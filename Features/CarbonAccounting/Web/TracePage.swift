@@ -25,6 +25,7 @@ struct TracePage: YearPage {
     let edit: String
     let category: String
     let lead: String
+    let leadFigures: [String]
     /// Why there is no figure; nil where there is one.
     let problem: String?
     let parts: [Part]
@@ -38,7 +39,7 @@ struct TracePage: YearPage {
         pageHead(kicker: t("trace.kicker", ["category": category, "year": "\(frame.year)"]), title: title) {
             actionLink(PageLink(t("trace.edit"), href: edit))
         }
-        leadSentence(lead)
+        leadSentence(lead, figures: leadFigures)
         leadRemark { basis }
         if let problem { notice(Notice(.warning, word: t("trace.problem.word"), text: problem)) }
         for (index, part) in parts.enumerated() { partSection(part, index) }

@@ -19,6 +19,14 @@ struct TraceWords {
         }
     }
 
+    /// The figures in ``lead(_:)``, in their order.
+    func leadFigures(_ result: LineResult) -> [String] {
+        guard case .success(let line) = result else { return [] }
+        let (location, market) = (line.kilograms(.location), line.kilograms(.market))
+        let own = location == market ? [location] : [location, market]
+        return (own + [line.upstreamKilograms]).map { EntryFacts.kilograms($0, t) }
+    }
+
     func problem(_ result: LineResult) -> String? {
         if case .failure(let problem) = result { return sentence(problem, t) }
         return nil
