@@ -62,7 +62,7 @@ struct Feature: Sendable {
                 "\(name)Tests",
                 "Features/\(name)/Tests",
                 domain + storage + web + usedDomains + usedStores
-                    + ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "TestSupport"]
+                    + ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "TestSupport", httpTypes]
             )
         )
         return result
@@ -77,6 +77,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -107,7 +108,7 @@ func houseTests(_ name: String, _ path: String, _ dependencies: [Target.Dependen
 let platform: [Target] = [
     house("Kernel", "Platform/Kernel", []),
     house("HTML", "Platform/HTML", []),
-    house("DatabasePlatform", "Platform/Database", ["Kernel", grdb, crypto]),
+    house("DatabasePlatform", "Platform/Database", ["Kernel", grdb, sqlite, crypto]),
     house(
         "WebPlatform",
         "Platform/Web",

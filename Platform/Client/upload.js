@@ -32,7 +32,8 @@ export default class Upload extends Controller {
         const form = new FormData(this.element);
         if (button?.name) form.append(button.name, button.value);
         const request = (this.request = new XMLHttpRequest());
-        request.open("POST", button?.formAction ?? this.element.action);
+        // A button without an address of its own answers `formAction` with the page's, not with the form's.
+        request.open("POST", button?.hasAttribute("formaction") ? button.formAction : this.element.action);
         request.setRequestHeader("Accept", "text/html");
         request.upload.onprogress = ({ loaded, total }) => this.progress(loaded, total);
         request.upload.onload = () => this.say(this.value("checking"), "busy");

@@ -7,16 +7,22 @@ public struct EntityID<Entity>: Hashable, Sendable, Codable, CustomStringConvert
 
     /// Takes a stored or received id. Nil when it is not shaped like a UUID.
     public init?(_ text: String) {
-        guard text.utf8.count == 36 else { return nil }
-        for (position, byte) in text.utf8.enumerated() {
-            switch position {
-            case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
-            default:
-                let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-                let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
-                guard isDigit || isLetter else { return nil }
+        var text = text
+        let isShaped = text.withUTF8 { bytes in
+            guard bytes.count == 36 else { return false }
+            for position in 0..<36 {
+                let byte = bytes[position]
+                if position == 8 || position == 13 || position == 18 || position == 23 {
+                    guard byte == UInt8(ascii: "-") else { return false }
+                } else {
+                    let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+                    let isLetter = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
+                    guard isDigit || isLetter else { return false }
+                }
             }
+            return true
         }
+        guard isShaped else { return nil }
         self.text = text
     }
 

@@ -1,4 +1,5 @@
 import CarbonAccounting
+import CarbonAccountingWeb
 import DatabasePlatform
 import Documents
 import EmissionFactors
@@ -19,20 +20,21 @@ enum BalanceCommand {
             json: Data(contentsOf: content.folder("CarbonAccounting").appendingPathComponent("import.de.json"))
         )
         let library = try content.factors(.newest)
+        let text = BalanceText(vocabulary: vocabulary, try input.texts.merging(content.texts("CarbonAccounting")))
         let result: BulkResult
         do {
             result = try balance(of: path, year: year, vocabulary, library)
-        } catch let error as TableError {
-            throw CommandFailure("command.bilanz.unreadable", ["file": path, "error": "\(error)"])
-        } catch let error as XLSXError {
-            throw CommandFailure("command.bilanz.unreadable", ["file": path, "error": "\(error)"])
+        } catch {
+            guard let sentence = text.sentence(error, file: path) else { throw error }
+            Console.error(sentence)
+            return 1
         }
         if input.arguments.has("--json") {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             Console.print(String(decoding: try encoder.encode(BulkReport(result)), as: UTF8.self))
         } else {
-            for line in BalanceText(result, input.texts).lines { Console.print(line) }
+            for line in text.lines(result) { Console.print(line) }
         }
         return result.faultyRows > 0 ? 2 : 0
     }
@@ -101,44 +103,5 @@ enum BalanceCommand {
             cells: row.cells.map(\.text),
             formulas: row.cells.indices.filter { row.cells[$0].isFormula }
         )
-    }
-}
-
-/// The balance in lines for a terminal.
-struct BalanceText {
-    let lines: [String]
-
-    init(_ result: BulkResult, _ t: Texts) {
-        var lines = [t("command.bilanz.rows", count: result.rows)]
-        if result.faultyRows > 0 { lines.append(t("command.bilanz.faulty", count: result.faultyRows)) }
-        for fault in result.faults.prefix(20) {
-            let column = fault.column?.rawValue ?? "–"
-            lines.append(t("command.bilanz.fault", ["line": "\(fault.line)", "column": column, "value": fault.value]))
-        }
-        for inventory in result.inventories {
-            lines.append("")
-            lines.append(t("command.bilanz.year.title", ["year": "\(inventory.year)"]))
-            if !inventory.incomplete.isEmpty {
-                lines.append(t("command.bilanz.provisional", count: inventory.incomplete.count))
-            }
-            for category in EmissionCategory.allCases where inventory[category].location != 0 {
-                lines.append(Self.row("\(category.number) \(category.rawValue)", inventory[category], t))
-            }
-            let total = DualAmount(
-                location: (try? inventory.kilograms(.location)) ?? .nan,
-                market: (try? inventory.kilograms(.market)) ?? .nan
-            )
-            lines.append(Self.row(t("command.bilanz.total"), total, t))
-        }
-        self.lines = lines
-    }
-
-    private static func row(_ name: String, _ amount: DualAmount, _ t: Texts) -> String {
-        func cell(_ kilograms: Double) -> String {
-            let text =
-                kilograms.isNaN ? t("command.bilanz.missing") : GermanFormat.number(kilograms / 1000, places: 3)
-            return String(repeating: " ", count: max(0, 16 - text.count)) + text
-        }
-        return name.padding(toLength: 40, withPad: " ", startingAt: 0) + cell(amount.location) + cell(amount.market)
     }
 }

@@ -37,11 +37,17 @@ public struct Call<Who: Sendable>: Sendable {
         return text
     }
 
-    /// A value behind the question mark, trimmed; nil when it is missing or empty.
+    /// A value behind the question mark, trimmed; nil when it is missing, empty or no UTF-8. As forms send it: a plus
+    /// sign is a space.
     public func query(_ name: String) -> String? {
-        guard let text = request.uri.queryParameters[Substring(name)] else { return nil }
-        let trimmed = String(text).trimmingSpaces()
-        return trimmed.isEmpty ? nil : trimmed
+        let pairs = (request.uri.query ?? "").utf8.split(separator: UInt8(ascii: "&"))
+        for pair in pairs {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, FormReader.text(parts[0]) == name else { continue }
+            let value = FormReader.text(parts[1])?.trimmingSpaces() ?? ""
+            return value.isEmpty ? nil : value
+        }
+        return nil
     }
 
     /// Whether only a part of the page is wanted.

@@ -63,7 +63,8 @@ struct FormReader: Sendable {
         return Form(values: values)
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    /// A name or value as forms encode it; nil when it is broken or no UTF-8.
+    static func text(_ bytes: some Sequence<UInt8>) -> String? {
         PercentDecoding.bytes(bytes, plusIsSpace: true).flatMap { String(validating: $0, as: UTF8.self) }
     }
 

@@ -1,6 +1,6 @@
 public import HTML
 import HTTPTypes
-public import Hummingbird
+import Hummingbird
 public import Kernel
 import NIOCore
 

@@ -2,7 +2,7 @@ public import Accounts
 import Companies
 import CompaniesStorage
 public import DatabasePlatform
-public import Foundation
+import Foundation
 public import Kernel
 
 /// Persons, their memberships and the firms they found.

@@ -3,7 +3,7 @@ public import AccountsStorage
 import DatabasePlatform
 import HTML
 import HTTPTypes
-public import Hummingbird
+import Hummingbird
 public import Kernel
 public import WebPlatform
 

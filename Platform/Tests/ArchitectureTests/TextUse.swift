@@ -5,7 +5,7 @@ struct TextUse {
     let keys: [SwiftString]
     /// Names of the values given, nil where they are not written out at the call.
     let values: Set<String>?
-    /// An argument of `DraftWords(…)`, `UploadWords(…)` and the like, where a script puts the values in.
+    /// An argument of `DraftWords(…)`, `UploadWords(…)` and the like, where a script puts some values in.
     let isForTheBrowser: Bool
 
     /// Calls named `t` or `texts`, also `call.texts(…)`.

@@ -6,6 +6,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 
 # Answers to forms that a page shows in place; everything else from 400 on is a fault, also for pictures and scripts.
 EXPECTED_ANSWERS = {409, 422}
+# Loads that fail are judged by their status; htmx also reports a request that ends because its page is left.
+JUDGED_ELSEWHERE = ("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest")
 
 
 class Faults:
@@ -16,28 +18,27 @@ class Faults:
         self.found: list[str] = []
         self.expected_statuses: set[int] = set()
         context.on("console", self._console)
-        context.on("weberror", lambda error: self._add(f"script error: {error.error}"))
+        context.on("weberror", lambda error: self.add(f"script error: {error.error}"))
         context.on("request", self._request)
         context.on("response", self._response)
-        context.on("page", lambda page: page.on("crash", lambda _: self._add("the page crashed")))
+        context.on("page", lambda page: page.on("crash", lambda _: self.add("the page crashed")))
 
-    def _add(self, sentence: str) -> None:
+    def add(self, sentence: str) -> None:
         self.found.append(sentence)
 
     def _console(self, message: ConsoleMessage) -> None:
-        # Failed loads are judged by their status below.
-        if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
-            self._add(f"console: {message.text} ({message.location.get('url', '')})")
+        if message.type in ("error", "warning") and not message.text.startswith(JUDGED_ELSEWHERE):
+            self.add(f"console: {message.text} ({message.location.get('url', '')})")
 
     def _request(self, request: Request) -> None:
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https", "ws", "wss") and parts[:2] != self.origin:
-            self._add(f"request to elsewhere: {request.url}; every file is served by the hub itself")
+            self.add(f"request to elsewhere: {request.url}; every file is served by the hub itself")
 
     def _response(self, response: Response) -> None:
         if response.status < 400 or response.status in EXPECTED_ANSWERS or response.status in self.expected_statuses:
             return
-        self._add(f"{response.request.method} {response.url} answered {response.status}")
+        self.add(f"{response.request.method} {response.url} answered {response.status}")
 
     def take(self) -> list[str]:
         found, self.found = self.found, []
