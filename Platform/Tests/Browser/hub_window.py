@@ -167,11 +167,15 @@ COLOURS_SETTLED = """() => Promise.race([
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
 ]).then(() => null)"""
 
-# The page itself must not scroll; a wide table may, inside its own frame.
-TOO_WIDE = """width => {
+# The page itself must not scroll; a wide table may, inside its own frame. A new size is laid out with the next frames.
+TOO_WIDE = """async width => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
     if (document.scrollingElement.scrollWidth <= width) return [];
+    const ancestors = (element) => element && [element, ...ancestors(element.parentElement)] || [];
+    const isFramed = (element) => ancestors(element.parentElement)
+        .some((outer) => outer !== document.body && /auto|scroll|hidden|clip/.test(getComputedStyle(outer).overflowX));
     return [...document.querySelectorAll('body *')]
-        .filter(element => element.getBoundingClientRect().right > width + 1)
+        .filter((element) => element.getBoundingClientRect().right > width + 1 && !isFramed(element))
         .slice(0, 5)
-        .map(element => element.outerHTML.slice(0, 160));
+        .map((element) => element.outerHTML.slice(0, 160));
 }"""
