@@ -32,8 +32,25 @@ enum BackupCommand {
 
     /// Opens the copy and compares every evidence file with its name, which is its SHA-256.
     static func verify(_ folder: URL, _ copy: URL) async throws {
+        let digests: [String]
+        do {
+            digests = try await digestsOfEvidence(in: copy)
+        } catch {
+            throw CommandFailure("command.backup.damaged", ["file": copy.path])
+        }
+        let store = EvidenceStore(folder: folder.appendingPathComponent("evidence"))
+        for digest in digests {
+            let file = store.file(digest)
+            guard (try? ContentDigest.sha256(ofFile: file)) == digest else {
+                throw CommandFailure("command.backup.damaged", ["file": file.path])
+            }
+        }
+    }
+
+    /// Reads the whole database on the way and throws when it is damaged.
+    private static func digestsOfEvidence(in copy: URL) async throws -> [String] {
         let database = try SQLiteDatabase(path: copy.path, readers: 1)
-        let rows = try await database.read { session in
+        let (state, digests) = try await database.read { session in
             (
                 try session.query("PRAGMA integrity_check").map { try $0.text("integrity_check") },
                 try session.query("SELECT DISTINCT sha256 FROM evidence").map { try $0.text("sha256") }
@@ -41,13 +58,7 @@ enum BackupCommand {
         }
         try await database.close()
         for leftover in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy.path + leftover) }
-        guard rows.0 == ["ok"] else { throw CommandFailure("command.backup.damaged", ["file": copy.path]) }
-        let store = EvidenceStore(folder: folder.appendingPathComponent("evidence"))
-        for digest in rows.1 {
-            let file = store.file(digest)
-            guard (try? ContentDigest.sha256(ofFile: file)) == digest else {
-                throw CommandFailure("command.backup.damaged", ["file": file.path])
-            }
-        }
+        guard state == ["ok"] else { throw CommandFailure("command.backup.damaged", ["file": copy.path]) }
+        return digests
     }
 }

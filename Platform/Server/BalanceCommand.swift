@@ -15,6 +15,10 @@ enum BalanceCommand {
         let number = try input.arguments.number("--jahr")
         let year = number.flatMap { ReportingYear($0) }
         if number != nil, year == nil { throw CommandFailure("command.bilanz.year", ["value": "\(number ?? 0)"]) }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            throw CommandFailure("command.bilanz.noFile", ["file": path])
+        }
         let content = Content(home: input.settings.home)
         let vocabulary = try ImportVocabulary(
             json: Data(contentsOf: content.folder("CarbonAccounting").appendingPathComponent("import.de.json"))

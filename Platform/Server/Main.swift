@@ -32,11 +32,15 @@ import WebPlatform
                 Console.print(texts.has(key) ? texts(key) : texts("command.help"))
                 return 0
             }
+            let port = try arguments.number("--port")
+            if let port, !(0...65_535).contains(port) {
+                throw CommandFailure("command.fault.notAPort", ["value": "\(port)"])
+            }
             let settings = AppSettings.read(
                 environment: environment,
                 executable: Self.path(executable),
                 hostname: arguments.text("--hostname"),
-                port: try arguments.number("--port"),
+                port: port,
                 data: arguments.text("--data")
             )
             return try await command(Commands.Input(arguments: arguments, settings: settings, texts: texts))

@@ -3,7 +3,7 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub restore ORDNER`: puts a backup into the data folder, checked before anything is touched.
+/// `oekohub restore ORDNER`: puts a backup into the data folder, checked before anything is touched; what was there before is laid aside.
 enum RestoreCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
         let source = URL(fileURLWithPath: try input.arguments.operand("ORDNER"))
@@ -15,24 +15,56 @@ enum RestoreCommand {
         }
         try await BackupCommand.verify(source, copy)
         let data = input.settings.data
-        let aside = data.path + ".vorher"
-        if let present = try? files.contentsOfDirectory(atPath: data.path), !present.isEmpty {
-            guard input.arguments.has("--ersetzen") else {
-                throw CommandFailure("command.restore.notEmpty", ["folder": data.path])
-            }
-            try? files.removeItem(atPath: aside)
-            try files.moveItem(atPath: data.path, toPath: aside)
+        let present = (try? files.contentsOfDirectory(atPath: data.path)) ?? []
+        guard present.isEmpty || input.arguments.has("--ersetzen") else {
+            throw CommandFailure("command.restore.notEmpty", ["folder": data.path])
         }
-        try files.createDirectory(at: data, withIntermediateDirectories: true)
-        for part in [name, "evidence", "secret.key"] {
-            let from = source.appendingPathComponent(part)
-            if files.fileExists(atPath: from.path) {
-                try files.copyItem(at: from, to: data.appendingPathComponent(part))
-            }
+        let incoming = try await prepared(source, beside: data, input.settings)
+        var aside: URL?
+        if !present.isEmpty {
+            let place = free(data.path + ".vorher")
+            try files.moveItem(at: data, to: place)
+            aside = place
+        } else if files.fileExists(atPath: data.path) {
+            try files.removeItem(at: data)
         }
-        let database = try await Installation.open(input.settings)
-        try await database.close()
+        try files.moveItem(at: incoming, to: data)
         Console.print(input.texts("command.restore.done", ["folder": data.path]))
+        if let aside { Console.print(input.texts("command.restore.aside", ["folder": aside.path])) }
         return 0
+    }
+
+    /// The backup in a folder beside the data, at the present schema. Nothing was touched if this fails.
+    private static func prepared(_ source: URL, beside data: URL, _ settings: AppSettings) async throws -> URL {
+        let files = FileManager.default
+        let incoming = free(data.path + ".neu")
+        try files.createDirectory(at: incoming, withIntermediateDirectories: true)
+        do {
+            for part in [settings.databaseFile.lastPathComponent, "evidence", "secret.key"] {
+                let from = source.appendingPathComponent(part)
+                if files.fileExists(atPath: from.path) {
+                    try files.copyItem(at: from, to: incoming.appendingPathComponent(part))
+                }
+            }
+            var settings = settings
+            settings.data = incoming
+            let database = try await Installation.open(settings)
+            try await database.close()
+        } catch {
+            try? files.removeItem(at: incoming)
+            throw error
+        }
+        return incoming
+    }
+
+    /// The path itself or, when something lies there, the path with the first free number.
+    private static func free(_ path: String) -> URL {
+        var candidate = path
+        var number = 2
+        while FileManager.default.fileExists(atPath: candidate) {
+            candidate = "\(path)-\(number)"
+            number += 1
+        }
+        return URL(fileURLWithPath: candidate)
     }
 }

@@ -6,11 +6,17 @@ import Kernel
 
 /// The report for machines. All amounts in kg CO₂e; the two methods stand side by side and are never added.
 struct ReportData: Encodable {
+    /// Without amounts nothing of the category is known; `status` says why.
     struct Category: Encodable {
         let number: String
         let name: String
-        let locationBased: Double
-        let marketBased: Double
+        /// `counted`, `incomplete`, `excluded`, `notYetCollected`, `noEntries`.
+        let status: String
+        /// Why the firm leaves the category out.
+        let reason: String?
+        let locationBased: Double?
+        let marketBased: Double?
+        let entriesWithoutFigure: Int
     }
 
     struct Source: Encodable {
@@ -49,14 +55,7 @@ struct ReportData: Encodable {
         catalogueEdition = summary.edition
         gwpSet = summary.set.rawValue
         (totalLocationBased, totalMarketBased) = (summary.location, summary.market)
-        categories = EmissionCategory.allCases.map { category in
-            Category(
-                number: category.number,
-                name: category.rawValue,
-                locationBased: summary[category].location,
-                marketBased: summary[category].market
-            )
-        }
+        categories = EmissionCategory.allCases.map { Category($0, summary) }
         (biogenicCO2, avoidedEmissions, carbonCredits) = (summary.biogenicCO2, summary.avoided, summary.credits)
         uncertainty = summary.uncertainty
         sources = facts.factors.map { factor in
@@ -70,5 +69,30 @@ struct ReportData: Encodable {
                 licence: factor.source.licence
             )
         }
+    }
+}
+
+extension ReportData.Category {
+    init(_ category: EmissionCategory, _ summary: InventorySummary) {
+        number = category.number
+        name = category.rawValue
+        let amount = summary[category]
+        let row = summary.scopeThree.rows.first { $0.category == category }
+        entriesWithoutFigure = summary.incomplete.count { $0.category == category }
+        if case .excluded(let words) = row?.status { reason = words } else { reason = nil }
+        let isCounted = amount != .zero || (row?.lines ?? 0) > entriesWithoutFigure
+        (locationBased, marketBased) = isCounted ? (amount.location, amount.market) : (nil, nil)
+        status =
+            if entriesWithoutFigure > 0 {
+                "incomplete"
+            } else if isCounted {
+                "counted"
+            } else if reason != nil {
+                "excluded"
+            } else if row?.status == .notYetCollected {
+                "notYetCollected"
+            } else {
+                "noEntries"
+            }
     }
 }

@@ -35,8 +35,11 @@ struct SizePanel: Sendable {
             rule = t("size.vsme.rule")
         }
         verdict = words.verdict(size)
-        let differs = status != nil && size.sizeClass != nil && status != size.sizeClass
-        self.status = differs ? status.map { t("size.status", ["class": words.name($0)]) } : nil
+        if let status, let byFigures = size.sizeClass, status != byFigures {
+            self.status = t("size.status", ["class": words.name(status)])
+        } else {
+            self.status = nil
+        }
         let limits = size.decisiveLimits
         tableCaption = t("size.table.caption", ["class": words.name(limits.sizeClass)])
         rows = size.findings.map { finding in

@@ -1,0 +1,202 @@
+"""`oekohub` at the terminal: what it says, and that it calculates and keeps what the hub does."""
+
+import json
+import pathlib
+import shutil
+import sqlite3
+
+import pytest
+from playwright.sync_api import expect
+
+from hub_client import Client
+from hub_fixtures import MakeWindow
+from hub_people import Person, register, sign_in
+from hub_server import ROOT, HubServer, run_command
+from hub_window import Window
+
+DEMO = ROOT / "Features/CarbonAccounting/Content/demo"
+KETTLER = Person("Demo", "kettler@demo.example", "demo-im-oekohub")
+
+
+def test_help_is_german_and_names_every_command() -> None:
+    for words in ([], ["--hilfe"], ["serve", "--help"]):
+        answer = run_command(*(words or ["--help"]))
+        assert answer.returncode == 0 and answer.stderr == ""
+    text = run_command("--help").stdout
+    for command in ("serve", "bilanz", "migrate", "backup", "restore", "demo", "routes"):
+        assert f"oekohub {command}" in text
+        own = run_command(command, "--help").stdout
+        assert own.startswith(f"oekohub {command}") and own != text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["tanzen"], "Den Befehl „tanzen“ gibt es nicht."),
+        (["bilanz"], "Es fehlt die Angabe DATEI."),
+        (["bilanz", "x.csv", "--jahr"], "Hinter „--jahr“ fehlt ein Wert."),
+        (["bilanz", "x.csv", "--jahr", "bald"], "Hinter „--jahr“ muss eine Zahl stehen, gelesen wurde „bald“."),
+        (["bilanz", "x.csv", "--json=ja"], "Die Angabe „--json“ gibt es nicht."),
+        (["serve", "--port", "99999"], "„99999“ ist keine Anschlussnummer."),
+        (["bilanz", "x.csv", "--jahr", "25"], "„25“ ist kein Berichtsjahr."),
+        (["bilanz", "/gibt/es/nicht.csv"], "Die Datei /gibt/es/nicht.csv gibt es nicht."),
+        (["bilanz", "/tmp"], "Die Datei /tmp gibt es nicht."),
+    ],
+)
+def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: str) -> None:
+    answer = run_command(*words)
+    assert answer.returncode != 0
+    assert sentence in answer.stderr
+    assert "error" not in answer.stderr.lower()
+
+
+def year_of_the_hub(window: Window, folder: pathlib.Path) -> dict:
+    """Both exports of the year and its report for machines, as the signed-in person gets them."""
+    files = {}
+    for kind, address in {
+        "csv": "/klimabilanz/2025/eintraege.csv",
+        "xlsx": "/klimabilanz/2025/eintraege.xlsx",
+        "json": "/klimabilanz/2025/bericht.json",
+    }.items():
+        answer = window.context.request.get(address)
+        assert answer.ok, f"{address} answered {answer.status}"
+        files[kind] = folder / f"jahr.{kind}"
+        files[kind].write_bytes(answer.body())
+    return files
+
+
+def totals(report: dict) -> dict[str, tuple[float, float]]:
+    return {
+        category["number"]: (category["locationBased"], category["marketBased"])
+        for category in report["categories"]
+        if category.get("locationBased")
+    }
+
+
+@pytest.fixture
+def demo_year(make_window: MakeWindow, demo_server: HubServer, tmp_path: pathlib.Path) -> dict:
+    window = make_window(hub=demo_server)
+    sign_in(window, KETTLER)
+    return year_of_the_hub(window, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_command_line_draws_up_the_balance_of_the_hub(demo_year: dict, kind: str) -> None:
+    answer = run_command("bilanz", demo_year[kind], "--jahr", "2025", "--json")
+    assert answer.returncode == 0, answer.stderr
+    (year,) = json.loads(answer.stdout)["years"]
+    found = {part["name"]: (part["kilograms"]["location"], part["kilograms"]["market"]) for part in year["categories"]}
+    expected = totals(json.loads(demo_year["json"].read_text()))
+    assert found == {number: pytest.approx(amounts, rel=1e-9) for number, amounts in expected.items()}
+
+
+def test_what_was_exported_can_be_read_in_again(demo_year: dict, owner: Person, window: Window, tmp_path: pathlib.Path) -> None:
+    for name, postcode in (("Werk Eckesey", "58089"), ("Lager Haspe", "58135")):
+        window.open("/betrieb/standorte/neu")
+        window.fill({"Bezeichnung": name, "Postleitzahl": postcode, "Ort": "Hagen"})
+        window.submit("Speichern")
+    window.open("/klimabilanz/2025/einlesen")
+    window.page.get_by_label("Datei", exact=True).set_input_files(demo_year["xlsx"])
+    window.page.get_by_role("button", name="Datei einlesen").click()
+    window.arrives_at("CarbonAccounting/importColumns")
+    window.page.get_by_role("button", name="Weiter zur Prüfung").click()
+    window.arrives_at("CarbonAccounting/importChecked", seconds=60)
+    window.leave_by(window.page.get_by_role("main").get_by_role("button", name="Zeilen übernehmen"))
+    again = year_of_the_hub(window, tmp_path)
+    before, after = (json.loads(year["json"].read_text()) for year in (demo_year, again))
+    assert totals(after) == {number: pytest.approx(amounts, rel=1e-9) for number, amounts in totals(before).items()}
+    assert sorted(again["csv"].read_text("utf-8-sig").splitlines()) == sorted(demo_year["csv"].read_text("utf-8-sig").splitlines())
+
+
+def test_faulty_rows_are_told_and_left_out() -> None:
+    file = ROOT / "Features/CarbonAccounting/Tests/Fixtures/kettler-2025-mit-fehlern.csv"
+    answer = run_command("bilanz", file, "--jahr", "2025")
+    assert answer.returncode == 2
+    assert "11 Zeilen sind zu berichtigen und zählen nicht:" in answer.stdout
+    assert "Zeile 4: „17.9OO“. Menge: Das ist keine Zahl." in answer.stdout
+    assert "standortbezogen" in answer.stdout and "marktbezogen" in answer.stdout
+
+
+def contents(data: pathlib.Path) -> dict[str, list]:
+    """Every row of every table, and the digest of every evidence file, which is its name."""
+    with sqlite3.connect(f"file:{data / 'oekohub.sqlite'}?mode=ro", uri=True) as database:
+        names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        rows = {name: sorted(database.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in names}
+    rows["evidence files"] = sorted(file.name for file in (data / "evidence").rglob("*") if file.is_file())
+    return rows
+
+
+def test_a_backup_of_a_running_hub_is_restored_whole(make_window: MakeWindow, tmp_path: pathlib.Path) -> None:
+    data, copy, other = tmp_path / "data", tmp_path / "sicherung", tmp_path / "neu"
+    bill = tmp_path / "rechnung.pdf"
+    bill.write_bytes(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
+    with HubServer(data, ROOT / "var/log/hub-backup.log") as hub:
+        window = make_window(hub=hub)
+        register(window)
+        window.open("/betrieb/standorte/neu")
+        window.fill({"Bezeichnung": "Werk", "Postleitzahl": "58089", "Ort": "Hagen"})
+        window.submit("Speichern")
+        window.open("/klimabilanz/2025/eintraege/neu?kategorie=1.1")
+        window.page.locator("input[type=file]").set_input_files(bill)
+        window.fill({"Bezeichnung": "Erdgas Januar"})
+        window.submit("Eintrag speichern")
+        expect(window.page.get_by_role("status").first).to_contain_text("„Erdgas Januar“ ist gespeichert")
+        answer = run_command("backup", copy, "--data", data)
+        assert answer.returncode == 0 and "Gesichert und geprüft" in answer.stdout, answer.stderr
+        again = run_command("backup", copy, "--data", data)
+        assert again.returncode == 1 and "ist nicht leer" in again.stderr
+    expected = contents(data)
+    assert expected["evidence files"], "the bill was not kept; the test shows less than it says"
+    answer = run_command("restore", copy, "--data", other)
+    assert answer.returncode == 0, answer.stderr
+    assert contents(other) == expected
+    assert (other / "secret.key").read_bytes() == (data / "secret.key").read_bytes()
+
+    answer = run_command("restore", copy, "--data", data)
+    assert answer.returncode == 1 and "--ersetzen" in answer.stderr
+    assert contents(data) == expected
+    (data / "merkzettel").write_text("von Hand")
+    for _ in range(2):
+        answer = run_command("restore", copy, "--data", data, "--ersetzen")
+        assert answer.returncode == 0, answer.stderr
+    assert contents(data) == expected
+    kept = [file for file in tmp_path.glob("data.vorher*/merkzettel")]
+    assert len(kept) == 1, "what was there before is laid aside and stays there"
+
+
+def test_a_damaged_backup_is_refused_before_anything_is_touched(tmp_path: pathlib.Path) -> None:
+    data, copy = tmp_path / "data", tmp_path / "sicherung"
+    assert run_command("demo", "--data", data).returncode == 0
+    assert run_command("backup", copy, "--data", data).returncode == 0
+    before = contents(data)
+    with (copy / "oekohub.sqlite").open("r+b") as file:
+        file.seek(20_000)
+        file.write(b"\xff" * 20_000)
+    answer = run_command("restore", copy, "--data", data, "--ersetzen")
+    assert answer.returncode == 1 and "nicht in Ordnung" in answer.stderr, answer.stderr
+    assert contents(data) == before
+    shutil.rmtree(copy)
+    answer = run_command("restore", copy, "--data", data, "--ersetzen")
+    assert answer.returncode == 1 and "keine Sicherung" in answer.stderr
+
+
+def test_the_demonstration_firms_are_made_once(tmp_path: pathlib.Path) -> None:
+    first, second = (run_command("demo", "--data", tmp_path / "data") for _ in range(2))
+    assert first.returncode == second.returncode == 0
+    assert first.stdout.count("Angelegt:") == 3 and second.stdout.count("Schon da:") == 3
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: pathlib.Path) -> None:
+    data = tmp_path / "data"
+    assert run_command("migrate", "--data", data).returncode == 0
+    with sqlite3.connect(data / "oekohub.sqlite") as database:
+        (table,) = database.execute("SELECT name FROM sqlite_master WHERE name LIKE '%migration%'").fetchone()
+        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+        database.execute(f"INSERT INTO {table} ({columns[0]}) VALUES ('2099-01-01 Zukunft: etwas')") if len(
+            columns
+        ) == 1 else database.execute(
+            f"INSERT INTO {table} SELECT '2099-01-01 Zukunft: etwas', {', '.join(columns[1:])} FROM {table} LIMIT 1"
+        )
+    for words in (["migrate"], ["serve", "--port", "0"], ["demo"]):
+        answer = run_command(*words, "--data", data)
+        assert answer.returncode == 1 and "neueren Fassung" in answer.stderr, answer.stderr
