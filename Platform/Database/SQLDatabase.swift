@@ -35,6 +35,8 @@ public protocol SQLDatabase: Sendable {
     func read<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
     ) async throws -> Result
+    /// One statement that reads: it sees one state of the data by itself and needs no transaction around it.
+    func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow]
     /// Runs in a transaction; once it returns, the change survives a crash and a power cut.
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
@@ -42,4 +44,10 @@ public protocol SQLDatabase: Sendable {
     /// A consistent copy of everything at `path`, taken while others go on working.
     func backup(to path: String) async throws
     func close() async throws
+}
+
+extension SQLDatabase {
+    public func rows(_ sql: String, _ arguments: SQLValue...) async throws -> [SQLRow] {
+        try await rows(sql, arguments)
+    }
 }

@@ -30,7 +30,20 @@ public final class SQLiteDatabase: SQLDatabase {
     }
 
     private func readHere<Result>(_ body: (any SQLSession) throws -> Result) throws -> Result {
-        try pool.read { try body(SQLiteSession(connection: $0)) }
+        try pool.unsafeRead { connection in
+            // One state of the data for all statements of the closure. Prepared once, unlike the pool's own.
+            try connection.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+            defer { try? connection.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
+            return try body(SQLiteSession(connection: connection))
+        }
+    }
+
+    public func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow] {
+        try rowsHere(sql, arguments)
+    }
+
+    private func rowsHere(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+        try pool.unsafeRead { try SQLiteSession(connection: $0).query(sql, arguments) }
     }
 
     public func write<Result: Sendable>(
@@ -57,7 +70,7 @@ private struct SQLiteSession: SQLSession {
     func query(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
         do {
             let statement = try connection.cachedStatement(sql: Self.numbered(sql))
-            try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
+            try statement.setArguments(StatementArguments(arguments.map { $0.databaseValue }))
             let cursor = try Row.fetchCursor(statement)
             let columns = SQLColumns(statement.columnNames)
             let places = 0..<Int32(columns.names.count)

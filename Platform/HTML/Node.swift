@@ -19,6 +19,13 @@ public struct Node: Sendable {
     /// Markup that a component of this module wrote with an ``HTMLWriter``.
     static func written(_ writer: HTMLWriter) -> Node { Node(kind: .markup(writer.bytes)) }
 
+    /// The same markup as bytes: for a part of a page that is shown again and again.
+    public var written: Node {
+        var writer = HTMLWriter()
+        writer.write(self)
+        return .written(writer)
+    }
+
     public static func group(_ nodes: [Node]) -> Node { Node(kind: .fragment(nodes)) }
     public static let empty = Node(kind: .fragment([]))
 

@@ -17,7 +17,6 @@ enum NoticeCookie {
     }
 
     static func read(_ request: Request) -> String? {
-        guard request.headers[.cookie]?.contains("\(name)=") == true else { return nil }
         guard let value = request.cookies[name]?.value, !value.isEmpty, value.utf8.count < 2_000 else { return nil }
         return value.removingURLPercentEncoding()
     }

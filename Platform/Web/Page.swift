@@ -42,3 +42,28 @@ public struct RailPlace: Sendable {
         (self.label, self.address, self.audience) = (label, address, audience)
     }
 }
+
+/// A page whose content was written before; only the frame around it is made anew.
+public struct WrittenPage<Content: Page>: Page {
+    public static var name: String { Content.name }
+    public let title: String
+    public let place: String
+    public let sections: [PageLink]
+    public let years: YearSwitch?
+    private let content: Node
+
+    /// - Parameter content: what the body of `page` gave, ``Node/written``.
+    public init(
+        of page: Content.Type,
+        title: String,
+        place: String,
+        sections: [PageLink] = [],
+        years: YearSwitch? = nil,
+        content: Node
+    ) {
+        (self.title, self.place, self.sections, self.years) = (title, place, sections, years)
+        self.content = content
+    }
+
+    public func body(_: Texts) -> [Node] { [content] }
+}

@@ -41,31 +41,29 @@ public struct SessionStore: Sendable {
 
     public func find(_ token: String) async throws -> Found? {
         let now = outside.now()
-        return try await database.read { session in
-            let rows = try session.query(
-                """
-                SELECT p.id, p.name, p.email, f.id AS firm_id, f.name AS firm_name, m.role
-                FROM session s
-                JOIN person p ON p.id = s.person_id
-                LEFT JOIN membership m ON m.person_id = s.person_id AND m.firm_id = s.firm_id
-                LEFT JOIN firm f ON f.id = m.firm_id
-                WHERE s.token_hash = $1 AND s.expires_at > $2
-                """,
-                .text(Self.hash(token)),
-                .instant(now)
-            )
-            guard let row = rows.first else { return nil }
-            var firm: (FirmID, String, MembershipRole)?
-            if let id: FirmID = try row.idIfPresent("firm_id"), let role = try row.textIfPresent("role") {
-                firm = (id, try row.text("firm_name"), MembershipRole(rawValue: role) ?? .member)
-            }
-            return Found(
-                person: try row.id("id"),
-                name: try row.text("name"),
-                email: try row.text("email"),
-                firm: firm
-            )
+        let rows = try await database.rows(
+            """
+            SELECT p.id, p.name, p.email, f.id AS firm_id, f.name AS firm_name, m.role
+            FROM session s
+            JOIN person p ON p.id = s.person_id
+            LEFT JOIN membership m ON m.person_id = s.person_id AND m.firm_id = s.firm_id
+            LEFT JOIN firm f ON f.id = m.firm_id
+            WHERE s.token_hash = $1 AND s.expires_at > $2
+            """,
+            .text(Self.hash(token)),
+            .instant(now)
+        )
+        guard let row = rows.first else { return nil }
+        var firm: (FirmID, String, MembershipRole)?
+        if let id: FirmID = try row.idIfPresent("firm_id"), let role = try row.textIfPresent("role") {
+            firm = (id, try row.text("firm_name"), MembershipRole(rawValue: role) ?? .member)
         }
+        return Found(
+            person: try row.id("id"),
+            name: try row.text("name"),
+            email: try row.text("email"),
+            firm: firm
+        )
     }
 
     public func end(_ token: String) async throws {

@@ -42,22 +42,20 @@ public struct ActivityEntryStore: Sendable {
 
     /// Years in which the firm has lines, newest first.
     public func years(of firm: FirmID) async throws -> [ReportingYear] {
-        try await database.read { session in
-            // From year to year along the index: DISTINCT would walk over every line.
-            try session.query(
-                """
-                WITH RECURSIVE known (year) AS (
-                    SELECT max(year) FROM activity_entry WHERE firm_id = $1
-                    UNION ALL
-                    SELECT (SELECT max(year) FROM activity_entry WHERE firm_id = $1 AND year < known.year)
-                    FROM known WHERE known.year IS NOT NULL
-                )
-                SELECT year FROM known WHERE year IS NOT NULL
-                """,
-                .id(firm)
+        // From year to year along the index: DISTINCT would walk over every line.
+        try await database.rows(
+            """
+            WITH RECURSIVE known (year) AS (
+                SELECT max(year) FROM activity_entry WHERE firm_id = $1
+                UNION ALL
+                SELECT (SELECT max(year) FROM activity_entry WHERE firm_id = $1 AND year < known.year)
+                FROM known WHERE known.year IS NOT NULL
             )
-            .compactMap { ReportingYear(try $0.int("year")) }
-        }
+            SELECT year FROM known WHERE year IS NOT NULL
+            """,
+            .id(firm)
+        )
+        .compactMap { ReportingYear(try $0.int("year")) }
     }
 
     public func insert(_ entries: [ActivityEntry], for firm: FirmID, by person: PersonID) async throws {

@@ -14,9 +14,9 @@ public struct InventoryReader: Sendable {
     let inventories: InventoryStore
     let customFactors: CustomFactorStore
     let firms: FirmReader
-    let memory = SummaryMemory()
+    let summaries = RecentValues<String, InventorySummary>(capacity: 200)
     let lineMemory = YearLinesMemory()
-    let catalogues = CatalogueMemory()
+    let catalogues = RecentValues<FirmFactors.Key, FirmFactors>(capacity: 50)
     public let library: FactorLibrary
 
     public init(
@@ -69,13 +69,16 @@ public struct InventoryReader: Sendable {
 
     /// Changes whenever anything changes from which the year's balance is worked out.
     func inputKey(of firm: FirmID, in year: ReportingYear) async throws -> String {
-        let settings = try await firms.yearSettings(of: firm, year: year)
-        let shares = try await firms.siteShares(of: firm, in: year, approach: settings.approach)
+        try await inputKey(of: firm, in: year, try await firms.view(of: firm, in: year))
+    }
+
+    func inputKey(of firm: FirmID, in year: ReportingYear, _ view: FirmYearView) async throws -> String {
+        let settings = view.settings
         let parts = [
             firm.text, "\(year)", "\(try await inventories.revision(of: firm, in: year))",
             "\(try await customFactors.revision(of: firm))",
             edition(settings.factorEdition).edition.id, settings.gwpSet, settings.approach.rawValue,
-            shares.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ","),
+            view.shares.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ","),
         ]
         return ContentDigest.sha256(of: Array(parts.joined(separator: "|").utf8))
     }

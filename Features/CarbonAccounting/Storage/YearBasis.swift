@@ -1,6 +1,6 @@
 public import CarbonAccounting
 import Companies
-import CompaniesStorage
+public import CompaniesStorage
 public import EmissionFactors
 import EmissionFactorsStorage
 public import Kernel
@@ -70,23 +70,33 @@ extension InventoryReader {
 
     /// All lines of a year with their figures; computed once for every state of the data.
     public func lines(of firm: FirmID, in year: ReportingYear) async throws -> YearLines {
-        let key = try await inputKey(of: firm, in: year)
-        return try await lineMemory.lines(key) {
+        try await lines(of: firm, in: year, try await firms.view(of: firm, in: year)).lines
+    }
+
+    /// With the state of the data they belong to, as a key for what is made from them.
+    public func lines(
+        of firm: FirmID,
+        in year: ReportingYear,
+        _ view: FirmYearView
+    ) async throws -> (lines: YearLines, state: String) {
+        let key = try await inputKey(of: firm, in: year, view)
+        let lines = try await lineMemory.lines(key) {
             let basis = try await basis(of: firm, in: year)
             return YearLines(try await inventory(of: firm, in: year)) { basis.match($0)?.factor.name }
         }
+        return (lines, key)
     }
 
     /// The edition with the firm's own factors, and these alone.
-    func factors(of firm: FirmID, edition id: String?) async throws -> CatalogueMemory.Entry {
+    func factors(of firm: FirmID, edition id: String?) async throws -> FirmFactors {
         let edition = edition(id)
         let revision = try await customFactors.revision(of: firm)
-        guard revision > 0 else { return CatalogueMemory.Entry(catalogue: edition, own: []) }
-        let key = CatalogueMemory.Key(firm: firm, edition: edition.edition.id, revision: revision)
-        if let known = await catalogues.entry(key) { return known }
+        guard revision > 0 else { return FirmFactors(catalogue: edition, own: []) }
+        let key = FirmFactors.Key(firm: firm, edition: edition.edition.id, revision: revision)
+        if let known = catalogues[key] { return known }
         let own = try await ownFactors(of: firm)
-        let entry = CatalogueMemory.Entry(catalogue: edition.adding(own), own: own)
-        await catalogues.keep(entry, key)
+        let entry = FirmFactors(catalogue: edition.adding(own), own: own)
+        catalogues.keep(entry, for: key)
         return entry
     }
 }

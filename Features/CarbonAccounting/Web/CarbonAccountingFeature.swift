@@ -26,6 +26,8 @@ public struct CarbonAccountingFeature: Sendable {
     let texts: Texts
     let outside: OutsideWorld
     let runner = ImportRunner()
+    /// About 40 kB each.
+    let entryLists = RecentValues<EntryListKey, Node>(capacity: 250)
 
     public init(
         stores: CarbonAccountingStores,

@@ -6,6 +6,8 @@ import WebPlatform
 /// The lines of a year: how many, what is missing, and fifty of them with their figures.
 struct EntryListPage: YearPage {
     static let name = "CarbonAccounting/entries"
+    static func title(_ t: Texts) -> String { t("entries.title") }
+
     let title: String
     let frame: YearFrame
     let query: EntryListQuery

@@ -3,7 +3,7 @@ import CarbonAccountingStorage
 import Kernel
 
 /// Which lines a list shows and in what order, as its address says it.
-struct EntryListQuery: Sendable, Equatable {
+struct EntryListQuery: Sendable, Hashable {
     /// Raw values stand in addresses.
     enum Order: String, Sendable, CaseIterable {
         case category = "kategorie"

@@ -4,7 +4,7 @@ public import Kernel
 
 /// The face this feature shows to others: firms with their sites, years and sizes.
 public struct FirmReader: Sendable {
-    private let database: any SQLDatabase
+    let database: any SQLDatabase
 
     public init(_ database: any SQLDatabase) { self.database = database }
 
@@ -44,8 +44,18 @@ public struct FirmReader: Sendable {
         in year: ReportingYear,
         approach: ConsolidationApproach
     ) async throws -> [SiteID: Double] {
-        let sites = try await sites(of: firm)
-        let holdings = try await HoldingStore(database).structure(of: firm).holdings
+        let (sites, holdings) = try await database.read { session in
+            (try SiteStore.sites(of: firm, in: session), try HoldingStore.holdings(of: firm, in: session))
+        }
+        return try Self.shares(of: sites, holdings, in: year, approach: approach)
+    }
+
+    static func shares(
+        of sites: [Site],
+        _ holdings: [Holding],
+        in year: ReportingYear,
+        approach: ConsolidationApproach
+    ) throws -> [SiteID: Double] {
         let consolidation = try Consolidation(holdings, in: year)
         var shares: [SiteID: Double] = [:]
         for site in sites {

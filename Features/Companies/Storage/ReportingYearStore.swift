@@ -10,10 +10,12 @@ public struct ReportingYearStore: Sendable {
 
     /// The years a firm has begun, the newest first.
     public func years(of firm: FirmID) async throws -> [ReportingYearSettings] {
-        try await database.read { session in
-            try session.query("SELECT * FROM reporting_year WHERE firm_id = $1 ORDER BY year DESC", .id(firm))
-                .compactMap(Self.settings)
-        }
+        try await database.read { session in try Self.years(of: firm, in: session) }
+    }
+
+    static func years(of firm: FirmID, in session: any SQLSession) throws -> [ReportingYearSettings] {
+        try session.query("SELECT * FROM reporting_year WHERE firm_id = $1 ORDER BY year DESC", .id(firm))
+            .compactMap(Self.settings)
     }
 
     /// What holds for the year; the usual (version 0) as long as nothing is stored.

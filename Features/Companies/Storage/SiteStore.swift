@@ -17,10 +17,12 @@ public struct SiteStore: Sendable {
 
     /// The seat first, then by name.
     public func sites(of firm: FirmID) async throws -> [Site] {
-        try await database.read { session in
-            try session.query("SELECT * FROM site WHERE firm_id = $1 ORDER BY is_seat DESC, name, id", .id(firm))
-                .map(Self.site)
-        }
+        try await database.read { session in try Self.sites(of: firm, in: session) }
+    }
+
+    static func sites(of firm: FirmID, in session: any SQLSession) throws -> [Site] {
+        try session.query("SELECT * FROM site WHERE firm_id = $1 ORDER BY is_seat DESC, name, id", .id(firm))
+            .map(Self.site)
     }
 
     public func site(_ id: SiteID, of firm: FirmID) async throws -> Site? {

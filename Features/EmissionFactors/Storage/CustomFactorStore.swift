@@ -32,10 +32,8 @@ public struct CustomFactorStore: Sendable {
 
     /// Raised by every change, so that results computed before are known to be old.
     public func revision(of firm: FirmID) async throws -> Int {
-        try await database.read { session in
-            try session.query("SELECT revision FROM custom_factor_revision WHERE firm_id = $1", .id(firm))
-                .first?.int("revision") ?? 0
-        }
+        try await database.rows("SELECT revision FROM custom_factor_revision WHERE firm_id = $1", .id(firm))
+            .first?.int("revision") ?? 0
     }
 
     public func insert(_ factor: CustomFactor, for firm: FirmID) async throws {
