@@ -40,7 +40,8 @@ import Testing
         (["from": "2025-12-31", "to": "2025-01-01"], "Das Ende (01.01.2025) liegt vor dem Anfang (31.12.2025)."),
         (["from": "31.2.2025"], "„31.2.2025“ ist kein Tag des Kalenders."),
         (["site": "0190a000-0000-7000-8000-0000000000ff"], "Diesen Standort gibt es in Ihrem Betrieb nicht."),
-        (["unit": "tkm"], "tkm lässt sich nicht in kWh Brennwert (Hs) umrechnen"), (["unit": "kWh"], "Bei kWh steht nicht fest"),
+        (["unit": "tkm"], "tkm lässt sich nicht in kWh Brennwert (Hs) umrechnen"),
+        (["unit": "kWh"], "Bei kWh steht nicht fest"),
         (["unit": "Bm³"], "fehlt der Abrechnungsbrennwert. Er steht auf der Gasrechnung."),
         (["factor": "", "factorText": "Gas"], "„Gas“ ist noch kein Faktor."),
         (
