@@ -156,7 +156,8 @@ let platform: [Target] = [
                 feature.layers.contains(.web) ? "\(feature.name)Web" : nil,
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
-            "Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "Argon2", hummingbird, logging,
+            "Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "Argon2", hummingbird, logging, nio,
+            nioPosix,
         ],
         path: "Platform/Server",
         swiftSettings: strict

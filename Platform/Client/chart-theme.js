@@ -80,12 +80,20 @@ export function chartTheme(tokens = LIGHT) {
     };
 }
 
-/** Puts colours in the place of `@ink`, `@paper` … in the server's description, which knows no theme. */
+/**
+ * Puts colours in the place of `@ink`, `@paper` … in the server's description, which knows no theme. `@series1` is
+ * the first colour of the series, so that what is the same in two pictures has the same colour in both.
+ */
 export function coloured(value, tokens) {
-    if (typeof value === "string") return value[0] === "@" ? (tokens[value.slice(1)] ?? value) : value;
+    if (typeof value === "string") return value[0] === "@" ? (named(value.slice(1), tokens) ?? value) : value;
     if (Array.isArray(value)) return value.map((item) => coloured(item, tokens));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coloured(item, tokens)]));
+}
+
+function named(name, tokens) {
+    const place = /^series(\d+)$/.exec(name)?.[1];
+    return place ? palette(tokens)[(place - 1) % 8] : tokens[name];
 }
 
 /** The first series is plain; each further one has a pattern of its own, light enough to read a label on. */

@@ -6,11 +6,13 @@ export default class Chart extends Controller {
     connect() {
         this.picture = this.target("picture");
         this.dark = matchMedia("(prefers-color-scheme: dark)");
+        this.narrow = matchMedia("(max-width: 40rem)");
         this.on(this.dark, "change", () => this.chart && this.draw());
+        this.on(this.narrow, "change", () => this.chart && this.load());
         // ECharts is large: it is fetched when a chart comes near, never before.
         const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.load();
         this.nearby = new IntersectionObserver(near, { rootMargin: "300px" });
-        this.nearby.observe(this.element);
+        this.nearby.observe(this.picture);
         this.on(window, "beforeprint", () => this.still());
         this.on(window, "afterprint", () => this.chart && this.show());
     }
@@ -25,7 +27,9 @@ export default class Chart extends Controller {
     async load() {
         this.nearby.disconnect();
         try {
-            const address = new URL(this.value("option"), document.baseURI);
+            const wide = this.value("option");
+            const description = this.narrow.matches ? this.value("narrow-option", wide) : wide;
+            const address = new URL(description, document.baseURI);
             const [{ echarts }, response] = await Promise.all([
                 import("../../vendor/echarts/index.js"),
                 fetch(address, { headers: { Accept: "application/json" } }),
@@ -46,8 +50,10 @@ export default class Chart extends Controller {
         const image = this.picture.querySelector("picture");
         this.canvas = document.createElement("div");
         this.canvas.className = "chart-live";
-        const { width, height } = image.querySelector("img");
-        this.canvas.style.blockSize = `${Math.max(height, Math.round(width * 0.45), 280)}px`;
+        const { width, height, naturalHeight } = image.querySelector("img");
+        // A narrow picture shrinks with its page; a live one keeps its type, so it keeps the height it was drawn with.
+        const needed = this.narrow.matches ? naturalHeight : Math.max(Math.round(width * 0.45), 280);
+        this.canvas.style.blockSize = `${Math.max(height, needed)}px`;
         this.picture.append(this.canvas);
         this.show();
         const tokens = this.dark.matches ? DARK : LIGHT;

@@ -15,16 +15,32 @@ public struct EvidenceStore: Sendable {
             at: target.deletingLastPathComponent(),
             withIntermediateDirectories: true
         )
-        if FileManager.default.fileExists(atPath: target.path) {
-            try FileManager.default.removeItem(at: location)
-        } else {
-            // Readable only after it is whole: written beside, flushed, then renamed.
-            let handle = try FileHandle(forUpdating: location)
-            try handle.synchronize()
-            try handle.close()
-            try FileManager.default.moveItem(at: location, to: target)
-        }
+        // Readable only after it is whole: flushed, then renamed over what may have come in at the same moment, which
+        // is the same. A row will promise it, so that the folders must know it too.
+        try Self.flush(location)
+        try Self.move(location, to: target)
+        try Self.flush(target.deletingLastPathComponent())
+        try Self.flush(folder)
         return digest
+    }
+
+    private static func move(_ source: URL, to target: URL) throws {
+        if rename(source.path, target.path) == 0 { return }
+        guard errno == EXDEV else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        // The evidence lies on another disk: copied beside first, so that nobody ever reads half of it.
+        let beside = target.appendingPathExtension(source.lastPathComponent)
+        try FileManager.default.copyItem(at: source, to: beside)
+        try flush(beside)
+        guard rename(beside.path, target.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        try FileManager.default.removeItem(at: source)
+    }
+
+    /// Puts a file or a folder onto the disk as it is now.
+    private static func flush(_ place: URL) throws {
+        let descriptor = open(place.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     }
 
     public func contents(_ digest: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: file(digest))) }

@@ -37,6 +37,9 @@ public protocol SQLDatabase: Sendable {
     ) async throws -> Result
     /// One statement that reads: it sees one state of the data by itself and needs no transaction around it.
     func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow]
+    /// Names the state of all that is stored: once read again with another name, something was written meanwhile. What is
+    /// read after the name was asked for is at least as new. Nil where the database cannot tell at once.
+    func changeMark() async throws -> String?
     /// Runs in a transaction; once it returns, the change survives a crash and a power cut.
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result

@@ -42,6 +42,17 @@ public final class SQLiteDatabase: SQLDatabase {
         try rowsHere(sql, arguments)
     }
 
+    public func changeMark() async throws -> String? { try markHere() }
+
+    /// SQLite counts for each connection what others have written.
+    private func markHere() throws -> String? {
+        try pool.unsafeRead { connection in
+            let statement = try connection.cachedStatement(sql: "PRAGMA data_version")
+            let version = try Int64.fetchOne(statement) ?? 0
+            return "\(UInt(bitPattern: ObjectIdentifier(connection).hashValue))-\(version)"
+        }
+    }
+
     private func rowsHere(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
         try pool.unsafeRead { try SQLiteSession(connection: $0).query(sql, arguments) }
     }
@@ -59,7 +70,11 @@ public final class SQLiteDatabase: SQLDatabase {
         try target.close()
     }
 
-    public func close() async throws { try pool.close() }
+    /// Leaves all data in the one file, so that it can be copied or moved.
+    public func close() async throws {
+        try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try pool.close()
+    }
 }
 
 private struct SQLiteSession: SQLSession {

@@ -3,7 +3,7 @@ public import Foundation
 /// The German (later also English) words of a feature, read from its `Content/texts.de.json`.
 ///
 /// Keys are dotted (`entries.amount.label`). A text may hold `{name}` placeholders and be a plural pair
-/// `{"one": "{count} Zeile", "other": "{count} Zeilen"}`. A key that is missing shows as ⟦key⟧ and fails a test.
+/// `{"one": "{count} Zeile", "other": "{count} Zeilen"}`. Numbers are kept beside their units (``UnitSpacing``). A key that is missing shows as ⟦key⟧ and fails a test.
 public struct Texts: Sendable {
     enum Entry: Sendable, Decodable {
         case text(String)
@@ -12,14 +12,14 @@ public struct Texts: Sendable {
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if let text = try? container.decode(String.self) {
-                self = .text(text)
+                self = .text(UnitSpacing.applied(to: text))
                 return
             }
             let forms = try container.decode([String: String].self)
             guard let one = forms["one"], let other = forms["other"] else {
                 throw DecodingError.dataCorruptedError(in: container, debugDescription: "plural needs one and other")
             }
-            self = .plural(one: one, other: other)
+            self = .plural(one: UnitSpacing.applied(to: one), other: UnitSpacing.applied(to: other))
         }
     }
 

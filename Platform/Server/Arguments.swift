@@ -1,38 +1,53 @@
 /// The command line, read by hand because its help and its errors are German.
 struct Arguments {
+    /// What a command takes; everything else is refused.
+    struct Grammar: Sendable {
+        /// Names of what must stand behind the command, as its help calls them.
+        var operands: [String] = []
+        /// Options with a value.
+        var valued: Set<String> = []
+        /// Options without one.
+        var flags: Set<String> = []
+        /// What stands behind may be left out.
+        var isOptional = false
+    }
+
     let command: String
     private(set) var operands: [String] = []
     private var options: [String: String] = [:]
 
     enum Fault: Error, Equatable {
+        case unknownCommand(String)
         case unknownOption(String)
+        case foreignOption(String, command: String)
         case missingValue(String)
         case missingOperand(String)
+        case extraOperand(String)
         case notANumber(option: String, value: String)
     }
 
-    /// Options with a value and options without one, as the commands know them.
-    static let valued: Set<String> = ["--hostname", "--port", "--data", "--jahr", "--stand"]
-    static let flags: Set<String> = ["--json", "--help", "--ersetzen"]
-
-    init(_ words: [String]) throws(Fault) {
+    /// `grammars` are those of all commands, so that a word of another one can be named as such.
+    init(_ words: [String], _ grammars: [String: Grammar]) throws(Fault) {
         var rest = words[...]
         var command = "serve"
         if let first = rest.first, !first.hasPrefix("-") {
             command = first
             rest = rest.dropFirst()
         }
+        guard let grammar = grammars[command] else { throw .unknownCommand(command) }
         self.command = command
+        let valued = grammars.values.reduce(into: Set<String>()) { $0.formUnion($1.valued) }
+        let flags = grammars.values.reduce(into: Set<String>()) { $0.formUnion($1.flags) }
         while let word = rest.popFirst() {
-            if word == "-h" || word == "--hilfe" {
+            if ["-h", "--hilfe", "--help"].contains(word) {
                 options["--help"] = ""
             } else if let cut = word.firstIndex(of: "="), word.hasPrefix("--") {
                 let name = String(word[..<cut])
-                guard Self.valued.contains(name) else { throw .unknownOption(name) }
+                guard valued.contains(name) else { throw .unknownOption(name) }
                 options[name] = String(word[word.index(after: cut)...])
-            } else if Self.flags.contains(word) {
+            } else if flags.contains(word) {
                 options[word] = ""
-            } else if Self.valued.contains(word) {
+            } else if valued.contains(word) {
                 guard let value = rest.popFirst() else { throw .missingValue(word) }
                 options[word] = value
             } else if word.hasPrefix("-"), word != "-" {
@@ -40,6 +55,21 @@ struct Arguments {
             } else {
                 operands.append(word)
             }
+        }
+        if !has("--help") { try check(grammar) }
+    }
+
+    private func check(_ grammar: Grammar) throws(Fault) {
+        let known = grammar.valued.union(grammar.flags)
+        for option in options.keys.sorted() where !known.contains(option) {
+            throw .foreignOption(option, command: command)
+        }
+        for option in options.keys.sorted() where grammar.valued.contains(option) && options[option]?.isEmpty == true {
+            throw .missingValue(option)
+        }
+        if operands.count > grammar.operands.count { throw .extraOperand(operands[grammar.operands.count]) }
+        if operands.count < grammar.operands.count, !grammar.isOptional {
+            throw .missingOperand(grammar.operands[operands.count])
         }
     }
 

@@ -11,6 +11,8 @@ enum BackupCommand {
         guard files.fileExists(atPath: input.settings.databaseFile.path) else {
             throw CommandFailure("command.backup.nothing", ["folder": input.settings.data.path])
         }
+        let lock = try DataLock.shared(input.settings.data)
+        defer { lock.release() }
         if let present = try? files.contentsOfDirectory(atPath: target.path), !present.isEmpty {
             throw CommandFailure("command.backup.notEmpty", ["folder": target.path])
         }

@@ -9,15 +9,39 @@ enum Commands {
         let texts: Texts
     }
 
-    static let all: [String: @Sendable (Input) async throws -> Int32] = [
-        "serve": ServeCommand.run, "bilanz": BalanceCommand.run, "migrate": MigrateCommand.run,
-        "backup": BackupCommand.run, "restore": RestoreCommand.run, "demo": DemoCommand.run,
-        "routes": RoutesCommand.run,
-        "help": { input in
-            Console.print(input.texts("command.help"))
-            return 0
-        },
+    struct Command: Sendable {
+        let grammar: Arguments.Grammar
+        let run: @Sendable (Input) async throws -> Int32
+    }
+
+    static let all: [String: Command] = [
+        "serve": Command(grammar: .init(valued: ["--hostname", "--port", "--data"]), run: ServeCommand.run),
+        "bilanz": Command(
+            grammar: .init(operands: ["DATEI"], valued: ["--jahr"], flags: ["--json"]),
+            run: BalanceCommand.run
+        ),
+        "migrate": Command(grammar: .init(valued: ["--data"]), run: MigrateCommand.run),
+        "backup": Command(grammar: .init(operands: ["ORDNER"], valued: ["--data"]), run: BackupCommand.run),
+        "restore": Command(
+            grammar: .init(operands: ["ORDNER"], valued: ["--data"], flags: ["--ersetzen"]),
+            run: RestoreCommand.run
+        ),
+        "demo": Command(grammar: .init(valued: ["--data"]), run: DemoCommand.run),
+        "routes": Command(grammar: .init(), run: RoutesCommand.run),
+        "help": Command(grammar: .init(operands: ["BEFEHL"], isOptional: true), run: help),
     ]
+
+    /// `oekohub help backup` says the same as `oekohub backup --help`.
+    @Sendable private static func help(_ input: Input) -> Int32 {
+        Console.print(helpText(on: input.arguments.operands.first, input.texts))
+        return 0
+    }
+
+    /// The help of a command, or of all of them.
+    static func helpText(on command: String?, _ t: Texts) -> String {
+        guard let command, t.has("command.\(command).help") else { return t("command.help") }
+        return t("command.\(command).help")
+    }
 }
 
 /// A command could not do what it should, said in words.

@@ -17,6 +17,8 @@ enum DemoCommand {
     static let password = "demo-im-oekohub"
 
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
+        let lock = try DataLock.shared(input.settings.data)
+        defer { lock.release() }
         let database = try await Installation.open(input.settings)
         let content = Content(home: input.settings.home)
         let hash = try await PasswordHashing.argon2.hash(password)
@@ -78,6 +80,8 @@ struct DemoFirm: Decodable {
 
     let key: String
     let name: String
+    /// Who keeps the account.
+    let person: String
     let legalForm: String
     let wz2008: String
     let wz2025: String

@@ -30,7 +30,7 @@ extension DemoFirm {
             guard let address = EmailAddress(email), try await accounts.credentials(of: address) == nil else {
                 return false
             }
-            let person = AccountStore.NewPerson(name: "Demo \(demo.name)", email: address, passwordHash: passwordHash)
+            let person = AccountStore.NewPerson(name: demo.person, email: address, passwordHash: passwordHash)
             let (personID, firm) = try await accounts.found(firm: demo.name, by: person)
             try await addFirm(demo, firm)
             try await addSites(demo, firm)
@@ -118,7 +118,8 @@ extension DemoFirm {
                 )
             }
             let entries = result.candidates.map { $0.entry(id: EntryID(from: outside), year: year, batch: nil) }
-            try await ActivityEntryStore(database, outside: outside).insert(entries, for: firm, by: person)
+            try await ActivityEntryStore(database, edition: library.newest.edition.id, outside: outside)
+                .insert(entries, for: firm, by: person)
         }
     }
 }

@@ -23,6 +23,8 @@ struct Hub {
     let responder: MethodOverride
     let declarations: [RouteDeclaration]
     let tokens: FormTokens
+    /// Ids of the editions of the factor catalogue that are installed.
+    let factorEditions: [String]
 
     init(
         database: any SQLDatabase,
@@ -34,6 +36,7 @@ struct Hub {
         let content = Content(home: settings.home)
         let texts = try content.texts()
         let library = try content.factors()
+        factorEditions = library.catalogues.map(\.edition.id)
         let firms = FirmReader(database)
         let customFactors = CustomFactorStore(database)
         let sessions = SessionStore(database, outside: outside)
@@ -49,7 +52,7 @@ struct Hub {
         let companies = CompaniesFeature(
             database: database,
             content: try CompaniesContent(folder: content.folder("Companies")),
-            factorEditions: library.catalogues.map(\.edition.id),
+            factorEditions: library.catalogues.reversed().map(\.edition.id),
             texts: try content.texts("Companies"),
             outside: outside
         )
@@ -60,7 +63,7 @@ struct Hub {
             passwords: passwords,
             texts: try content.texts("Accounts"),
             isSecure: settings.isSecure,
-            onFounded: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
+            onArrival: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
         )
         let factors = EmissionFactorsFeature(
             library: library,
@@ -121,6 +124,7 @@ struct Hub {
                 isSecure: settings.isSecure
             )
         )
+        router.add(middleware: ErrorPages(pages: pages, outside: outside))
         let routes = Routes(router: router, pages: pages, tokens: tokens)
         start.addRoutes(to: routes)
         accounts.addRoutes(to: routes)

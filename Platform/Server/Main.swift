@@ -6,6 +6,8 @@ import WebPlatform
     static func main() async {
         // Workers and browsers may go away while they are written to.
         signal(SIGPIPE, SIG_IGN)
+        // What firms entrust to the hub is nobody else's on this machine.
+        umask(0o077)
         exit(await run(Array(CommandLine.arguments.dropFirst())))
     }
 
@@ -21,21 +23,14 @@ import WebPlatform
             return 70
         }
         do {
-            let arguments = try Arguments(words)
-            guard let command = Commands.all[arguments.command] else {
-                Console.error(texts("command.unknown", ["name": arguments.command]))
-                Console.print(texts("command.help"))
-                return 64
-            }
-            if arguments.has("--help") || arguments.command == "help" {
-                let key = words.first?.hasPrefix("-") == true ? "command.help" : "command.\(arguments.command).help"
-                Console.print(texts.has(key) ? texts(key) : texts("command.help"))
+            let arguments = try Arguments(words, Commands.all.mapValues(\.grammar))
+            guard let command = Commands.all[arguments.command] else { return 64 }
+            if arguments.has("--help") {
+                let isNamed = words.first?.hasPrefix("-") == false
+                Console.print(Commands.helpText(on: isNamed ? arguments.command : nil, texts))
                 return 0
             }
-            let port = try arguments.number("--port")
-            if let port, !(0...65_535).contains(port) {
-                throw CommandFailure("command.fault.notAPort", ["value": "\(port)"])
-            }
+            let port = try port(arguments, environment, command)
             let settings = AppSettings.read(
                 environment: environment,
                 executable: Self.path(executable),
@@ -43,14 +38,35 @@ import WebPlatform
                 port: port,
                 data: arguments.text("--data")
             )
-            return try await command(Commands.Input(arguments: arguments, settings: settings, texts: texts))
+            return try await command.run(Commands.Input(arguments: arguments, settings: settings, texts: texts))
         } catch let fault as Arguments.Fault {
             Console.error(Self.sentence(fault, texts))
+            if case .unknownCommand = fault { Console.print(texts("command.help")) }
             return 64
         } catch {
             Console.error(CommandFailure.sentence(error, texts))
             return 1
         }
+    }
+
+    /// The port that was asked for, on the command line or by `OEKOHUB_PORT`; nil when none was.
+    private static func port(
+        _ arguments: Arguments,
+        _ environment: [String: String],
+        _ command: Commands.Command
+    ) throws -> Int? {
+        guard command.grammar.valued.contains("--port") else { return nil }
+        if let port = try arguments.number("--port") {
+            guard (0...65_535).contains(port) else {
+                throw CommandFailure("command.fault.notAPort", ["value": "\(port)"])
+            }
+            return port
+        }
+        guard let text = environment["OEKOHUB_PORT"], !text.isEmpty else { return nil }
+        guard let port = Int(text), (0...65_535).contains(port) else {
+            throw CommandFailure("command.fault.portSetting", ["value": text])
+        }
+        return port
     }
 
     /// `argv[0]` may be a bare name found through PATH.
@@ -61,9 +77,13 @@ import WebPlatform
 
     private static func sentence(_ fault: Arguments.Fault, _ t: Texts) -> String {
         switch fault {
+        case .unknownCommand(let name): t("command.unknown", ["name": name])
         case .unknownOption(let name): t("command.fault.unknownOption", ["name": name])
+        case .foreignOption(let name, let command):
+            t("command.fault.foreignOption", ["name": name, "command": command])
         case .missingValue(let name): t("command.fault.missingValue", ["name": name])
         case .missingOperand(let name): t("command.fault.missingOperand", ["name": name])
+        case .extraOperand(let word): t("command.fault.extraOperand", ["word": word])
         case .notANumber(let option, let value):
             t("command.fault.notANumber", ["option": option, "value": value])
         }

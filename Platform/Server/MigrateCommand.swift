@@ -6,7 +6,8 @@ import WebPlatform
 /// `oekohub migrate`: brings the database to the present schema and says what was done.
 enum MigrateCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
-        try FileManager.default.createDirectory(at: input.settings.data, withIntermediateDirectories: true)
+        let lock = try DataLock.shared(input.settings.data)
+        defer { lock.release() }
         let database = try SQLiteDatabase(path: input.settings.databaseFile.path)
         let done: [String]
         do {

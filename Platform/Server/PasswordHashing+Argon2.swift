@@ -6,8 +6,17 @@ extension PasswordHashing {
     static let argon2: PasswordHashing = {
         let hasher = PasswordHasher()
         return PasswordHashing(
-            hash: { try await hasher.hash($0) },
-            verify: { try await hasher.verify($0, against: $1) }
+            hash: { password in try await Self.told { try await hasher.hash(password) } },
+            verify: { password, stored in try await Self.told { try await hasher.verify(password, against: stored) } }
         )
     }()
+
+    /// In the words of the accounts.
+    private static func told<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch PasswordHashingError.busy {
+            throw Busy()
+        }
+    }
 }

@@ -3,7 +3,8 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub restore ORDNER`: puts a backup into the data folder, checked before anything is touched; what was there before is laid aside.
+/// `oekohub restore ORDNER`: puts a backup into the data folder, checked before anything is touched; what was there
+/// before is laid aside.
 enum RestoreCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
         let source = URL(fileURLWithPath: try input.arguments.operand("ORDNER"))
@@ -13,9 +14,14 @@ enum RestoreCommand {
         guard files.fileExists(atPath: copy.path) else {
             throw CommandFailure("command.restore.nothing", ["folder": source.path])
         }
-        try await BackupCommand.verify(source, copy)
         let data = input.settings.data
-        let present = (try? files.contentsOfDirectory(atPath: data.path)) ?? []
+        let isThere = files.fileExists(atPath: data.path)
+        // A folder that is not there yet has nobody working on it.
+        let lock = isThere ? try DataLock.alone(data) : nil
+        guard lock != nil || !isThere else { throw CommandFailure("command.restore.running", ["folder": data.path]) }
+        defer { lock?.release() }
+        try await BackupCommand.verify(source, copy)
+        let present = ((try? files.contentsOfDirectory(atPath: data.path)) ?? []).filter { $0 != DataLock.fileName }
         guard present.isEmpty || input.arguments.has("--ersetzen") else {
             throw CommandFailure("command.restore.notEmpty", ["folder": data.path])
         }
@@ -25,7 +31,7 @@ enum RestoreCommand {
             let place = free(data.path + ".vorher")
             try files.moveItem(at: data, to: place)
             aside = place
-        } else if files.fileExists(atPath: data.path) {
+        } else if isThere {
             try files.removeItem(at: data)
         }
         try files.moveItem(at: incoming, to: data)

@@ -1,15 +1,21 @@
+import CompaniesStorage
 import DatabasePlatform
+import Documents
 import Foundation
 import Hummingbird
 import Kernel
 import Logging
 import NIOCore
+import NIOPosix
 import WebPlatform
 
 /// `oekohub serve`: opens the database, brings it up to date and answers until it is told to stop.
 enum ServeCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
         let settings = input.settings
+        // What was being received when the hub ended is nobody's any more, unless another hub works here too.
+        let lock = try DataLock.shared(settings.data) { try? FileManager.default.removeItem(at: settings.uploads) }
+        defer { lock.release() }
         let database = try await Installation.open(settings)
         let hub = try Hub(
             database: database,
@@ -18,7 +24,16 @@ enum ServeCommand {
             outside: .live,
             passwords: .argon2
         )
-        try? FileManager.default.removeItem(at: settings.uploads)
+        let editions = try await ReportingYearStore(database).pinnedEditions()
+            .filter { !hub.factorEditions.contains($0) }
+        guard editions.isEmpty else {
+            throw CommandFailure("command.serve.editionMissing", ["editions": editions.joined(separator: ", ")])
+        }
+        let missing = DocumentTools(root: settings.home).missing
+        if !missing.isEmpty {
+            let files = missing.map(\.path).joined(separator: ", ")
+            Console.error(input.texts("command.serve.tools", ["files": files]))
+        }
         var logger = Logger(label: "oekohub")
         logger.logLevel = .notice
         let application = Application(
@@ -32,6 +47,8 @@ enum ServeCommand {
                 let host = settings.hostname == "0.0.0.0" ? "127.0.0.1" : settings.hostname
                 Console.print(input.texts("command.serve.running", ["address": "http://\(host):\(port)"]))
             },
+            // The loops only carry bytes; pages are made elsewhere, and too many loops take the processor from them.
+            eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 2))),
             logger: logger
         )
         do {

@@ -93,6 +93,9 @@ public final class TestClient: @unchecked Sendable {
         )
     }
 
+    /// The token of the session this browser holds now.
+    public var session: String? { cookies[CookieName.session] }
+
     private var proof: String {
         tokens.token(visit: cookies[CookieName.visit] ?? "", session: cookies[CookieName.session])
     }

@@ -66,6 +66,7 @@ public struct TestHub: Sendable {
                 isSecure: false
             )
         )
+        router.add(middleware: ErrorPages(pages: pages, outside: .live))
         let routes = Routes(router: router, pages: pages, tokens: tokens)
         try addRoutes(routes, database, folder)
         return TestHub(

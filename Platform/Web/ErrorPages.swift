@@ -5,6 +5,8 @@ public import Kernel
 import Logging
 
 /// Turns every error into a German page with a sentence: what happened and what to do. Details go to the log only.
+///
+/// It stands twice: around everything, and inside ``SessionMiddleware``, where it knows whose page it is.
 public struct ErrorPages: RouterMiddleware {
     let pages: Pages
     let outside: OutsideWorld
@@ -41,6 +43,11 @@ public struct ErrorPages: RouterMiddleware {
             switch error.status {
             case .notFound: return answer(request, context, .notFound, "error.404")
             case .methodNotAllowed: return answer(request, context, .methodNotAllowed, "error.405")
+            case .conflict: return answer(request, context, .conflict, "error.409")
+            case .serviceUnavailable:
+                var response = answer(request, context, .serviceUnavailable, "error.503")
+                response.headers[.retryAfter] = error.headers[.retryAfter] ?? "30"
+                return response
             case .contentTooLarge: return answer(request, context, .contentTooLarge, "error.413", ["limit": "–"])
             case let status where status.kind == .clientError: return answer(request, context, status, "error.400")
             default: return incident(error, request, context)

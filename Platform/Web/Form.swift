@@ -4,9 +4,18 @@ public import Foundation
 public struct Form: Sendable {
     private let values: [String: [String]]
     public let files: [String: UploadedFile]
+    /// Files that were larger than the route takes and are gone; only where the route says `keepsForm`.
+    public let oversized: [String: OversizedFile]
+    /// Everything that was written while the form arrived, whether it is among ``files`` or not.
+    private let received: [URL]
 
-    public init(values: [String: [String]] = [:], files: [String: UploadedFile] = [:]) {
-        (self.values, self.files) = (values, files)
+    public init(
+        values: [String: [String]] = [:],
+        files: [String: UploadedFile] = [:],
+        oversized: [String: OversizedFile] = [:],
+        received: [URL] = []
+    ) {
+        (self.values, self.files, self.oversized, self.received) = (values, files, oversized, received)
     }
 
     /// The first value, or an empty text.
@@ -34,13 +43,30 @@ public struct UploadedFile: Sendable {
     }
 }
 
+/// What is left of a file that was too large: its name, and how large it was.
+public struct OversizedFile: Sendable {
+    public let name: String
+    public let size: Int
+}
+
 /// How much a route takes. Everything above is refused with 413 and a sentence.
 public struct UploadLimit: Sendable {
     public let bytes: Int
+    let takesFiles: Bool
+    /// A file above the limit is dropped while the fields are kept, so that the handler can show the form again.
+    let keepsForm: Bool
 
-    public static func megabytes(_ count: Int) -> UploadLimit { UploadLimit(bytes: count << 20) }
-    /// Forms without files.
-    static let fields = UploadLimit(bytes: 2 << 20)
+    public static func megabytes(_ count: Int, keepsForm: Bool = false) -> UploadLimit {
+        UploadLimit(bytes: count << 20, takesFiles: true, keepsForm: keepsForm)
+    }
+
+    /// Forms without files; what comes as one all the same is read and forgotten.
+    static let fields = UploadLimit(bytes: 2 << 20, takesFiles: false, keepsForm: false)
+    /// More is not even read to be forgotten.
+    static let mostRead = 1 << 30
+
+    /// The whole body: what stands around the file is little.
+    var body: Int { keepsForm ? Self.mostRead : bytes + 65_536 }
 }
 
 enum FormError: Error, Equatable {
@@ -52,6 +78,6 @@ enum FormError: Error, Equatable {
 extension Form {
     /// Removes what nobody moved away.
     func removeFiles() {
-        for file in files.values { try? FileManager.default.removeItem(at: file.location) }
+        for location in received { try? FileManager.default.removeItem(at: location) }
     }
 }

@@ -11,13 +11,13 @@ struct FormReader: Sendable {
 
     func read(_ request: Request, limit: UploadLimit) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit.bytes + 65_536 {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit.body {
             try await discard(request)
             throw FormError.tooLarge(limit: limit.bytes)
         }
         if type.hasPrefix("multipart/form-data") {
             guard let boundary = MultipartReader.boundary(of: type) else { throw FormError.malformed }
-            var reader = try MultipartReader(boundary: boundary, uploads: uploads, limit: limit.bytes)
+            var reader = try MultipartReader(boundary: boundary, uploads: uploads, limit: limit)
             do {
                 for try await chunk in request.body { try reader.take(chunk.readableBytesView) }
                 return try reader.finish()
@@ -45,7 +45,7 @@ struct FormReader: Sendable {
         var dropped = 0
         for try await chunk in request.body {
             dropped += chunk.readableBytes
-            if dropped > 1 << 30 { throw HTTPError(.contentTooLarge) }
+            if dropped > UploadLimit.mostRead { throw HTTPError(.contentTooLarge) }
         }
     }
 

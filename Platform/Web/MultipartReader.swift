@@ -1,38 +1,46 @@
 import Foundation
 
-/// RFC 7578 `multipart/form-data`, read in pieces: fields into memory, files onto disk.
+/// RFC 7578 `multipart/form-data`, read in pieces: fields into memory, files onto disk as far as the route takes any.
 struct MultipartReader {
     private enum State { case preamble, headers, body, done }
 
     private let delimiter: [UInt8]
     private let uploads: URL
-    private let limit: Int
+    private let limit: UploadLimit
     private var received = 0
+    private var stored = 0
+    private var typed = 0
     private var buffer: [UInt8] = []
     private var state = State.preamble
     private var part: Part?
     private var values: [String: [String]] = [:]
     private var fields = 0
     private var files: [String: UploadedFile] = [:]
+    private var oversized: [String: OversizedFile] = [:]
     private var written: [URL] = []
+
+    private enum Sink {
+        case text([UInt8])
+        case file(FileHandle, URL)
+        /// Read and forgotten: no file was chosen, the route takes none, or it is too large.
+        case nothing
+    }
 
     private struct Part {
         let name: String
-        let fileName: String?
+        let fileName: String
         let type: String
-        var text: [UInt8] = []
-        var file: FileHandle?
-        var location: URL?
+        var sink: Sink
+        var isOversized = false
         var size = 0
     }
 
-    init(boundary: String, uploads: URL, limit: Int) throws {
+    init(boundary: String, uploads: URL, limit: UploadLimit) throws {
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.uploads = uploads
         self.limit = limit
         // The first delimiter may stand at the very beginning, without a line end before it.
         buffer = [13, 10]
-        try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
     }
 
     static func boundary(of contentType: String) -> String? {
@@ -45,18 +53,18 @@ struct MultipartReader {
 
     mutating func take(_ bytes: some Collection<UInt8>) throws {
         received += bytes.count
-        guard received <= limit + 65_536 else { throw FormError.tooLarge(limit: limit) }
+        guard received <= limit.body else { throw FormError.tooLarge(limit: limit.bytes) }
         buffer.append(contentsOf: bytes)
         while try step() {}
     }
 
     mutating func finish() throws -> Form {
         guard state == .done else { throw FormError.malformed }
-        return Form(values: values, files: files)
+        return Form(values: values, files: files, oversized: oversized, received: written)
     }
 
     mutating func removeFiles() {
-        try? part?.file?.close()
+        if case .file(let file, _) = part?.sink { try? file.close() }
         for location in written { try? FileManager.default.removeItem(at: location) }
     }
 
@@ -137,17 +145,21 @@ struct MultipartReader {
             }
         }
         guard let name else { throw FormError.malformed }
-        guard let fileName else { return Part(name: name, fileName: nil, type: type) }
+        guard let fileName else { return Part(name: name, fileName: "", type: type, sink: .text([])) }
         let bare = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        return Part(name: name, fileName: bare, type: type, sink: try sink(named: bare))
+    }
+
+    /// A browser sends a file field in which nothing was chosen with an empty name.
+    private mutating func sink(named fileName: String) throws -> Sink {
+        guard limit.takesFiles, !fileName.isEmpty else { return .nothing }
+        try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
         let location = uploads.appendingPathComponent(UUID().uuidString)
         guard FileManager.default.createFile(atPath: location.path, contents: nil) else {
             throw CocoaError(.fileWriteUnknown)
         }
         written.append(location)
-        var part = Part(name: name, fileName: bare, type: type)
-        part.file = try FileHandle(forWritingTo: location)
-        part.location = location
-        return part
+        return .file(try FileHandle(forWritingTo: location), location)
     }
 
     /// The value of `key="…"`, where browsers escape quotes as %22 and line ends as %0D%0A.
@@ -161,31 +173,44 @@ struct MultipartReader {
     private mutating func append(_ bytes: ArraySlice<UInt8>) throws {
         guard part != nil else { throw FormError.malformed }
         part!.size += bytes.count
-        if let file = part!.file {
-            try file.write(contentsOf: Data(bytes))
-        } else {
-            guard part!.text.count + bytes.count <= UploadLimit.fields.bytes else {
-                throw FormError.tooLarge(limit: UploadLimit.fields.bytes)
+        switch part!.sink {
+        case .text(var text):
+            typed += bytes.count
+            guard typed <= UploadLimit.fields.bytes else { throw FormError.tooLarge(limit: UploadLimit.fields.bytes) }
+            // Taken out first, so that the text grows in place.
+            part!.sink = .nothing
+            text.append(contentsOf: bytes)
+            part!.sink = .text(text)
+        case .file(let file, let location):
+            stored += bytes.count
+            if stored <= limit.bytes {
+                try file.write(contentsOf: Data(bytes))
+            } else {
+                guard limit.keepsForm else { throw FormError.tooLarge(limit: limit.bytes) }
+                try file.close()
+                try FileManager.default.removeItem(at: location)
+                (part!.sink, part!.isOversized) = (.nothing, true)
             }
-            part!.text.append(contentsOf: bytes)
+        case .nothing: break
         }
     }
 
     private mutating func closePart() throws {
         guard let part else { throw FormError.malformed }
-        if let file = part.file, let location = part.location {
-            try file.close()
-            if part.fileName?.isEmpty == false {
-                files[part.name] = UploadedFile(
-                    name: part.fileName!,
-                    claimedType: part.type,
-                    location: location,
-                    size: part.size
-                )
-            }
-        } else {
-            guard let text = String(validating: part.text, as: UTF8.self) else { throw FormError.malformed }
+        switch part.sink {
+        case .text(let bytes):
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw FormError.malformed }
             values[part.name, default: []].append(FormReader.clean(text))
+        case .file(let file, let location):
+            try file.close()
+            files[part.name] = UploadedFile(
+                name: part.fileName,
+                claimedType: part.type,
+                location: location,
+                size: part.size
+            )
+        case .nothing:
+            if part.isOversized { oversized[part.name] = OversizedFile(name: part.fileName, size: part.size) }
         }
         self.part = nil
     }

@@ -74,11 +74,9 @@ public struct Pages: Sendable {
             },
             sections: page.sections,
             footerLinks: footerLinks,
-            draftScope: visitor.person?.id.text
+            draftScope: draftScope(visitor)
         )
-        if let member = visitor.member {
-            frame.firm = MenuSlot(label: texts("frame.firm"), current: member.firmName)
-        }
+        frame.firm = firmSlot(visitor)
         if let years = page.years {
             frame.year = MenuSlot(
                 label: texts("frame.year"),
@@ -118,5 +116,32 @@ public struct Pages: Sendable {
             )
         }
         return frame
+    }
+
+    /// What was begun for one firm is not brought back in the form of another.
+    private func draftScope(_ visitor: Visitor) -> String? {
+        guard let person = visitor.person else { return nil }
+        return visitor.member.map { "\(person.id)-\($0.firm)" } ?? person.id.text
+    }
+
+    /// The firm one works for, with the person's other firms behind it.
+    private func firmSlot(_ visitor: Visitor) -> MenuSlot? {
+        let others = visitor.firms.filter { $0.id != visitor.member?.firm }
+        guard visitor.member != nil || !others.isEmpty else { return nil }
+        return MenuSlot(
+            label: texts("frame.firm"),
+            current: visitor.member?.firmName ?? texts("frame.firm.choose"),
+            posts: others.map { firm in
+                PostAction(
+                    firm.name,
+                    action: "/konto/betrieb",
+                    tokens: [
+                        FormToken(name: FormTokens.field, value: visitor.formToken),
+                        FormToken(name: "firm", value: firm.id.text),
+                    ],
+                    style: .quiet
+                )
+            }
+        )
     }
 }

@@ -6,8 +6,11 @@ public struct SessionResolver: Sendable {
     public struct Session: Sendable {
         public let person: Person
         public let member: Member?
+        public let firms: [FirmChoice]
 
-        public init(person: Person, member: Member?) { (self.person, self.member) = (person, member) }
+        public init(person: Person, member: Member?, firms: [FirmChoice] = []) {
+            (self.person, self.member, self.firms) = (person, member, firms)
+        }
     }
 
     let resolve: @Sendable (String) async throws -> Session?
@@ -52,6 +55,7 @@ public struct SessionMiddleware: RouterMiddleware {
         context.visitor = Visitor(
             person: session?.person,
             member: session?.member,
+            firms: session?.firms ?? [],
             formToken: tokens.token(visit: visit, session: session == nil ? nil : token),
             visit: isNew && request.method != .get ? "" : visit
         )

@@ -31,17 +31,28 @@ public struct Member: Sendable, Hashable {
     }
 }
 
+/// A firm a person may work for, as the top bar offers it.
+public struct FirmChoice: Sendable, Hashable {
+    public let id: FirmID
+    public let name: String
+
+    public init(id: FirmID, name: String) { (self.id, self.name) = (id, name) }
+}
+
 /// Who sends a request: nobody known, a person, or a person acting for a firm.
 public struct Visitor: Sendable {
     public let person: Person?
     public let member: Member?
+    /// All firms the person belongs to, the present one among them.
+    public let firms: [FirmChoice]
     /// Proof for forms that they come from our own pages.
     public let formToken: String
     /// The random name of this browser's visit, as its cookie holds it; empty in requests without any.
     public let visit: String
 
-    public init(person: Person?, member: Member?, formToken: String, visit: String) {
-        (self.person, self.member, self.formToken, self.visit) = (person, member, formToken, visit)
+    public init(person: Person?, member: Member?, firms: [FirmChoice] = [], formToken: String, visit: String) {
+        (self.person, self.member, self.firms) = (person, member, firms)
+        (self.formToken, self.visit) = (formToken, visit)
     }
 
     public static let unknown = Visitor(person: nil, member: nil, formToken: "", visit: "")

@@ -1,5 +1,7 @@
 # What the commands in bin/ share. Sourced, never run; leaves the shell in the project's folder.
 
+# Where the person stands who called; relative paths of theirs are meant from there.
+CALLER="$PWD"
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 cd "$ROOT" || exit 1
 LOGS="$ROOT/var/log"
@@ -11,20 +13,30 @@ fail() {
     exit 1
 }
 
+# A path as the caller meant it: /srv/data stays, data becomes /home/petra/data.
+as_called() { [[ $1 == /* ]] && printf '%s' "$1" || printf '%s' "$CALLER/$1"; }
+
 # 754 → 12:34
 clock() { printf '%d:%02d' $(($1 / 60)) $(($1 % 60)); }
 
-# Swift 6.3 or newer is on the PATH or in one of its usual places; puts it on the PATH.
+# Swift 6.3 or newer is on the PATH or in one of its usual places; puts it on the PATH. SWIFT_STATE says what was found:
+# ready, old, broken (it is there, but libraries it needs are not) or missing.
 find_swift() {
     local place version
+    SWIFT_STATE=missing
     for place in "" "${HOME:-}/.local/share/swiftly/bin:" "${HOME:-}/.swiftly/bin:" /opt/swift/usr/bin: /usr/libexec/swift/bin:; do
+        [[ -n $(PATH="$place$PATH" type -P swift) ]] || continue
         version="$(PATH="$place$PATH" swift --version 2>/dev/null || true)"
         if [[ $version =~ Swift\ version\ ([0-9]+)\.([0-9]+) ]]; then
             if ((BASH_REMATCH[1] > 6 || (BASH_REMATCH[1] == 6 && BASH_REMATCH[2] >= 3))); then
                 PATH="$place$PATH"
                 SWIFT_VERSION="$version"
+                SWIFT_STATE=ready
                 return 0
             fi
+            [[ $SWIFT_STATE == broken ]] || SWIFT_STATE=old
+        elif [[ $(PATH="$place$PATH" swift --version 2>&1 || true) == *"error while loading shared libraries"* ]]; then
+            SWIFT_STATE=broken
         fi
     done
     return 1

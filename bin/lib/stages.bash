@@ -7,7 +7,8 @@ declare -A TIMES=() STATES=()
 CLOSING=()
 RUNNER_OPTIONS=()
 
-stage_setup() { bin/setup --test; }
+# Swift that lacked only libraries is found once they are there.
+stage_setup() { bin/setup --test && find_swift; }
 
 # The rules are in .swift-format.
 stage_format() {
@@ -65,6 +66,16 @@ stage_browser() {
         "${folders[@]}" | tee "$LOGS/browser-tests.log" || status=1
     line="$(tail -n 1 "$LOGS/browser-tests.log")"
     close browser "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"
+    return $status
+}
+
+# The release build, a first start on an empty folder, and the next one, which is to be up within two seconds.
+stage_start() {
+    local status=0 line
+    .venv/bin/python -B -m pytest -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" -s Platform/Tests/Start |
+        tee "$LOGS/start-tests.log" || status=1
+    line="$(tail -n 1 "$LOGS/start-tests.log")"
+    close start "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"
     return $status
 }
 

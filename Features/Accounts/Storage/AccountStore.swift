@@ -45,11 +45,14 @@ public struct AccountStore: Sendable {
         }
     }
 
-    /// The firms a person belongs to, longest first.
+    /// The firms a person belongs to: the one they worked for last comes first.
     public func firms(of person: PersonID) async throws -> [FirmID] {
         try await database.read { session in
             try session.query(
-                "SELECT firm_id FROM membership WHERE person_id = $1 ORDER BY created_at, firm_id",
+                """
+                SELECT firm_id FROM membership WHERE person_id = $1
+                ORDER BY COALESCE(last_used_at, 0) DESC, created_at, firm_id
+                """,
                 .id(person)
             )
             .map { try $0.id("firm_id") }
@@ -75,6 +78,56 @@ public struct AccountStore: Sendable {
                     since: try row.instant("created_at")
                 )
             }
+        }
+    }
+
+    public func passwordHash(of person: PersonID) async throws -> String? {
+        try await database.read { session in
+            try session.query("SELECT password_hash FROM person WHERE id = $1", .id(person)).first
+                .map { try $0.text("password_hash") }
+        }
+    }
+
+    /// Sets a new password and ends every session of the person but the one of `token`.
+    public func setPassword(_ hash: String, of person: PersonID, keeping token: String) async throws {
+        try await database.write { session in
+            try session.query("UPDATE person SET password_hash = $1 WHERE id = $2", .text(hash), .id(person))
+            try session.query(
+                "DELETE FROM session WHERE person_id = $1 AND token_hash <> $2",
+                .id(person),
+                .text(SessionStore.hash(token))
+            )
+        }
+    }
+
+    public enum Removal: Sendable {
+        case removed
+        /// A firm without anybody who leads its account could never be looked after again.
+        case lastOwner
+        case notFound
+    }
+
+    /// Takes a person out of a firm: their sessions there end, and the links they made and nobody used are void.
+    public func remove(_ person: PersonID, from firm: FirmID) async throws -> Removal {
+        try await database.write { session in
+            let owners = try session.query(
+                "SELECT person_id FROM membership WHERE firm_id = $1 AND role = 'owner'",
+                .id(firm)
+            ).map { try $0.id("person_id", of: PersonTag.self) }
+            guard owners != [person] else { return .lastOwner }
+            let gone = try session.query(
+                "DELETE FROM membership WHERE person_id = $1 AND firm_id = $2 RETURNING person_id",
+                .id(person),
+                .id(firm)
+            )
+            guard !gone.isEmpty else { return .notFound }
+            try session.query("DELETE FROM session WHERE person_id = $1 AND firm_id = $2", .id(person), .id(firm))
+            try session.query(
+                "DELETE FROM join_link WHERE created_by = $1 AND firm_id = $2 AND used_at IS NULL",
+                .id(person),
+                .id(firm)
+            )
+            return .removed
         }
     }
 

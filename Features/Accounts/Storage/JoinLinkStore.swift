@@ -83,13 +83,43 @@ public struct JoinLinkStore: Sendable {
         }
     }
 
+    /// What became of a signed-in person who followed a link.
+    public enum Arrival: Sendable {
+        case joined
+        /// A member followed a link for owners and is one now.
+        case raised
+        /// Belongs to the firm already and gains nothing; the link stays good for somebody else.
+        case known
+    }
+
     /// A signed-in person joins a further firm; nil when the link has been used meanwhile.
-    public func join(_ token: String, known person: PersonID) async throws -> FirmID? {
+    public func join(_ token: String, known person: PersonID) async throws -> Arrival? {
         let now = outside.now()
         return try await database.write { session in
-            guard let (firm, role) = try Self.use(token, by: person, at: now, in: session) else { return nil }
-            try AccountStore.insertMembership(person, firm, role, at: now, in: session)
-            return firm
+            let links = try Self.open(
+                "l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2",
+                [.text(SessionStore.hash(token)), .instant(now)],
+                in: session
+            )
+            guard let link = links.first else { return nil }
+            let present = try session.query(
+                "SELECT role FROM membership WHERE person_id = $1 AND firm_id = $2",
+                .id(person),
+                .id(link.firm)
+            ).first.map { MembershipRole(rawValue: try $0.text("role")) ?? .member }
+            if let present, present == .owner || link.role == .member { return .known }
+            guard try Self.use(token, by: person, at: now, in: session) != nil else { return nil }
+            guard present == nil else {
+                try session.query(
+                    "UPDATE membership SET role = $1 WHERE person_id = $2 AND firm_id = $3",
+                    .text(link.role.rawValue),
+                    .id(person),
+                    .id(link.firm)
+                )
+                return .raised
+            }
+            try AccountStore.insertMembership(person, link.firm, link.role, at: now, in: session)
+            return .joined
         }
     }
 

@@ -9,6 +9,8 @@ struct AccountPage: Page {
         let email: String
         let role: String
         let since: String
+        /// Where one asks to take the person out; nil for whoever may not.
+        let removal: String?
     }
 
     struct OpenLink: Sendable {
@@ -31,7 +33,9 @@ struct AccountPage: Page {
     var freshLink: String?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title)
+        pageHead(title: title) {
+            actionLink(PageLink(t("password.title"), href: AccountsURL.password), style: .secondary)
+        }
         definitionList([
             Definition(t("account.person"), person), Definition(t("register.email"), email),
             Definition(t("account.firm"), firm), Definition(t("account.role"), role),
@@ -56,19 +60,30 @@ struct AccountPage: Page {
     }
 
     private func teamTable(_ t: Texts) -> Node {
-        dataTable(
+        let action = isOwner ? [TableColumn(t("team.action"), isAction: true)] : []
+        return dataTable(
             DataTable(
                 caption: t("account.team"),
                 showsCaption: false,
                 columns: [
-                    TableColumn(t("register.name"), isRowTitle: true), TableColumn(t("register.email")),
+                    TableColumn(t("account.person"), isRowTitle: true), TableColumn(t("register.email")),
                     TableColumn(t("account.role")), TableColumn(t("account.since")),
-                ],
-                rows: team.map {
-                    TableRow([TableCell($0.name), TableCell($0.email), TableCell($0.role), TableCell($0.since)])
-                }
+                ] + action,
+                rows: team.map { row in
+                    let cells = [
+                        TableCell(row.name), TableCell(row.email), TableCell(row.role), TableCell(row.since),
+                    ]
+                    return TableRow(isOwner ? cells + [removalCell(row, t)] : cells)
+                },
+                narrow: .cards
             )
         )
+    }
+
+    private func removalCell(_ row: Row, _ t: Texts) -> TableCell {
+        guard let removal = row.removal else { return TableCell("") }
+        let label = t("team.remove.spoken", ["name": row.name])
+        return TableCell(a(.href(removal), .aria("label", label)) { t("team.remove") })
     }
 
     @NodeBuilder private func invitation(_ t: Texts) -> [Node] {

@@ -28,6 +28,7 @@ extension AccountsFeature {
         let t = call.texts
         let isOwner = call.who.role == .owner
         let team = try await accounts.team(of: call.who.firm)
+        let owners = team.count { $0.role == .owner }
         let links = isOwner ? try await joinLinks.open(of: call.who.firm) : []
         return AccountPage(
             title: t("account.title"),
@@ -41,7 +42,8 @@ extension AccountsFeature {
                     name: $0.name,
                     email: $0.email,
                     role: roleName($0.role, t),
-                    since: LocalDate($0.since).german
+                    since: LocalDate($0.since).german,
+                    removal: isOwner && !($0.role == .owner && owners == 1) ? AccountsURL.removal($0.person) : nil
                 )
             },
             isOwner: isOwner,
@@ -54,6 +56,49 @@ extension AccountsFeature {
             },
             freshLink: freshLink
         )
+    }
+
+    // MARK: Leaving
+
+    @Sendable func askToRemove(_ call: Call<Member>) async throws -> Response {
+        call.page(try await removalPage(call))
+    }
+
+    @Sendable func remove(_ call: Call<Member>) async throws -> Response {
+        let page = try await removalPage(call)
+        let person: PersonID = try call.id("person")
+        switch try await accounts.remove(person, from: call.who.firm) {
+        case .removed:
+            let target = person == call.who.person.id ? "/" : AccountsURL.account
+            return call.redirect(target, notice: call.texts("team.removed", ["name": page.person]))
+        case .lastOwner: return call.page(page, status: .conflict)
+        case .notFound: throw HTTPError(.notFound)
+        }
+    }
+
+    private func removalPage(_ call: Call<Member>) async throws -> RemovalPage {
+        let person: PersonID = try call.id("person")
+        let team = try await accounts.team(of: call.who.firm)
+        guard let member = team.first(where: { $0.person == person }) else { throw HTTPError(.notFound) }
+        let isLastOwner = member.role == .owner && team.count { $0.role == .owner } == 1
+        return RemovalPage(
+            title: call.texts("team.remove.title"),
+            token: call.formToken,
+            person: member.name,
+            firm: call.who.firmName,
+            action: isLastOwner ? nil : AccountsURL.teamMember(person) + "?_method=DELETE"
+        )
+    }
+
+    // MARK: Firms
+
+    /// The session goes on under a new token for another of the person's firms.
+    @Sendable func changeFirm(_ call: Call<Person>) async throws -> Response {
+        guard let firm = call.visitor.firms.first(where: { $0.id.text == call.form["firm"] }) else {
+            throw HTTPError(.notFound)
+        }
+        let notice = call.texts("firm.changed", ["firm": firm.name])
+        return try await begin(call.who.id, firm.id, call, to: "/", notice: notice)
     }
 
     func roleName(_ role: MembershipRole, _ t: Texts) -> String {
@@ -74,19 +119,20 @@ extension AccountsFeature {
     @Sendable func join(_ call: Call<Visitor>) async throws -> Response {
         let token = try call.parameter("token")
         guard let link = try await joinLinks.find(token) else { return ended(call) }
-        let notice = call.texts("join.done", ["firm": link.firmName])
         if let person = call.visitor.person {
-            guard let firm = try await joinLinks.join(token, known: person.id) else { return ended(call) }
-            return try await begin(person.id, firm, call, to: "/", notice: notice)
+            guard let arrival = try await joinLinks.join(token, known: person.id) else { return ended(call) }
+            let notice = sentence(arrival, link, call.texts)
+            return try await arrive(person.id, link.firm, call, to: "/", notice: notice)
         }
         let form = RegisterForm(call.form)
         var (valid, errors) = form.validated(asksForFirm: false, call.texts)
         if let valid {
             do {
-                let hash = try await passwords.hash(valid.password)
+                let hash = try await hash(valid.password)
                 let newcomer = AccountStore.NewPerson(name: valid.name, email: valid.email, passwordHash: hash)
                 guard let (person, firm) = try await joinLinks.join(token, as: newcomer) else { return ended(call) }
-                return try await begin(person, firm, call, to: "/", notice: notice)
+                let notice = call.texts("join.done", ["firm": link.firmName])
+                return try await arrive(person, firm, call, to: "/", notice: notice)
             } catch StorageError.uniqueViolation {
                 errors.add("email", call.texts("join.email.taken", ["value": valid.email.text]))
             }
@@ -94,6 +140,14 @@ extension AccountsFeature {
         var page = joinPage(link, token, call)
         (page.personName, page.email, page.errors) = (form.name, form.email, errors)
         return call.page(page, status: .unprocessableContent)
+    }
+
+    private func sentence(_ arrival: JoinLinkStore.Arrival, _ link: JoinLink, _ t: Texts) -> String {
+        switch arrival {
+        case .joined: t("join.done", ["firm": link.firmName])
+        case .raised: t("join.raised", ["firm": link.firmName, "role": roleName(link.role, t)])
+        case .known: t("join.already", ["firm": link.firmName])
+        }
     }
 
     private func joinPage(_ link: JoinLink, _ token: String, _ call: Call<Visitor>) -> JoinPage {

@@ -7,9 +7,10 @@ import Hummingbird
 public import Kernel
 public import WebPlatform
 
-/// Signing up, signing in, joining and the team.
+/// Signing up, signing in, joining, changing the firm one works for, and the team.
 ///
-/// Addresses: `/registrieren`, `/anmelden`, `/abmelden`, `/beitreten/:token`, `/konto`, `/konto/einladungen`.
+/// Addresses: `/registrieren`, `/anmelden`, `/abmelden`, `/beitreten/:token`, `/konto`, `/konto/einladungen`,
+/// `/konto/betrieb`, `/konto/passwort`, `/konto/team/:person`.
 public struct AccountsFeature: Sendable {
     let accounts: AccountStore
     let sessions: SessionStore
@@ -17,8 +18,8 @@ public struct AccountsFeature: Sendable {
     let passwords: PasswordHashing
     let texts: Texts
     let isSecure: Bool
-    /// What other features keep for a visit and hand over to the new firm.
-    let onFounded: @Sendable (FirmID, _ visit: String) async throws -> Void
+    /// What other features keep for a visit and hand over to the firm for which somebody begins to work.
+    let onArrival: @Sendable (FirmID, _ visit: String) async throws -> Void
 
     public init(
         accounts: AccountStore,
@@ -27,7 +28,7 @@ public struct AccountsFeature: Sendable {
         passwords: PasswordHashing,
         texts: Texts,
         isSecure: Bool,
-        onFounded: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in }
+        onArrival: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in }
     ) {
         self.accounts = accounts
         self.sessions = sessions
@@ -35,7 +36,7 @@ public struct AccountsFeature: Sendable {
         self.passwords = passwords
         self.texts = texts
         self.isSecure = isSecure
-        self.onFounded = onFounded
+        self.onArrival = onArrival
     }
 
     public func addRoutes(to routes: Routes) {
@@ -48,6 +49,11 @@ public struct AccountsFeature: Sendable {
         routes.get("beitreten/:token", for: .everyone, use: showJoin)
         routes.post("beitreten/:token", for: .everyone, use: join)
         routes.get("konto", for: .member, use: showAccount)
+        routes.post("konto/betrieb", for: .signedIn, use: changeFirm)
+        routes.get("konto/passwort", for: .signedIn, use: showPassword)
+        routes.post("konto/passwort", for: .signedIn, use: changePassword)
+        routes.get("konto/team/:person/entfernen", for: .owner, use: askToRemove)
+        routes.delete("konto/team/:person", for: .owner, use: remove)
         routes.post("konto/einladungen", for: .owner, use: makeJoinLink)
         routes.delete("konto/einladungen/:link", for: .owner, use: withdrawJoinLink)
     }
@@ -65,7 +71,8 @@ public struct AccountsFeature: Sendable {
                     role: Role(rawValue: $0.role.rawValue) ?? .member
                 )
             }
-            return SessionResolver.Session(person: person, member: member)
+            let firms = found.firms.map { FirmChoice(id: $0.id, name: $0.name) }
+            return SessionResolver.Session(person: person, member: member, firms: firms)
         }
     }
 
@@ -80,11 +87,10 @@ public struct AccountsFeature: Sendable {
         var (valid, errors) = form.validated(call.texts)
         if let valid {
             do {
-                let hash = try await passwords.hash(valid.password)
+                let hash = try await hash(valid.password)
                 let newcomer = AccountStore.NewPerson(name: valid.name, email: valid.email, passwordHash: hash)
                 let (person, firm) = try await accounts.found(firm: valid.firm, by: newcomer)
-                try await onFounded(firm, call.visitor.visit)
-                return try await begin(person, firm, call, to: "/", notice: call.texts("register.done"))
+                return try await arrive(person, firm, call, to: "/", notice: call.texts("register.done"))
             } catch StorageError.uniqueViolation {
                 errors.add("email", call.texts("register.email.taken", ["value": valid.email.text]))
             }
@@ -115,14 +121,13 @@ public struct AccountsFeature: Sendable {
     @Sendable func signIn(_ call: Call<Visitor>) async throws -> Response {
         let typed = call.form["email"]
         let target = LocalAddress.safe(call.form["weiter"])
-        if let email = EmailAddress(typed), let known = try await accounts.credentials(of: email) {
-            if try await passwords.verify(call.form["password"], known.passwordHash) {
-                let firm = try await accounts.firms(of: known.person).first
-                return try await begin(known.person, firm, call, to: target.isEmpty ? "/" : target, notice: nil)
-            }
-        } else {
-            // Takes as long as a real check, so that the answer does not tell which addresses are known.
-            _ = try await passwords.hash(call.form["password"])
+        var known: (person: PersonID, passwordHash: String)?
+        if let email = EmailAddress(typed) { known = try await accounts.credentials(of: email) }
+        // Asked for unknown addresses too, so that the time of the answer does not tell which ones are known.
+        let isRight = try await isRight(call.form["password"], known?.passwordHash)
+        if let known, isRight {
+            let firm = try await accounts.firms(of: known.person).first
+            return try await arrive(known.person, firm, call, to: target.isEmpty ? "/" : target, notice: nil)
         }
         var errors = FieldErrors()
         errors.add("email", call.texts("signIn.wrong"))
@@ -143,10 +148,22 @@ public struct AccountsFeature: Sendable {
         return response
     }
 
-    func begin(
+    /// Begins a session and takes along what was estimated before anybody was known.
+    func arrive(
         _ person: PersonID,
         _ firm: FirmID?,
         _ call: Call<Visitor>,
+        to address: String,
+        notice: String?
+    ) async throws -> Response {
+        if let firm { try await onArrival(firm, call.visitor.visit) }
+        return try await begin(person, firm, call, to: address, notice: notice)
+    }
+
+    func begin<Who>(
+        _ person: PersonID,
+        _ firm: FirmID?,
+        _ call: Call<Who>,
         to address: String,
         notice: String?
     ) async throws -> Response {

@@ -39,19 +39,9 @@ struct RegisterForm {
         do throws(PasswordRule.Fault) {
             try PasswordRule.check(password, email: email, firm: firm)
         } catch {
-            errors.add("password", sentence(error, t))
+            errors.add("password", error.sentence(t))
         }
         guard errors.isEmpty, let address else { return (nil, errors) }
         return (Valid(firm: firm, name: name, email: address, password: password), errors)
-    }
-
-    private func sentence(_ fault: PasswordRule.Fault, _ t: Texts) -> String {
-        switch fault {
-        case .tooShort(let found):
-            t("register.password.short", ["found": "\(found)", "minimum": "\(PasswordRule.minimumLength)"])
-        case .tooLong(let found):
-            t("register.password.long", ["found": "\(found)", "maximum": "\(PasswordRule.maximumLength)"])
-        case .guessable: t("register.password.guessable")
-        }
     }
 }

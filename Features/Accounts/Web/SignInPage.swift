@@ -36,5 +36,6 @@ struct SignInPage: Page {
             " "
             a(.href(AccountsURL.register)) { t("register.title") }
         }
+        p { t("signIn.forgotten") }
     }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { prepared } from "../chart.js";
-import { chartTheme, DARK, LIGHT, palette } from "../chart-theme.js";
+import { chartTheme, coloured, DARK, LIGHT, palette } from "../chart-theme.js";
 
 const settings = { unit: "t CO₂e", places: 1, language: "de", isStill: false };
 
@@ -27,6 +27,12 @@ test("a reader who wants no motion gets none", () => {
 test("the series stay what the server described", () => {
     const series = [{ type: "bar", data: [1, 2] }];
     assert.equal(prepared({ series }, settings).series, series);
+});
+
+test("colours are named by their token or by the place of their series", () => {
+    assert.equal(coloured("@ink", DARK), DARK.ink);
+    assert.deepEqual(coloured({ a: ["@series1", "@series3"] }, LIGHT), { a: [LIGHT.fir, LIGHT.leaf] });
+    assert.equal(coloured("@nothing", LIGHT), "@nothing");
 });
 
 for (const [name, tokens] of Object.entries({ LIGHT, DARK })) {

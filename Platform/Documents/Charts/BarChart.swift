@@ -6,9 +6,11 @@ public struct BarChart: Hashable, Sendable {
         public let values: [Double?]
         /// Written at the bars, in the order of the values; empty for none.
         public let labels: [String]
+        /// Place in the order of the series' colours, from 0, where a series keeps its own though others are absent.
+        public let colour: Int?
 
-        public init(name: String, values: [Double?], labels: [String] = []) {
-            (self.name, self.values, self.labels) = (name, values, labels)
+        public init(name: String, values: [Double?], labels: [String] = [], colour: Int? = nil) {
+            (self.name, self.values, self.labels, self.colour) = (name, values, labels, colour)
         }
     }
 
@@ -36,7 +38,17 @@ public struct BarChart: Hashable, Sendable {
         (self.isStacked, self.direction, self.missing) = (isStacked, direction, missing)
     }
 
-    public var option: ChartOption { direction == .vertical ? vertical : horizontal }
+    public var option: ChartOption { direction == .vertical ? vertical : horizontal(isNarrow: false) }
+
+    /// For a phone: what lies bears its name above the bar instead of beside it.
+    public var narrowOption: ChartOption { direction == .vertical ? vertical : horizontal(isNarrow: true) }
+
+    /// Pixels that ``narrowOption`` needs.
+    public var narrowHeight: Int {
+        guard direction == .horizontal else { return 340 }
+        let bars = isStacked ? 1 : max(1, series.count)
+        return categories.count * (30 + bars * 24) + (hasLayers ? 60 : 16)
+    }
 
     private var hasLayers: Bool { isStacked && series.count > 1 }
 
@@ -60,7 +72,7 @@ public struct BarChart: Hashable, Sendable {
             "grid": ["left": .number(axis.room), "right": .number(right), "top": 28, "bottom": 34],
             "xAxis": ["type": "category", "data": .list(categories.map { .words($0) })],
             "yAxis": axis.option,
-            "series": .list(bars + totals + [axis.marks(names: names)]),
+            "series": .list(bars(isNarrow: false) + totals + [axis.marks(names: names)]),
         ]
     }
 
@@ -79,12 +91,23 @@ public struct BarChart: Hashable, Sendable {
     // MARK: Lying
 
     /// Every bar bears its number, so there is no axis of numbers.
-    private var horizontal: ChartOption {
-        let labels = series.flatMap(\.labels)
-        let right = max(isStacked ? 70 : 110, ChartWords.width(labels, atMost: 140) + 16)
+    private func horizontal(isNarrow: Bool) -> ChartOption {
+        let needsLegend = hasLayers && series.contains { !isNamed($0, isNarrow: isNarrow) }
+        // Words on layers stand in the bars, all others behind them.
+        let behind = hasLayers ? [] : series.flatMap(\.labels)
+        let right = max(isStacked ? 70 : 110, ChartWords.width(behind, atMost: 140) + 16)
+        let names: ChartOption =
+            isNarrow
+            ? [
+                "inside": true, "align": "left", "verticalAlign": "bottom", "margin": 0, "color": "@ink",
+                "padding": [0, 0, .number(Double(13 * (isStacked ? 1 : max(1, series.count)) + 2)), 0],
+                "width": 380, "overflow": "truncate",
+            ]
+            : ["width": 170, "overflow": "break", "lineHeight": 17]
         var result: [String: ChartOption] = [
             "grid": [
-                "left": 8, "right": .number(right), "top": 8, "bottom": hasLayers ? 44 : 8, "containLabel": true,
+                "left": isNarrow ? 2 : 8, "right": .number(right), "top": isNarrow ? 12 : 8,
+                "bottom": needsLegend ? 44 : 8, "containLabel": .flag(!isNarrow),
             ],
             "xAxis": [
                 "type": "value", "min": .number(scale.low), "max": .number(scale.high), "axisLabel": ["show": false],
@@ -92,11 +115,11 @@ public struct BarChart: Hashable, Sendable {
             ],
             "yAxis": [
                 "type": "category", "inverse": true, "data": .list(categories.map { .words($0) }),
-                "axisLabel": ["width": 170, "overflow": "break", "lineHeight": 17],
+                "axisLabel": names, "axisLine": ["show": .flag(!isNarrow)], "z": 3,
             ],
-            "series": .list(bars + totals),
+            "series": .list(bars(isNarrow: isNarrow) + totals),
         ]
-        if hasLayers {
+        if needsLegend {
             result["legend"] = [
                 "bottom": 0, "left": 0, "itemWidth": 22, "itemHeight": 12,
                 "data": .list(series.map { .words($0.name) }),
@@ -107,23 +130,25 @@ public struct BarChart: Hashable, Sendable {
 
     // MARK: Both
 
-    private var bars: [ChartOption] {
+    private func bars(isNarrow: Bool) -> [ChartOption] {
         series.map { series in
             var result: [String: ChartOption] = [
                 "type": "bar", "name": .words(series.name),
-                "data": .list(categories.indices.map { datum(series, $0) }),
+                "data": .list(categories.indices.map { datum(series, $0, isNarrow: isNarrow) }),
             ]
+            if isNarrow { result["barMaxWidth"] = 20 }
+            if let colour = series.colour { result["itemStyle"] = ["color": .text("@series\(colour + 1)")] }
             if isStacked { result["stack"] = "all" }
             return .object(result)
         }
     }
 
-    private func datum(_ series: Series, _ index: Int) -> ChartOption {
+    private func datum(_ series: Series, _ index: Int, isNarrow: Bool) -> ChartOption {
         let value = value(series, index)
         var datum: [String: ChartOption] = ["value": .value(value)]
         let outside: ChartOption = direction == .horizontal ? "right" : "top"
         if hasLayers {
-            if let label = label(series, index), abs(value ?? 0) > 0.12 * scale.span {
+            if let label = label(series, index), abs(value ?? 0) > room(for: label, isNarrow) * scale.span {
                 datum["label"] = ChartWords.slip(label)
             }
         } else if let value {
@@ -139,6 +164,20 @@ public struct BarChart: Hashable, Sendable {
             datum["label"] = ChartWords.beside(isStacked ? missing : "\(series.name)  \(missing)", outside)
         }
         return .object(datum)
+    }
+
+    /// Whether a layer is called by its name somewhere in the picture.
+    private func isNamed(_ series: Series, isNarrow: Bool) -> Bool {
+        categories.indices.contains { index in
+            guard let label = label(series, index), let value = value(series, index) else { return false }
+            return label.contains(series.name) && abs(value) > room(for: label, isNarrow) * scale.span
+        }
+    }
+
+    /// Share of the scale that a layer must have to hold its label.
+    private func room(for label: String, _ isNarrow: Bool) -> Double {
+        guard direction == .horizontal else { return 0.12 }
+        return max(0.06, (ChartWords.width([label]) + 12) / (isNarrow ? 310 : 680))
     }
 
     /// The sum of the layers, at the end of each column: a bar of no height that bears its label.

@@ -10,6 +10,8 @@ struct ChartAxis {
         let text: String
     }
 
+    static let lineHeight = 16.0
+
     let scale: ChartScale
     let side: Side
 
@@ -54,6 +56,7 @@ struct ChartAxis {
         var label = label
         label["formatter"] = .words(text)
         label["fontSize"] = 13
+        label["lineHeight"] = .number(Self.lineHeight)
         return [side == .left ? "yAxis" : "xAxis": .number(value), "label": .object(label)]
     }
 }

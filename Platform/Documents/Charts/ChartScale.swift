@@ -10,7 +10,9 @@ struct ChartScale: Hashable {
     init(_ values: some Sequence<Double>, count: Int = 4) {
         var (low, high) = (0.0, 0.0)
         for value in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
-        if high == low { high = 1 }
+        // What is too small or too large for steps is drawn on an axis of one: no axis is worth a crash.
+        let isDrawable = (high - low).isFinite && high - low > 1e-300
+        if !isDrawable { (low, high) = (0, 1) }
         let raw = (high - low) / Double(count)
         var power = 1.0
         while power > raw { power /= 10 }
@@ -34,15 +36,26 @@ struct ChartScale: Hashable {
     func spread(_ positions: [Double], gap share: Double) -> [Double] {
         let gap = share * span
         let order = positions.indices.sorted { positions[$0] < positions[$1] }
-        var result = positions
-        for (lower, upper) in zip(order, order.dropFirst()) {
-            result[upper] = max(result[upper], result[lower] + gap)
+        // Labels that meet become a block, which stands around the middle of what it names.
+        var blocks: [(places: [Int], start: Double)] = []
+        for index in order {
+            var block = (places: [index], start: start(of: [index]))
+            while let last = blocks.last, last.start + Double(last.places.count) * gap > block.start {
+                block.places = last.places + block.places
+                block.start = start(of: block.places)
+                blocks.removeLast()
+            }
+            blocks.append(block)
         }
-        // What was pushed beyond the end pushes back.
-        var ceiling = high
-        for index in order.reversed() {
-            result[index] = min(result[index], ceiling)
-            ceiling = result[index] - gap
+
+        func start(of places: [Int]) -> Double {
+            let length = gap * Double(places.count - 1)
+            let middle = places.reduce(0) { $0 + positions[$1] } / Double(places.count)
+            return max(low, min(middle - length / 2, high - length))
+        }
+        var result = positions
+        for block in blocks {
+            for (step, index) in block.places.enumerated() { result[index] = block.start + gap * Double(step) }
         }
         return result
     }

@@ -9,8 +9,12 @@ public struct FlowChart: Hashable, Sendable {
         public let label: String
         /// Column from the left, from 0.
         public let depth: Int
+        /// Place in the order of the series' colours, from 0; nil leaves it grey.
+        public let colour: Int?
 
-        public init(id: String, label: String, depth: Int) { (self.id, self.label, self.depth) = (id, label, depth) }
+        public init(id: String, label: String, depth: Int, colour: Int? = nil) {
+            (self.id, self.label, self.depth, self.colour) = (id, label, depth, colour)
+        }
     }
 
     public struct Flow: Hashable, Sendable {
@@ -37,13 +41,23 @@ public struct FlowChart: Hashable, Sendable {
         }
     }
 
+    /// Pixels that the picture needs so that no label covers another.
+    public var height: Int {
+        let columns = Dictionary(grouping: nodes, by: \.depth).values
+        return max(280, 24 + (columns.map(\.count).max() ?? 0) * Self.room)
+    }
+
+    /// For a node and its two lines of words.
+    private static let room = 46
+
     public var option: ChartOption {
         [
             "series": [
                 [
-                    "type": "sankey", "left": 4, "right": 4, "top": 12, "bottom": 12, "nodeWidth": 12, "nodeGap": 14,
+                    "type": "sankey", "left": 4, "right": 4, "top": 12, "bottom": 12, "nodeWidth": 12, "nodeGap": 26,
                     "nodeAlign": "left", "draggable": false, "layoutIterations": 48,
                     "emphasis": ["focus": "adjacency"], "labelLayout": ["hideOverlap": true],
+                    "lineStyle": ["color": "target", "opacity": 0.28],
                     "data": .list(nodes.map(node)), "links": .list(flows.map(link)),
                 ]
             ]
@@ -52,9 +66,16 @@ public struct FlowChart: Hashable, Sendable {
 
     private func node(_ node: Node) -> ChartOption {
         let isLast = node.depth == nodes.map(\.depth).max()
+        let colour = node.colour.map { "@series\($0 + 1)" } ?? "@edge"
+        // On a slip of paper, so that no flow runs through the words.
         return [
             "name": .words(node.id), "depth": .number(Double(node.depth)),
-            "label": ["formatter": .words(node.label), "position": isLast ? "left" : "right"],
+            "itemStyle": ["color": .text(colour)],
+            "label": [
+                "formatter": .words(ChartWords.wrapped(node.label, width: 260)), "fontSize": 13, "lineHeight": 16,
+                "position": isLast ? "left" : "right", "distance": 4, "backgroundColor": "@paper", "padding": [1, 4],
+                "borderRadius": 3,
+            ],
             "tooltip": ["formatter": .words(node.label)],
         ]
     }

@@ -17,6 +17,10 @@ public struct PathChart: Hashable, Sendable {
     }
 
     private static let nameWidth = 132.0
+    /// What is left of ``height`` for the lines themselves.
+    private static let plotHeight = Double(height) - 62
+    /// Pixels that the picture is made for.
+    public static let height = 420
 
     public let years: [String]
     public let lines: [Line]
@@ -36,13 +40,19 @@ public struct PathChart: Hashable, Sendable {
         ]
     }
 
-    /// Lines that reach the last year are named right of it; the gap leaves room for two lines of words.
+    /// Lines that reach the last year are named right of it, the figure below the name.
     private func names(along scale: ChartScale) -> [ChartAxis.Words] {
         let reaching = lines.filter { $0.lastIndex == years.count - 1 }
-        let ends = scale.spread(reaching.map { $0.last ?? 0 }, gap: 0.13)
+        let tallest = reaching.map { lines($0).split(separator: "\n").count }.max() ?? 1
+        let gap = Double(tallest) * ChartAxis.lineHeight / Self.plotHeight
+        let ends = scale.spread(reaching.map { $0.last ?? 0 }, gap: gap)
         return zip(reaching, ends).map { line, end in
-            ChartAxis.Words(position: end, text: ChartWords.wrapped(words(line), width: Self.nameWidth))
+            ChartAxis.Words(position: end, text: lines(line))
         }
+    }
+
+    private func lines(_ line: Line) -> String {
+        ChartWords.wrapped(line.name, width: Self.nameWidth) + (line.last.map { "\n" + ChartNumber.text($0) } ?? "")
     }
 
     private func words(_ line: Line) -> String { "\(line.name)\u{a0}\(line.last.map(ChartNumber.text) ?? "")" }

@@ -16,8 +16,8 @@ public struct DocumentTools: Hashable, Sendable {
         (self.pdfWorker, self.chartWorker, self.echarts) = (pdfWorker, chartWorker, echarts)
     }
 
-    /// The places below the project's folder.
-    public init(root: URL, node: URL = URL(filePath: "/usr/bin/node")) {
+    /// The places below the project's folder; Node where Debian or an administrator puts it.
+    public init(root: URL, node: URL = Self.installedNode) {
         let workers = root.appending(path: "Platform/Documents/Workers")
         self.init(
             python: root.appending(path: ".venv/bin/python"),
@@ -26,6 +26,13 @@ public struct DocumentTools: Hashable, Sendable {
             chartWorker: workers.appending(path: "charts.mjs"),
             echarts: root.appending(path: "var/vendor/echarts/index.js")
         )
+    }
+
+    /// The first that is there, in the order in which `bin/setup` looks.
+    public static var installedNode: URL {
+        let places = ["/usr/bin/node", "/usr/local/bin/node", "/bin/node"]
+        let found = places.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return URL(filePath: found ?? places[0])
     }
 
     /// What is not there, for the message at start-up.

@@ -10,6 +10,10 @@ public struct ChartFigure: Sendable {
     public let narrowImage: ChartImage?
     /// The address of the chart's description (JSON) for the live chart; nil keeps the still picture.
     public let option: String?
+    /// The description for narrow pages; nil takes the wide one.
+    public let narrowOption: String?
+    /// Too broad for a phone, which shows the table in its place.
+    public let isWideOnly: Bool
     /// Unit and places of the numbers that the live chart says on hover.
     public let unit: String?
     public let places: Int
@@ -24,13 +28,16 @@ public struct ChartFigure: Sendable {
         image: ChartImage,
         narrowImage: ChartImage? = nil,
         option: String? = nil,
+        narrowOption: String? = nil,
+        isWideOnly: Bool = false,
         unit: String? = nil,
         places: Int = 1,
         tableLabel: String,
         table: DataTable
     ) {
         (self.id, self.caption, self.alternative) = (id, caption, alternative)
-        (self.image, self.narrowImage) = (image, narrowImage)
+        (self.image, self.narrowImage, self.isWideOnly) = (image, narrowImage, isWideOnly)
+        self.narrowOption = narrowOption
         (self.option, self.unit, self.places) = (option, unit, places)
         (self.tableLabel, self.table) = (tableLabel, table)
     }
@@ -38,11 +45,12 @@ public struct ChartFigure: Sendable {
 
 public func chartFigure(_ chart: ChartFigure) -> Node {
     figure(
-        .class("chart"),
+        .classes("chart", chart.isWideOnly ? "chart-wide-only" : nil),
         .id(chart.id),
         .aria("labelledby", "\(chart.id)-caption"),
         .data("controller", chart.option == nil ? nil : "chart"),
         .data("chart-option-value", chart.option),
+        .data("chart-narrow-option-value", chart.option == nil ? nil : chart.narrowOption),
         .data("chart-unit-value", chart.unit),
         .data("chart-places-value", String(chart.places))
     ) {

@@ -34,7 +34,8 @@ private func columnHead(_ column: TableColumn) -> Node {
         } else {
             span(.class(column.isAction ? "visually-hidden" : nil)) { column.title }
         }
-        column.unit.map { unit in span(.class("column-unit")) { " \(unit)" } }
+        // The space stands outside: the unit is a block of its own, which would swallow it.
+        column.unit.map { unit in Node.group([" ", span(.class("column-unit")) { unit }]) }
     }
 }
 
@@ -67,7 +68,7 @@ private struct CellTags {
     init(_ column: TableColumn) {
         var writer = HTMLWriter(capacity: 128)
         let style = Attribute.class(columnStyle(column))
-        let label = Attribute.data("label", column.title)
+        let label = Attribute.data("label", [column.title, column.unit].compactMap(\.self).joined(separator: ", "))
         if column.isRowTitle {
             name = "th"
             writer.open(name, [.scope("row"), .role("rowheader"), style, label])

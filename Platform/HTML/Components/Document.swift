@@ -62,7 +62,7 @@ private func fontPreload(_ address: String) -> Node {
 private func rail(_ frame: PageFrame) -> Node {
     if frame.places.isEmpty { return .empty }
     return nav(.class("rail"), .aria("label", frame.words.places)) {
-        div(.class("rail-inner")) {
+        div(.class("rail-inner"), .data("controller", "reveal")) {
             a(.class("rail-brand"), .href(frame.home.href)) { frame.words.siteName }
             ol(.class("rail-places")) {
                 for place in frame.places { listLink(place, current: frame.sections.isEmpty ? "page" : "true") }

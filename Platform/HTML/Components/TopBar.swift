@@ -4,9 +4,11 @@ public struct MenuSlot: Sendable {
     public let label: String
     public let current: String
     public let choices: [PageLink]
+    /// Choices that change something and are therefore sent as forms, such as another firm.
+    public let posts: [PostAction]
 
-    public init(label: String, current: String, choices: [PageLink] = []) {
-        (self.label, self.current, self.choices) = (label, current, choices)
+    public init(label: String, current: String, choices: [PageLink] = [], posts: [PostAction] = []) {
+        (self.label, self.current, self.choices, self.posts) = (label, current, choices, posts)
     }
 }
 
@@ -55,7 +57,7 @@ func topBar(_ frame: PageFrame) -> Node {
 }
 
 private func menu(_ slot: MenuSlot, kind: String) -> Node {
-    if slot.choices.isEmpty {
+    if slot.choices.isEmpty, slot.posts.isEmpty {
         return p(.classes("topbar-fixed", "topbar-\(kind)")) {
             span(.class("visually-hidden")) { "\(slot.label): " }
             slot.current
@@ -68,7 +70,8 @@ private func menu(_ slot: MenuSlot, kind: String) -> Node {
         }
         div(.class("menu-panel")) {
             p(.class("menu-title"), .aria("hidden", "true")) { slot.label }
-            ul { for choice in slot.choices { listLink(choice, current: "true") } }
+            if !slot.choices.isEmpty { ul { for choice in slot.choices { listLink(choice, current: "true") } } }
+            for post in slot.posts { postButton(post) }
         }
     }
 }

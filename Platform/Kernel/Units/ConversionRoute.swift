@@ -21,14 +21,15 @@ struct ConversionRoute {
         return missing.filter(\.kind.isHeatingValue) + missing.filter { !$0.kind.isHeatingValue }
     }
 
-    /// Plain m³ that are to become energy are gas, plain litres a liquid, unless the properties at hand say otherwise.
+    /// Plain m³ that are to become energy are gas, plain litres a liquid, unless the properties at hand say otherwise:
+    /// a density or a heating value per litre makes a liquid, a heating value per kg may belong to both.
     /// Nil where no plain volume is converted to or from energy.
     private static func isGas(_ from: Unit, _ to: Unit, given: Set<UnitPropertyKind>) -> Bool? {
         guard from.dimension == .energy || to.dimension == .energy else { return nil }
         let ends = [from, to].filter { $0.dimension == .volume && $0.qualifier == nil }
         guard let volume = ends.first else { return nil }
         if given.contains(.higherHeatingValuePerStandardVolume) { return true }
-        if !given.isDisjoint(with: [.density, .lowerHeatingValuePerMass, .lowerHeatingValuePerVolume]) { return false }
+        if !given.isDisjoint(with: [.density, .lowerHeatingValuePerVolume]) { return false }
         return given.contains(.stateNumber) || volume == .cubicMetre
     }
 

@@ -5,6 +5,7 @@ import Testing
     /// Files that read German rather than write it. The path and why.
     static let readers = [
         "Platform/Kernel/Units/UnitSpelling.swift": "spellings of units as people type them",
+        "Platform/Kernel/UnitSpacing.swift": "knows the months, to keep a day beside its own",
         "Features/CarbonAccounting/Domain/Import/TextKey.swift": "folds umlauts to compare column titles",
         "Features/CarbonAccounting/Web/EntryListQuery.swift": "orders umlauts among their vowels",
         "Features/Companies/Domain/Industries/SearchText.swift": "folds umlauts for the search",

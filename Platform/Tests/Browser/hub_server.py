@@ -85,8 +85,9 @@ def plain_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("OEKOHUB_")}
 
 
-def run_command(*words: str | pathlib.Path) -> subprocess.CompletedProcess:
-    """`oekohub WORDS`, to its end."""
+def run_command(*words: str | pathlib.Path, **settings: str) -> subprocess.CompletedProcess:
+    """`oekohub WORDS`, to its end; settings are environment variables such as OEKOHUB_PORT."""
+    environment = plain_environment() | settings
     return subprocess.run(
-        [BINARY, *words], cwd=ROOT, env=plain_environment(), capture_output=True, text=True, timeout=300, check=False
+        [BINARY, *words], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False
     )

@@ -41,6 +41,14 @@ def test_help_is_german_and_names_every_command() -> None:
         (["bilanz", "x.csv", "--jahr", "25"], "„25“ ist kein Berichtsjahr."),
         (["bilanz", "/gibt/es/nicht.csv"], "Die Datei /gibt/es/nicht.csv gibt es nicht."),
         (["bilanz", "/tmp"], "Die Datei /tmp gibt es nicht."),
+        (["bilanz", "x.csv", "--stand", "2025"], "Die Angabe „--stand“ gibt es nicht."),
+        (["bilanz", "x.csv", "y.csv"], "„y.csv“ ist eine Angabe zu viel."),
+        (["serve", "hub"], "„hub“ ist eine Angabe zu viel."),
+        (["serve", "--jahr", "2025"], "Die Angabe „--jahr“ gehört nicht zu „serve“."),
+        (["demo", "--ersetzen"], "Die Angabe „--ersetzen“ gehört nicht zu „demo“."),
+        (["routes", "--data", "x"], "Die Angabe „--data“ gehört nicht zu „routes“."),
+        (["backup", "--data", "x"], "Es fehlt die Angabe ORDNER."),
+        (["migrate", "--data="], "Hinter „--data“ fehlt ein Wert."),
     ],
 )
 def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: str) -> None:
@@ -48,6 +56,19 @@ def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: st
     assert answer.returncode != 0
     assert sentence in answer.stderr
     assert "error" not in answer.stderr.lower()
+
+
+@pytest.mark.parametrize("value", ["abc", "70000", "-1", "80 80"])
+def test_a_faulty_port_in_the_environment_is_refused(value: str, tmp_path: pathlib.Path) -> None:
+    answer = run_command("serve", "--data", tmp_path / "data", OEKOHUB_PORT=value)
+    assert answer.returncode == 1
+    assert f"In OEKOHUB_PORT steht „{value}“." in answer.stderr
+    assert run_command("migrate", "--data", tmp_path / "data", OEKOHUB_PORT=value).returncode == 0
+
+
+def test_help_on_a_command_is_the_same_both_ways() -> None:
+    assert run_command("help", "backup").stdout == run_command("backup", "--help").stdout
+    assert run_command("help").stdout == run_command("--help").stdout
 
 
 def year_of_the_hub(window: Window, folder: pathlib.Path) -> dict:
@@ -162,6 +183,38 @@ def test_a_backup_of_a_running_hub_is_restored_whole(make_window: MakeWindow, tm
     assert contents(data) == expected
     kept = [file for file in tmp_path.glob("data.vorher*/merkzettel")]
     assert len(kept) == 1, "what was there before is laid aside and stays there"
+
+
+def test_nothing_is_restored_beside_a_running_hub(tmp_path: pathlib.Path) -> None:
+    data, copy = tmp_path / "data", tmp_path / "sicherung"
+    assert run_command("demo", "--data", data).returncode == 0
+    assert run_command("backup", copy, "--data", data).returncode == 0
+    with HubServer(data, ROOT / "var/log/hub-restore.log") as hub:
+        answer = run_command("restore", copy, "--data", data, "--ersetzen")
+        assert answer.returncode == 1 and "arbeitet gerade ein Hub" in answer.stderr, answer.stderr
+        assert not list(tmp_path.glob("data.*")), "nothing was laid aside"
+        (data / "uploads").mkdir(exist_ok=True)
+        (data / "uploads" / "unterwegs").write_text("noch nicht da")
+        with HubServer(data, ROOT / "var/log/hub-second.log"):
+            assert (data / "uploads" / "unterwegs").exists(), "a second hub takes nothing from the first"
+        port = hub.address.rsplit(":", 1)[1]
+        second = run_command("serve", "--port", port, "--data", data)
+        assert second.returncode == 1 and "schon belegt" in second.stderr, second.stderr
+        assert (data / "uploads" / "unterwegs").exists()
+    answer = run_command("restore", copy, "--data", data, "--ersetzen")
+    assert answer.returncode == 0, answer.stderr
+    with HubServer(data, ROOT / "var/log/hub-restore.log"):
+        pass
+
+
+def test_a_start_clears_what_was_left_half_received(tmp_path: pathlib.Path) -> None:
+    data = tmp_path / "data"
+    (data / "uploads").mkdir(parents=True)
+    (data / "uploads" / "halb").write_text("Rest")
+    with HubServer(data, ROOT / "var/log/hub-leftover.log"):
+        assert not (data / "uploads" / "halb").exists()
+        mode = (data / "oekohub.sqlite").stat().st_mode & 0o777
+        assert mode == 0o600, f"{mode:o}: others on this machine may read what firms entrust to the hub"
 
 
 def test_a_damaged_backup_is_refused_before_anything_is_touched(tmp_path: pathlib.Path) -> None:

@@ -16,6 +16,24 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: upload.path))
     }
 
+    @Test func theSameFileMayComeInManyTimesAtOnce() async throws {
+        let folder = try temporaryFolder()
+        let store = EvidenceStore(folder: folder.appendingPathComponent("evidence"))
+        let digests = try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<24 {
+                group.addTask {
+                    let upload = folder.appendingPathComponent("upload-\(number)")
+                    try Data("bill".utf8).write(to: upload)
+                    return try store.keep(upload)
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(digests.count == 1)
+        #expect(try store.contents(try #require(digests.first)) == Array("bill".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["evidence"])
+    }
+
     @Test func theSameFileIsKeptOnce() throws {
         let folder = try temporaryFolder()
         let store = EvidenceStore(folder: folder.appendingPathComponent("evidence"))

@@ -32,6 +32,20 @@ import Testing
         #expect(json.contains(#""formatter":"2025  fehlt""#))
     }
 
+    /// On a phone names stand above their bars, inside the drawing; beside them there would be no room for either.
+    @Test func narrowBarsBearTheirNamesAbove() {
+        let chart = BarChart(
+            categories: ["Vorgelagerter Transport"],
+            series: [BarChart.Series(name: "a", values: [10], labels: ["10 t"], colour: 1)],
+            direction: .horizontal
+        )
+        let narrow = String(decoding: chart.narrowOption.json, as: UTF8.self)
+        #expect(narrow.contains(#""inside":true"#) && narrow.contains(#""containLabel":false"#))
+        #expect(narrow.contains(#""itemStyle":{"color":"@series2"}"#))
+        #expect(!json(chart).contains(#""inside":true"#))
+        #expect(chart.narrowHeight == 70)
+    }
+
     @Test func thinLayersBearNoLabel() {
         let series = [
             BarChart.Series(name: "a", values: [1], labels: ["1 t"]),

@@ -14,6 +14,16 @@ import Testing
         #expect(html.contains("Metall &amp; Söhne</p>"))
     }
 
+    @Test func aChoiceThatChangesSomethingIsSentAsAForm() {
+        var frame = PageFrame.sample
+        let post = PostAction("Andere KG", action: "/konto/betrieb", tokens: [FormToken(name: "firm", value: "7")])
+        frame.firm = MenuSlot(label: "Betrieb", current: "Metall & Söhne", posts: [post])
+        let html = document(frame) {}.html
+        #expect(html.contains("<details class=\"menu topbar-firm\" data-controller=\"menu\">"))
+        #expect(html.contains("method=\"post\" action=\"/konto/betrieb\">"))
+        #expect(html.contains("<input type=\"hidden\" name=\"firm\" value=\"7\">"))
+    }
+
     @Test func whatIsChosenIsReadOutWithItsName() {
         #expect(html.contains("<span class=\"visually-hidden\">Jahr: </span><span class=\"menu-current\">2025</span>"))
     }

@@ -3,10 +3,13 @@ import Testing
 @testable import Kernel
 
 @Suite struct ShortestDecimalTests {
+    @Test func theSmallestNumberHasOneDigit() {
+        #expect(ShortestDecimal(.leastNonzeroMagnitude) == ShortestDecimal(mantissa: 5, exponent: -324))
+    }
+
     @Test(arguments: [
         (0.0, 0, 0), (1, 1, 0), (1000, 1, 3), (1234.5, 12345, -1), (-0.05, 5, -2), (1e21, 1, 21), (1e-7, 1, -7),
         (0.1 + 0.2, 30_000_000_000_000_004, -17), (9_007_199_254_740_992, 9_007_199_254_740_992, 0),
-        (.leastNonzeroMagnitude, 5, -324),
         (1.797_693_134_862_315_7e308, 17_976_931_348_623_157, 292),
     ])
     func digitsAreThoseThatSwiftPrints(value: Double, mantissa: UInt64, exponent: Int) {

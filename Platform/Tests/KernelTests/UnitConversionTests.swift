@@ -148,6 +148,23 @@ import Testing
         #expect(conversion.steps.map(\.to.symbol) == ["Nm³", "kWh(Hs)", "kWh(Hi)"])
     }
 
+    /// A heating value per kg alone makes no liquid: gas asks for what stands on its bill, not for a density.
+    @Test func gasWithAHeatingValuePerKilogramStaysGas() {
+        #expect(
+            throws: ConversionError.missingProperty(
+                .higherHeatingValuePerStandardVolume,
+                from: .standardCubicMetre,
+                to: .kilowattHourHigher
+            )
+        ) {
+            try convert(
+                .cubicMetre,
+                .kilowattHourLower,
+                [.lowerHeatingValuePerMass: 12.674, .lowerToHigherRatio: 0.903]
+            )
+        }
+    }
+
     @Test func gasWithoutStateNumberIsRefused() {
         #expect(
             throws: ConversionError.missingProperty(.stateNumber, from: .cubicMetre, to: .standardCubicMetre)

@@ -29,12 +29,14 @@ struct SampleObjects {
 
     func all() async throws -> [String: String] {
         let (undertaking, holding) = try await holding()
-        let entry = try await ActivityEntryStore(database, outside: outside).all(of: firm, in: year)[0].id.text
+        let entry = try await ActivityEntryStore(database, edition: nil, outside: outside).all(of: firm, in: year)[0].id
+            .text
         return [
             "year": "2025", "edition": "2025", "name": "kategorien.json", "series": "strom-mix-de",
             "token": "unbekannt", "code": "unbekannt", "entry": entry,
             "site": try await FirmReader(database).sites(of: firm)[0].id.text, "holding": holding,
-            "undertaking": undertaking, "link": try await joinLink(), "import": try await imported(),
+            "undertaking": undertaking, "link": try await joinLink(), "person": try await colleague(),
+            "import": try await imported(),
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
         ]
     }
@@ -60,6 +62,18 @@ struct SampleObjects {
         return try await links.open(of: firm)[0].id.text
     }
 
+    /// Somebody of the team who signs in nowhere, so that taking them out disturbs no walk.
+    private func colleague() async throws -> String {
+        let links = JoinLinkStore(database, outside: outside)
+        let token = try await links.make(for: firm, role: .member, by: owner)
+        let person = AccountStore.NewPerson(
+            name: "Kollege",
+            email: EmailAddress("kollege@kettler.example")!,
+            passwordHash: "x"
+        )
+        return try await links.join(token, as: person)!.0.text
+    }
+
     private func upload(_ text: String) throws -> URL {
         let file = settings.data.appendingPathComponent(UUID().uuidString)
         try Data(text.utf8).write(to: file)
@@ -68,9 +82,11 @@ struct SampleObjects {
 
     private func imported() async throws -> String {
         let digest = try evidenceFiles.keep(try upload("Kategorie;Menge;Einheit\nStrom;1;kWh\n"))
-        let imports = ImportBatchStore(database, outside: outside)
+        let imports = ImportBatchStore(database, edition: nil, outside: outside)
         let id = try await imports.add(fileName: "strom.csv", sha256: digest, year: year, for: firm, by: "Petra")
-        try await imports.update(id, of: firm, state: .checked, rowsTotal: 1, rowsRefused: 0)
+        if let run = try await imports.begin(id, of: firm) {
+            try await imports.finish(id, run: run, of: firm, rowsTotal: 1, rowsRefused: 0)
+        }
         return id.text
     }
 

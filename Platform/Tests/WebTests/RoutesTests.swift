@@ -1,6 +1,7 @@
 import DatabasePlatform
 import Foundation
 import HTML
+import HTTPTypes
 import Hummingbird
 import Kernel
 import TestSupport
@@ -31,9 +32,21 @@ private struct EchoPage: Page {
             }
             routes.get("leitung", for: .owner) { call in call.page(EchoPage(title: "Leitung", token: call.formToken)) }
             routes.get("kaputt", for: .everyone) { _ in throw StorageError.other("secret detail") }
+            routes.get("streit", for: .everyone) { _ in throw HTTPError(.conflict) }
+            routes.get("voll", for: .everyone) { _ in
+                throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "7"])
+            }
             routes.post("senden", for: .everyone, limit: .megabytes(1)) { call in
                 let size = call.form.files["datei"].map { "\($0.name):\($0.size)" } ?? "-"
                 return call.page(EchoPage(title: "\(call.form["wort"])|\(size)", token: call.formToken))
+            }
+            routes.post("behalten", for: .everyone, limit: .megabytes(1, keepsForm: true)) { call in
+                let size = call.form.oversized["datei"].map { "\($0.name):\($0.size)" } ?? "-"
+                let title = "\(call.form["wort"])|\(size)|\(call.form.files.count)"
+                return call.page(EchoPage(title: title, token: call.formToken), status: .unprocessableContent)
+            }
+            routes.post("ohne-datei", for: .everyone) { call in
+                call.page(EchoPage(title: "\(call.form["wort"])|\(call.form.files.count)", token: call.formToken))
             }
             routes.delete("senden", for: .everyone) { call in call.redirect("/offen", notice: "Weg & fort ✓") }
         }
@@ -105,6 +118,57 @@ private struct EchoPage: Page {
         #expect(answer.body.contains("höchstens 1\u{202f}MB"))
     }
 
+    @Test func aFileThatIsTooLargeIsDroppedWhereTheFormIsWanted() async throws {
+        let hub = try await hub()
+        let answer = try await hub.client().upload(
+            "/behalten",
+            ["wort": "noch da"],
+            field: "datei",
+            fileName: "groß.csv",
+            contents: [UInt8](repeating: 65, count: 3 << 20)
+        )
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.body.contains("<h1>noch da|groß.csv:\(3 << 20)|0</h1>"))
+        #expect(uploads(hub).isEmpty)
+    }
+
+    @Test func nothingThatArrivedStaysBehind() async throws {
+        let hub = try await hub()
+        let client = hub.client()
+        _ = try await client.upload("/senden", field: "datei", fileName: "", contents: Array("x".utf8))
+        _ = try await client.upload("/senden", field: "datei", fileName: "a.csv", contents: Array("x".utf8))
+        let twice = """
+            --b\r\nContent-Disposition: form-data; name="datei"; filename="a"\r\n\r\n1\r\n\
+            --b\r\nContent-Disposition: form-data; name="datei"; filename="b"\r\n\r\n2\r\n--b--\r\n
+            """
+        let refused = try await client.send(
+            .post,
+            "/senden",
+            headers: [.contentType: "multipart/form-data; boundary=b"],
+            body: Array(twice.utf8)
+        )
+        #expect(refused.status == .forbidden, "it bears no proof, and what came with it goes all the same")
+        #expect(uploads(hub).isEmpty)
+    }
+
+    @Test func whereNoFileIsExpectedNoneIsWritten() async throws {
+        let hub = try await hub()
+        let answer = try await hub.client().upload(
+            "/ohne-datei",
+            ["wort": "mit Datei"],
+            field: "datei",
+            fileName: "a.csv",
+            contents: Array("x".utf8)
+        )
+        #expect(answer.body.contains("<h1>mit Datei|0</h1>"))
+        let folder = hub.folder.appendingPathComponent("uploads").path
+        #expect(!FileManager.default.fileExists(atPath: folder))
+    }
+
+    private func uploads(_ hub: TestHub) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: hub.folder.appendingPathComponent("uploads").path)) ?? []
+    }
+
     @Test func aMillionFieldsAreRefused() async throws {
         let body = Array(String(repeating: "a=1&", count: 10_000).utf8)
         let answer = try await hub().client().send(
@@ -129,6 +193,31 @@ private struct EchoPage: Page {
         #expect(answer.status == .internalServerError)
         #expect(answer.body.contains("Vorgangsnummer"))
         #expect(!answer.body.contains("secret detail"))
+    }
+
+    @Test func whoeverIsSignedInKeepsTheFrameOnErrorPages() async throws {
+        let client = try await hub().client(as: .member)
+        for (path, status) in [("/gibt-es-nicht", 404), ("/kaputt", 500), ("/leitung", 403), ("/streit", 409)] {
+            let answer = try await client.get(path)
+            #expect(answer.status.code == status)
+            #expect(answer.body.contains("Jonas Brandt") && answer.body.contains("Metallbau Kettler GmbH"), "\(path)")
+            #expect(!answer.body.contains("href=\"/registrieren\""), "\(path) shows the visitor's frame")
+        }
+    }
+
+    @Test func aConflictHasItsOwnPage() async throws {
+        let answer = try await hub().client().get("/streit")
+        #expect(answer.status == .conflict)
+        #expect(answer.body.contains("Das hat sich inzwischen geändert"))
+        #expect(!answer.body.contains("Vorgangsnummer"))
+    }
+
+    @Test func whoIsTurnedAwayLearnsWhenToComeBack() async throws {
+        let answer = try await hub().client().get("/voll")
+        #expect(answer.status == .serviceUnavailable)
+        #expect(answer.headers[.retryAfter] == "7")
+        #expect(answer.body.contains("Gerade ist sehr viel los"))
+        #expect(!answer.body.contains("Vorgangsnummer"))
     }
 
     @Test func everyAnswerForbidsForeignSourcesAndInlineCode() async throws {

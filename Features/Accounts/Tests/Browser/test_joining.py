@@ -61,3 +61,29 @@ def test_who_has_an_account_joins_with_one_click(owner: Person, window: Window, 
     other.open(path)
     other.submit("Beitreten")
     other.expect_notice(f"Willkommen bei {owner.firm}.")
+
+
+def test_who_belongs_to_two_firms_changes_between_them(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window)
+    other = make_window()
+    register(other, somebody("Aylin Demir", "Brandt KG"))
+    other.open(path)
+    other.submit("Beitreten")
+    menu = other.page.get_by_role("banner").locator("details.topbar-firm")
+    expect(menu).to_contain_text(owner.firm)
+    menu.locator("summary").click()
+    other.leave_by(menu.get_by_role("button", name="Brandt KG"))
+    other.expect_notice("Sie arbeiten jetzt für Brandt KG.")
+
+
+def test_the_owner_takes_somebody_out_of_the_team(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    path = make_join_link(window)
+    member = make_window()
+    join(member, path, somebody("Jonas Brandt"))
+    window.open("/konto")
+    window.follow("Entfernen: Jonas Brandt")
+    window.expect_heading("Aus dem Team nehmen")
+    window.submit("Aus dem Team nehmen")
+    window.expect_notice("Jonas Brandt gehört nicht mehr zum Team.")
+    member.open("/konto")
+    member.expect_heading("Anmelden")

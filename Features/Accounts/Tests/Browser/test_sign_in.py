@@ -36,6 +36,19 @@ def test_signing_out_closes_the_firms_pages(owner: Person, window: Window) -> No
     window.expect_heading("Anmelden")
 
 
+def test_a_new_password_signs_out_everywhere_else(owner: Person, window: Window, make_window: MakeWindow) -> None:
+    elsewhere = make_window()
+    sign_in(elsewhere, owner)
+    window.open("/konto")
+    window.follow("Passwort ändern")
+    window.expect_heading("Passwort ändern")
+    window.fill({"Jetziges Passwort": owner.password, "Neues Passwort": "Acht Funken springen weiter"})
+    window.submit("Passwort ändern")
+    window.expect_notice("Ihr Passwort ist geändert.")
+    elsewhere.open("/konto")
+    elsewhere.expect_heading("Anmelden")
+
+
 def test_signing_in_works_without_javascript(owner: Person, make_window: MakeWindow) -> None:
     window = make_window(has_scripts=False)
     sign_in(window, owner)

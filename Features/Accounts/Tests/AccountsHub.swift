@@ -1,0 +1,88 @@
+import Accounts
+import AccountsStorage
+import AccountsWeb
+import CompaniesStorage
+import DatabasePlatform
+import Foundation
+import HTTPTypes
+import Kernel
+import TestSupport
+import Testing
+import WebPlatform
+
+/// The house with this feature and real sessions.
+struct AccountsHub {
+    static let password = "Der Hof ist grün"
+
+    let hub: TestHub
+    let accounts: AccountStore
+    let arrivals: Arrivals
+
+    /// Firms that were told of an arrival.
+    actor Arrivals {
+        private(set) var firms: [FirmID] = []
+        func add(_ firm: FirmID) { firms.append(firm) }
+    }
+
+    /// Everybody is turned away while `isBusy`.
+    static func make(isBusy: Bool = false) async throws -> AccountsHub {
+        let database = try SQLiteDatabase(path: temporaryFolder().appendingPathComponent("accounts.sqlite").path)
+        try await Migrator.migrate(database, companiesMigrations + accountsMigrations)
+        let outside = OutsideWorld.live
+        let accounts = AccountStore(database, outside: outside)
+        let arrivals = Arrivals()
+        let feature = AccountsFeature(
+            accounts: accounts,
+            sessions: SessionStore(database, outside: outside),
+            joinLinks: JoinLinkStore(database, outside: outside),
+            passwords: PasswordHashing(
+                hash: { password in
+                    if isBusy { throw PasswordHashing.Busy() }
+                    return "hash:" + password
+                },
+                verify: { password, stored in
+                    if isBusy { throw PasswordHashing.Busy() }
+                    return stored == "hash:" + password
+                }
+            ),
+            texts: .feature("Accounts"),
+            isSecure: false,
+            onArrival: { firm, _ in await arrivals.add(firm) }
+        )
+        let hub = try await TestHub.make(migrations: [], sessions: feature.resolver) { routes, _, _ in
+            feature.addRoutes(to: routes)
+        }
+        return AccountsHub(hub: hub, accounts: accounts, arrivals: arrivals)
+    }
+
+    /// Signs up with a firm and returns the signed-in browser.
+    func founder(_ name: String, _ email: String, of firm: String) async throws -> TestClient {
+        let client = hub.client()
+        let form = ["firm": firm, "name": name, "email": email, "password": Self.password]
+        try #require(try await client.post("/registrieren", form).status == .seeOther)
+        return client
+    }
+
+    /// The path of a fresh link.
+    func link(_ owner: TestClient, role: String = "member") async throws -> String {
+        let page = try await owner.post("/konto/einladungen", ["role": role])
+        return "/beitreten/" + (try #require(page.body.split(separator: "/beitreten/").last?.prefix(64)))
+    }
+
+    func joiner(_ name: String, _ email: String, by link: String) async throws -> TestClient {
+        let client = hub.client()
+        let form = ["name": name, "email": email, "password": Self.password]
+        try #require(try await client.post(link, form).status == .seeOther)
+        return client
+    }
+
+    func signIn(_ email: String, _ password: String = password) async throws -> (client: TestClient, answer: Answer) {
+        let client = hub.client()
+        return (client, try await client.post("/anmelden", ["email": email, "password": password]))
+    }
+
+    func person(_ email: String) async throws -> PersonID {
+        let address = try #require(EmailAddress(email))
+        return try #require(try await accounts.credentials(of: address)).person
+    }
+}
