@@ -1,7 +1,9 @@
 public import Kernel
 
 /// One line of activity data: how much of what was used where and when.
-public struct ActivityEntry: Hashable, Sendable, Identifiable {
+///
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct ActivityEntry: Hashable, Sendable, Identifiable, Codable {
     public let id: EntryID
     public var year: ReportingYear
     public var site: SiteID

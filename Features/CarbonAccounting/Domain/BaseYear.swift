@@ -54,6 +54,12 @@ public struct BaseYearRecalculation: Hashable, Sendable, Codable {
     public let recordedOn: LocalDate
     /// Name of the person who decided.
     public let recordedBy: String
+    /// Cumulative change as a share of the base year, signed; nil where it was not worked out.
+    public let change: Double?
+    private let reachesThreshold: Bool?
+
+    /// Whether the base year was worked out anew. Below the threshold it stays, and the change counts with the next one.
+    public var isRecalculated: Bool { reachesThreshold ?? true }
 
     /// Nil without a reason or for organic growth.
     public init?(
@@ -63,10 +69,13 @@ public struct BaseYearRecalculation: Hashable, Sendable, Codable {
         before: DualAmount,
         after: DualAmount,
         recordedOn: LocalDate,
-        recordedBy: String
+        recordedBy: String,
+        change: Double? = nil,
+        reachesThreshold: Bool? = nil
     ) {
         guard trigger != .organicGrowth, reason.contains(where: { !$0.isWhitespace }) else { return nil }
         (self.year, self.trigger, self.reason) = (year, trigger, reason)
         (self.before, self.after, self.recordedOn, self.recordedBy) = (before, after, recordedOn, recordedBy)
+        (self.change, self.reachesThreshold) = (change, reachesThreshold)
     }
 }

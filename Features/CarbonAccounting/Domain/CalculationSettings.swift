@@ -6,7 +6,8 @@ public struct CalculationSettings: Hashable, Sendable {
     public var set: GWPSet
     /// Location-based series of a Scope 2 energy for lines that name only a market-based factor.
     public var gridSeries: [EmissionCategory: String]
-    /// Market-based series for energy without a counted contract: the residual mix.
+    /// Market-based series for energy without a counted contract: the residual mix. For energy used in another country
+    /// that country's mix counts, where the catalogue holds one.
     public var residualSeries: [EmissionCategory: String]
     /// Energies without residual mix, for which the location-based figure may stand in, marked as such.
     public var locationMayStandIn: Set<EmissionCategory>

@@ -35,7 +35,7 @@ struct CoefficientDraft {
             isUpstream: isUpstream,
             location: sum(.location),
             market: sum(.market),
-            biogenicCO2: parts.filter { $0.membership.enters(.location) }.reduce(0) { $0 + $1.biogenicCO2 },
+            biogenicCO2: parts.filter { $0.membership.enters(.location) }.reduce(0) { $0 + ($1.biogenicCO2 ?? 0) },
             outsideBasket: parts.filter { $0.membership.enters(.location) }.reduce(0) { $0 + $1.outsideBasket }
         )
     }

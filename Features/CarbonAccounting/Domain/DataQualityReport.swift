@@ -14,8 +14,11 @@ public struct DataQualityReport: Hashable, Sendable, Codable {
     public let activityShare: Double
     public let spendShare: Double
     public let supplierShare: Double
-    /// Share of emissions that a substitute touches.
+    /// Share of emissions whose factors were made for another country or product.
     public let substitutedShare: Double
+    /// Share of emissions whose factors are preliminary, estimated, of another year, weighed otherwise or know carbon
+    /// dioxide only; nil in results from before it was told apart from ``substitutedShare``.
+    public let adjustedShare: Double?
     /// Share of emissions for which neither amount nor factor states an uncertainty.
     public let unquantifiedShare: Double
 
@@ -35,6 +38,7 @@ public struct DataQualityReport: Hashable, Sendable, Codable {
         spendShare = share(weights.spend)
         supplierShare = share(weights.supplier)
         substitutedShare = share(inventory.substituted)
+        adjustedShare = share(inventory.adjusted)
         unquantifiedShare = UncertaintyModel(inventory).unquantifiedShare(.location)
     }
 

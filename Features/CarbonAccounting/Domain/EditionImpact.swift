@@ -30,6 +30,13 @@ public struct EditionImpact: Hashable, Sendable {
     public let before: DualAmount
     public let after: DualAmount
 
+    /// Signed sum over the lines that have a figure on both sides: a figure that is lost or found is no saving.
+    public var difference: DualAmount { lines.compactMap(\.difference).reduce(.zero, +) }
+    /// Lines that have a figure before and none after.
+    public var lost: [Line] { lines.filter { $0.before != nil && $0.after == nil } }
+    /// Lines that have a figure only after.
+    public var found: [Line] { lines.filter { $0.before == nil && $0.after != nil } }
+
     /// Both balances must come from the same entries.
     public init(before: Inventory, after: Inventory) {
         (editionBefore, editionAfter) = (before.edition, after.edition)

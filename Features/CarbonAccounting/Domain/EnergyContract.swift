@@ -1,7 +1,9 @@
 public import Kernel
 
 /// A contract under which energy of Scope 2 is bought or made, with what it says about its emissions.
-public struct EnergyContract: Hashable, Sendable, Identifiable {
+///
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct EnergyContract: Hashable, Sendable, Identifiable, Codable {
     /// Raw values are stored.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// Guarantees of origin bought apart from the energy.

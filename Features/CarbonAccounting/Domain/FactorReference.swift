@@ -28,3 +28,20 @@ public enum FactorReference: Hashable, Sendable {
         }
     }
 }
+
+/// In files as ``FactorReference/text``.
+extension FactorReference: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let reference = FactorReference(text: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) refers to no factor")
+        }
+        self = reference
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

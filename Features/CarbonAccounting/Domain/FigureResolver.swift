@@ -39,6 +39,22 @@ struct FigureResolver: Sendable {
         }
     }
 
+    /// The first shipped series that is the grid or residual mix of a country: of the same energy as `factor`, without
+    /// upstream chain and by the same method. Nil where there is none.
+    func mix(
+        of country: Substring,
+        _ method: Scope2Method,
+        like factor: EmissionFactor,
+        year: ReportingYear
+    ) throws(LineProblem) -> FactorMatch? {
+        let found = catalogue.factors.first {
+            $0.country == country && $0.scope2Method == method && $0.activity == factor.activity
+                && $0.boundary == .direct && $0.purposes.contains(.inventory) && !$0.isUserDefined
+        }
+        guard let found else { return nil }
+        return try match(series: found.series, year: year)
+    }
+
     private func customMatch(_ id: String, year: ReportingYear) throws(LineProblem) -> FactorMatch {
         guard let own = custom[id], !own.isEmpty else { throw .customFactorUnknown(id) }
         let wanted = year.value
@@ -81,7 +97,7 @@ struct FigureResolver: Sendable {
             steps: before + [.factor(factor, value)],
             kilograms: amount * value.kilogramsInScopes,
             gases: value.perGas.reduce(into: [:]) { $0[$1.gas, default: 0] += amount * $1.kilograms },
-            biogenicCO2: amount * (factor.biogenicCO2 ?? 0),
+            biogenicCO2: factor.knownBiogenicCO2.map { amount * $0 },
             outsideBasket: amount * value.kilogramsOutsideKyotoBasket,
             basis: EmissionBasis(value.basis),
             substitutions: marks + Substitution.marks(of: match, under: set),
@@ -135,7 +151,7 @@ struct FigureResolver: Sendable {
             steps: steps,
             kilograms: steps.product,
             gases: [:],
-            biogenicCO2: 0,
+            biogenicCO2: nil,
             outsideBasket: 0,
             basis: .supplier,
             substitutions: [],
@@ -144,16 +160,17 @@ struct FigureResolver: Sendable {
         )
     }
 
-    /// The part of an amount of energy that is under a contract.
+    /// The part of an amount of energy for which the figure of a contract counts.
     func part(
         _ contract: EnergyContract,
         kilograms: Double,
         for key: LineKey,
-        membership: CoefficientPart.Membership
+        membership: CoefficientPart.Membership,
+        leading: [TraceStep],
+        marks: [Substitution] = []
     ) throws(LineProblem) -> CoefficientPart {
-        let share: [TraceStep] = key.coverage == 1 ? [] : [.underContract(contract.id, share: key.coverage)]
         let steps =
-            share + (try plainSteps(for: key, to: .kilowattHour))
+            leading + (try plainSteps(for: key, to: .kilowattHour))
             + [.contract(contract, kilogramsPerKilowattHour: kilograms)]
         return CoefficientPart(
             category: key.category,
@@ -162,10 +179,10 @@ struct FigureResolver: Sendable {
             steps: steps,
             kilograms: steps.product,
             gases: [:],
-            biogenicCO2: 0,
+            biogenicCO2: nil,
             outsideBasket: 0,
             basis: .supplier,
-            substitutions: [],
+            substitutions: marks,
             figureID: contract.figureID,
             uncertainty: nil
         )
@@ -186,6 +203,16 @@ extension EnergyContract {
 }
 
 extension EmissionFactor {
+    /// kg per unit; nil where a total leaves open what of it is biogenic.
+    var knownBiogenicCO2: Double? {
+        if let biogenicCO2 { return biogenicCO2 }
+        if case .equivalent = emission { return nil }
+        return 0
+    }
+
+    /// `DE` of `DE-NW`: residual mixes are made for countries.
+    var country: Substring { region.prefix { $0 != "-" } }
+
     /// Input-output factors are per euro of basic prices of their year (ESA 2010, 3.44).
     var priceBasis: SpendBasis { SpendBasis(year: year, valuation: .basic) }
 }

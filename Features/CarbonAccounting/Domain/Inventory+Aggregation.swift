@@ -58,12 +58,18 @@ extension Inventory {
         return gases
     }
 
-    /// kg CO₂e of the location-based total that a substitute touches.
-    public var substituted: Double {
+    /// kg CO₂e of the location-based total whose factors were made for another country or product.
+    public var substituted: Double { kilograms { $0.contains(.proxy) } }
+
+    /// kg CO₂e of the location-based total whose factors fit the product, but are preliminary, estimated, of another
+    /// year, weighed otherwise or know carbon dioxide only.
+    public var adjusted: Double { kilograms { !$0.contains(.proxy) && $0.contains(where: \.concernsFactor) } }
+
+    private func kilograms(where touches: ([Substitution]) -> Bool) -> Double {
         lines.reduce(0) { sum, line in
             line.coefficient.parts.reduce(sum) { sum, part in
-                part.substitutions.isEmpty || !part.membership.enters(.location)
-                    ? sum : sum + part.kilograms * line.scale
+                part.membership.enters(.location) && touches(part.substitutions)
+                    ? sum + part.kilograms * line.scale : sum
             }
         }
     }

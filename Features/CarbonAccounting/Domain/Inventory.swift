@@ -12,6 +12,8 @@ public struct Inventory: Sendable {
     /// Credits and avoided emissions: reported apart, in no total.
     public let beside: [InventoryLine]
     public let incomplete: [IncompleteLine]
+    /// Lines of sites outside the boundary, of which nothing counts in this year: listed apart, in no total.
+    public let outside: [ActivityEntry]
     public let scopeThree: [EmissionCategory: ScopeThreeStatus]
     /// kg CO₂e by category, in the order of ``EmissionCategory/index``. Lines that miss a method are left out of that
     /// method only; ``kilograms(_:)`` refuses to give such a total.
@@ -21,13 +23,20 @@ public struct Inventory: Sendable {
     /// kg CO₂e of gases outside the Kyoto basket, outside the scopes.
     public let outsideBasket: Double
 
-    init(input: InventoryInput, lines: [InventoryLine], beside: [InventoryLine], incomplete: [IncompleteLine]) {
+    init(
+        input: InventoryInput,
+        lines: [InventoryLine],
+        beside: [InventoryLine],
+        incomplete: [IncompleteLine],
+        outside: [ActivityEntry]
+    ) {
         year = input.year
         edition = input.catalogue.edition.id
         set = input.settings.set
         self.lines = lines
         self.beside = beside
         self.incomplete = incomplete
+        self.outside = outside
         scopeThree = input.scopeThree
         var categories = [DualAmount](repeating: .zero, count: EmissionCategory.count)
         var biogenic = 0.0

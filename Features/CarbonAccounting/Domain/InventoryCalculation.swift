@@ -12,8 +12,13 @@ public enum InventoryCalculation {
         var lines: [InventoryLine] = []
         var beside: [InventoryLine] = []
         var incomplete: [IncompleteLine] = []
+        var outside: [ActivityEntry] = []
         lines.reserveCapacity(input.entries.count)
         for entry in input.entries where entry.year == input.year {
+            if input.siteShares[entry.site] == 0 {
+                outside.append(entry)
+                continue
+            }
             do throws(LineProblem) {
                 let line = try line(of: entry, shares: input.siteShares, plan: &plan)
                 if entry.kind == .emission { lines.append(line) } else { beside.append(line) }
@@ -22,7 +27,13 @@ public enum InventoryCalculation {
             }
         }
         let (kept, doubled) = withoutDoubledChains(lines)
-        return Inventory(input: input, lines: kept, beside: beside, incomplete: incomplete + doubled)
+        return Inventory(
+            input: input,
+            lines: kept,
+            beside: beside,
+            incomplete: incomplete + doubled,
+            outside: outside
+        )
     }
 
     static func line(
@@ -46,26 +57,26 @@ public enum InventoryCalculation {
         )
     }
 
-    /// A line typed into 3.3 with the very upstream series that the energy's own lines of the same site already bring
-    /// would count the chain twice.
+    /// A line typed into 3.3 with the upstream chain that the energy's own lines of the same site already bring, be it
+    /// per another unit, would count the chain twice.
     private static func withoutDoubledChains(
         _ lines: [InventoryLine]
     ) -> (kept: [InventoryLine], doubled: [IncompleteLine]) {
         struct Chain: Hashable {
             let site: SiteID
-            let series: String
+            let stem: String
         }
         var automatic: Set<Chain> = []
         for line in lines where line.coefficient.outputs.count > 1 {
             for part in line.coefficient.parts where part.isUpstream {
-                if let series = part.series { automatic.insert(Chain(site: line.entry.site, series: series)) }
+                if let series = part.series { automatic.insert(Chain(site: line.entry.site, stem: stem(series))) }
             }
         }
         var kept: [InventoryLine] = []
         var doubled: [IncompleteLine] = []
         for line in lines {
             if line.entry.category == .fuelAndEnergy, case .series(let series) = line.entry.factor,
-                automatic.contains(Chain(site: line.entry.site, series: series))
+                automatic.contains(Chain(site: line.entry.site, stem: stem(series)))
             {
                 doubled.append(IncompleteLine(entry: line.entry, problem: .upstreamAlreadyCounted(series: series)))
             } else {
@@ -73,6 +84,12 @@ public enum InventoryCalculation {
             }
         }
         return (kept, doubled)
+    }
+
+    /// The name of a series without the unit at its end: the chain of heating oil per litre and per tonne is one chain.
+    private static func stem(_ series: String) -> String {
+        let unit = ["-hs", "-l", "-t", "-kg", "-m3", "-kwh"].first { series.hasSuffix($0) }
+        return String(series.dropLast(unit?.count ?? 0))
     }
 }
 

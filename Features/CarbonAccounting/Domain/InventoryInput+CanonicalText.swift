@@ -3,7 +3,7 @@ import Kernel
 
 extension InventoryInput {
     /// Raised whenever the calculation itself changes, so that stored results are worked out anew.
-    public static let calculationVersion = 1
+    public static let calculationVersion = 2
 
     /// One text for all that the result depends on, independent of order; its hash is the key of stored results.
     ///

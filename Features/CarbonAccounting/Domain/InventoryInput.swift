@@ -10,8 +10,8 @@ public struct InventoryInput: Sendable {
     public var table: GWPTable
     public var customFactors: [EmissionFactor]
     public var settings: CalculationSettings
-    /// Share of each site that counts under the consolidation approach, 0…1. A site that is not listed lies outside
-    /// the boundary.
+    /// Share of each site that counts under the consolidation approach, 0…1. Sites with share 0 lie outside the
+    /// boundary: their lines are listed apart. A site that is not listed is unknown.
     public var siteShares: [SiteID: Double]
     public var scopeThree: [EmissionCategory: ScopeThreeStatus]
 

@@ -25,7 +25,13 @@ public struct InventoryLine: Hashable, Sendable, Identifiable {
         coefficient.outputs.dropFirst().reduce(0) { $0 + ($1.location ?? 0) } * scale
     }
 
-    /// kg of biogenic CO₂, outside the scopes.
+    /// Whether something is burnt of which the source does not say how much biogenic CO₂ it gives off.
+    public var lacksBiogenicCO2: Bool {
+        guard entry.category == .stationaryCombustion || entry.category == .mobileCombustion else { return false }
+        return coefficient.parts.contains { !$0.isUpstream && $0.biogenicCO2 == nil }
+    }
+
+    /// kg of biogenic CO₂, outside the scopes, as far as the sources say.
     public var biogenicCO2: Double { coefficient.outputs.reduce(0) { $0 + $1.biogenicCO2 } * scale }
 }
 

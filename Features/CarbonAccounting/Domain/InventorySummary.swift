@@ -2,6 +2,8 @@ public import EmissionFactors
 public import Kernel
 
 /// What the pages about a balance need, small enough to be stored and read at once. Traces are worked out anew.
+///
+/// Stored with releases: properties keep their names, a new one has to be optional.
 public struct InventorySummary: Hashable, Sendable, Codable {
     public let year: ReportingYear
     public let edition: String
@@ -32,6 +34,15 @@ public struct InventorySummary: Hashable, Sendable, Codable {
     public let quality: DataQualityReport
     public let uncertainty: UncertaintySummary
     public let scopeThree: ScopeThreeOverview
+    /// Sites outside the boundary that have lines all the same; nil in results from before they were listed.
+    public let outside: [Outside]?
+    /// In the order of ``EmissionCategory/index``; nil in results from before it was kept.
+    public let coverage: [CategoryCoverage]?
+
+    public struct Outside: Hashable, Sendable, Codable {
+        public let site: SiteID
+        public let lines: Int
+    }
 
     public struct Site: Hashable, Sendable, Codable {
         public let id: SiteID
@@ -78,6 +89,9 @@ public struct InventorySummary: Hashable, Sendable, Codable {
         quality = DataQualityReport(inventory)
         uncertainty = UncertaintySummary(UncertaintyModel(inventory), draws: draws, seed: seed)
         scopeThree = ScopeThreeOverview(inventory)
+        coverage = inventory.coverage
+        let outsiders = Dictionary(grouping: inventory.outside, by: \.site)
+        outside = outsiders.map { Outside(site: $0.key, lines: $0.value.count) }.sorted { $0.site.text < $1.site.text }
     }
 
     public subscript(category: EmissionCategory) -> DualAmount { categories[category.index] }

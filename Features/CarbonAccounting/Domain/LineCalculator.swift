@@ -73,9 +73,11 @@ public struct LineCalculator: Sendable {
         }
         let match = try resolver.match(key.factor, year: key.year)
         try check(match.factor, for: key)
+        guard key.category != .fuelAndEnergy || match.factor.boundary == .upstream else {
+            throw .notUpstream(factorID: match.factor.id)
+        }
         draft.parts.append(try resolver.part(match, for: key))
-        guard match.factor.boundary == .direct, match.factor.upstreamSeries != nil, key.category != .fuelAndEnergy
-        else { return }
+        guard match.factor.boundary == .direct, match.factor.upstreamSeries != nil else { return }
         addUpstream(of: match, to: &draft)
     }
 
@@ -126,7 +128,7 @@ public struct LineCalculator: Sendable {
         let whole = try resolver.part(match, for: key, membership: membership, leading: leading, marks: marks)
         guard let series = match.factor.upstreamSeries else { throw .wholeBoundary(factorID: match.factor.id) }
         let upstream = try resolver.match(series: series, year: key.year)
-        let chain = try resolver.part(upstream, for: key, leading: leading)
+        let chain = try resolver.part(upstream, for: key.knowing(match.factor.properties), leading: leading)
         let difference = whole.kilograms - chain.kilograms
         guard upstream.factor.boundary == .upstream, difference >= 0, let last = whole.steps.last else {
             throw .wholeBoundary(factorID: match.factor.id)
@@ -149,9 +151,10 @@ public struct LineCalculator: Sendable {
         )
     }
 
-    /// Adds the upstream chain that completes a factor, or names it as missing.
+    /// Adds the upstream chain that completes a factor, or names it as missing. It is the chain of the same fuel, so
+    /// what the direct factor's source says of it, such as its density, holds for the chain too.
     func addUpstream(of match: FactorMatch, leading: [TraceStep] = [], to draft: inout CoefficientDraft) {
-        let key = draft.key
+        let key = draft.key.knowing(match.factor.properties)
         guard let series = match.factor.upstreamSeries else {
             if key.category.hasUpstreamChain {
                 draft.missingUpstream = MissingUpstream(figureID: match.factor.id, reason: .notInSource)

@@ -11,7 +11,7 @@ public struct LineCoefficient: Hashable, Sendable {
         public let location: Double?
         /// kg CO₂e under the market-based method; nil where that method has no figure.
         public let market: Double?
-        /// kg of biogenic CO₂, outside the scopes.
+        /// kg of biogenic CO₂, outside the scopes, as far as the sources say.
         public let biogenicCO2: Double
         /// kg CO₂e of gases outside the Kyoto basket, outside the scopes.
         public let outsideBasket: Double

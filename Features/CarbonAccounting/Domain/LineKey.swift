@@ -37,6 +37,13 @@ public struct LineKey: Hashable, Sendable {
         self.coverage = contract == nil ? 1 : coverage
     }
 
+    /// The same line with what a source says of its fuel, after what the line itself says.
+    func knowing(_ properties: [UnitProperty]) -> LineKey {
+        var key = self
+        key.properties += properties
+        return key
+    }
+
     /// The key of an entry; throws where its contract does not exist or does not fit.
     public init(_ entry: ActivityEntry, contracts: [ContractID: EnergyContract]) throws(LineProblem) {
         var coverage = 1.0
@@ -44,7 +51,7 @@ public struct LineKey: Hashable, Sendable {
             guard let contract = contracts[id] else { throw .contractUnknown }
             guard contract.category == entry.category, contract.sites.isEmpty || contract.sites.contains(entry.site)
             else { throw .contractDoesNotFit }
-            coverage = contract.coverage(of: entry.period)
+            coverage = contract.coverage(of: entry.period.clipped(to: entry.year.period) ?? entry.period)
         }
         self.init(
             category: entry.category,
@@ -57,5 +64,12 @@ public struct LineKey: Hashable, Sendable {
             contract: entry.contract,
             coverage: coverage
         )
+    }
+}
+
+extension DatePeriod {
+    /// The days that lie within another span; nil where they do not touch. Only these count in a balance.
+    fileprivate func clipped(to other: DatePeriod) -> DatePeriod? {
+        DatePeriod(first: max(first, other.first), last: min(last, other.last))
     }
 }

@@ -24,12 +24,16 @@ public enum LineProblem: Error, Hashable, Sendable {
     case wholeBoundary(factorID: String)
     /// A figure of the upstream chain cannot enter Scope 1 or 2.
     case upstreamFactor(factorID: String)
+    /// Category 3.3 holds upstream chains only: what burning or generating emits is counted in Scope 1 and 2.
+    case notUpstream(factorID: String)
     /// Fuel where purchased energy belongs, or the other way round.
     case activityMismatch(factorID: String, activity: FactorActivity, category: EmissionCategory)
     /// A figure for avoided or removed emissions in a line that counts towards the balance.
     case creditFactor(factorID: String)
     /// A supplier's figure for Scope 2 needs a contract with the eight criteria.
     case supplierFigureNeedsContract
+    /// A shipped figure of a tariff, such as green electricity, says nothing of what this firm bought.
+    case tariffNeedsContract(factorID: String)
     case supplierFigureInvalid(Double)
     case contractUnknown
     /// The contract is for another energy or another site.
@@ -38,7 +42,7 @@ public enum LineProblem: Error, Hashable, Sendable {
     case contractFigureMissing
     /// The amount is money, but the factor or the unit is not, or the other way round.
     case spendMismatch(factorID: String)
-    /// No share is known for the site: it is not in the boundary of the year.
+    /// No share is known for the site, or none of it counts in this year.
     case siteOutsideBoundary
     /// Typed by hand into 3.3 although the energy's own line brings it already.
     case upstreamAlreadyCounted(series: String)

@@ -11,6 +11,19 @@ extension QuickEstimate {
         )
     }
 
+    /// What a firm can do next for a better estimate.
+    public enum Advice: Hashable, Sendable {
+        /// Say something about a part of which nothing is known yet.
+        case state(Part)
+        /// Know an item better.
+        case improve(Item)
+    }
+
+    /// The three data that help most: what is missing comes before what is merely wide, because no span holds it.
+    public var advice: [Advice] {
+        Array((missing.map { .state($0) } + improvable.map { .improve($0) }).prefix(3))
+    }
+
     /// Up to three items that a firm can know better, the widest first: stated in euros or by a habit. An item whose
     /// amount is known scatters with its factor alone, which no bill improves.
     public var improvable: [Item] {

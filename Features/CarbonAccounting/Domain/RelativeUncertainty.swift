@@ -40,11 +40,13 @@ public struct RelativeUncertainty: Hashable, Sendable {
     /// 95 % interval as shares of the mean, such as 0.90…1.11.
     public var interval95: ClosedRange<Double> {
         let quantile = 1.959_963_984_540_054
+        guard deviation.isFinite, deviation >= 0 else { return 0...Double.infinity }
         switch shape {
         case .normal: return (1 - quantile * deviation)...(1 + quantile * deviation)
         case .lognormal:
             let variance = logVariance
             let width = quantile * variance.squareRoot()
+            guard variance.isFinite else { return 0...Double.infinity }
             return exp(-variance / 2 - width)...exp(-variance / 2 + width)
         }
     }

@@ -10,6 +10,8 @@ public struct ReleaseCheck: Hashable, Sendable {
         case methodMissing(Scope2Method, lines: [EntryID])
         case scopeThreeUndecided([EmissionCategory])
         case exclusionWithoutReason([EmissionCategory])
+        /// Said to belong in, but nothing was entered and nothing says that data is still missing.
+        case relevantWithoutLines([EmissionCategory])
         /// Excluded, but lines exist.
         case exclusionContradicted([EmissionCategory])
         /// AR4 is no choice for a balance.
@@ -19,8 +21,13 @@ public struct ReleaseCheck: Hashable, Sendable {
     /// These are printed in the report; they keep nothing open.
     public enum Remark: Hashable, Sendable {
         case upstreamMissing(lines: [EntryID])
+        /// Fuels of which the source does not say how much biogenic CO₂ they give off.
+        case biogenicUnknown(lines: [EntryID])
         case notYetCollected([EmissionCategory])
+        /// Factors made for another country or product.
         case substitutes(share: Double)
+        /// Factors that are preliminary, estimated, of another year or weighed otherwise.
+        case adjusted(share: Double)
         case unquantified(share: Double)
     }
 
@@ -31,7 +38,8 @@ public struct ReleaseCheck: Hashable, Sendable {
 
     public init(_ inventory: Inventory) {
         var obstacles: [Obstacle] = []
-        if inventory.lines.isEmpty && inventory.incomplete.isEmpty { obstacles.append(.noLines) }
+        let isEmpty = inventory.lines.isEmpty && inventory.incomplete.isEmpty
+        if isEmpty { obstacles.append(.noLines) }
         if !inventory.incomplete.isEmpty { obstacles.append(.incomplete(lines: inventory.incomplete.map(\.id))) }
         for method in Scope2Method.allCases {
             if let missing = inventory.missing(method) {
@@ -40,6 +48,9 @@ public struct ReleaseCheck: Hashable, Sendable {
         }
         let overview = ScopeThreeOverview(inventory)
         if !overview.undecided.isEmpty { obstacles.append(.scopeThreeUndecided(overview.undecided)) }
+        if !overview.relevantWithoutLines.isEmpty, !isEmpty {
+            obstacles.append(.relevantWithoutLines(overview.relevantWithoutLines))
+        }
         let silent = inventory.scopeThree.filter { _, status in
             if case .excluded(let reason) = status { reason.allSatisfy(\.isWhitespace) } else { false }
         }
@@ -54,9 +65,12 @@ public struct ReleaseCheck: Hashable, Sendable {
         var remarks: [Remark] = []
         let chains = inventory.missingUpstream.map(\.id)
         if !chains.isEmpty { remarks.append(.upstreamMissing(lines: chains)) }
+        let silent = inventory.lines.filter(\.lacksBiogenicCO2).map(\.id)
+        if !silent.isEmpty { remarks.append(.biogenicUnknown(lines: silent)) }
         if !overview.notYetCollected.isEmpty { remarks.append(.notYetCollected(overview.notYetCollected)) }
         let quality = DataQualityReport(inventory)
         if quality.substitutedShare > 0 { remarks.append(.substitutes(share: quality.substitutedShare)) }
+        if let share = quality.adjustedShare, share > 0 { remarks.append(.adjusted(share: share)) }
         if quality.unquantifiedShare > 0 { remarks.append(.unquantified(share: quality.unquantifiedShare)) }
         return remarks
     }

@@ -33,7 +33,10 @@ public struct SampledDistribution: Hashable, Sendable, Codable {
         let high = sorted[sorted.count - 1]
         if high > low {
             let scale = Double(bins) / (high - low)
-            for value in values { histogram[min(bins - 1, Int((value - low) * scale))] += 1 }
+            for value in values {
+                let step = (value - low) * scale
+                histogram[step.isFinite ? Int(min(Double(bins - 1), max(0, step))) : 0] += 1
+            }
         } else {
             histogram[0] = values.count
         }

@@ -28,6 +28,10 @@ public struct ScopeThreeOverview: Hashable, Sendable, Codable {
     public var notYetCollected: [EmissionCategory] {
         rows.filter { $0.status == .notYetCollected }.map(\.category)
     }
+    /// Said to belong in, without a line.
+    public var relevantWithoutLines: [EmissionCategory] {
+        rows.filter { $0.status == .relevant && $0.lines == 0 }.map(\.category)
+    }
     /// Excluded although lines exist.
     public var contradictory: [EmissionCategory] {
         rows.filter { row in

@@ -1,9 +1,9 @@
 import Kernel
 
 /// What a contract's paper says about its emissions, as it was typed: `366` in `g/kWh`.
-public struct StatedFigure: Hashable, Sendable {
+public struct StatedFigure: Hashable, Sendable, Codable {
     /// Raw values are stored and chosen in the form; all per kWh delivered, in CO₂e.
-    public enum Unit: String, Hashable, Sendable, CaseIterable {
+    public enum Unit: String, Hashable, Sendable, Codable, CaseIterable {
         case kilograms = "kg/kWh"
         case grams = "g/kWh"
 

@@ -16,8 +16,19 @@ public enum Substitution: Hashable, Sendable {
     case otherSet(GWPSet?)
     /// No market-based figure exists for this energy; the location-based one stands in (Scope 2 Guidance, table 6.3).
     case locationForMarket
+    /// No location-based figure exists for this energy; the contract's stands in.
+    case contractForLocation(ContractID)
     /// The contract does not meet the quality criteria; the residual mix stands in.
     case instrumentNotCounted(ContractID)
+
+    /// True where the factor itself is not quite what is needed; false where one figure of Scope 2 takes the place of
+    /// another by the rules.
+    var concernsFactor: Bool {
+        switch self {
+        case .earlierYear, .laterYear, .proxy, .preliminary, .estimated, .carbonDioxideOnly, .otherSet: true
+        case .locationForMarket, .contractForLocation, .instrumentNotCounted: false
+        }
+    }
 
     static func marks(of match: FactorMatch, under set: GWPSet) -> [Substitution] {
         var marks: [Substitution] = []

@@ -12,6 +12,9 @@ public enum TargetPath: Hashable, Sendable, Codable {
     /// The firm's own goal: reduction of the base year, 0…1, reached in a year.
     case own(reduction: Double, by: ReportingYear)
 
+    /// Base years for which the SBTi offers its route for small and medium firms.
+    public static let smallFirmsBaseYears = 2018...2024
+
     /// Yearly reduction as a share of the base year; nil where it follows from the target year.
     public var yearlyRate: Double? {
         switch self {

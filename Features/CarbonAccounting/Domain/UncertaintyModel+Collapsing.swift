@@ -59,7 +59,8 @@ extension [UncertaintyModel.Group] {
         }
         return UncertaintyModel.Group(
             amount: first.amount.map {
-                RelativeUncertainty(deviation: variance.squareRoot() / abs(sum), shape: $0.shape)
+                // Parts that cancel leave nothing to which a share could relate.
+                RelativeUncertainty(deviation: sum == 0 ? 0 : variance.squareRoot() / abs(sum), shape: $0.shape)
             },
             terms: zip(first.terms, values).map { UncertaintyModel.Term(figure: $0.figure, value: $1) }
         )

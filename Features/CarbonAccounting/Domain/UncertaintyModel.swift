@@ -45,9 +45,9 @@ public struct UncertaintyModel: Sendable {
         for line in lines {
             let amount = line.entry.dataQuality.uncertainty(dimension: line.entry.unit.dimension)
             let terms = line.coefficient.parts.map { part in
-                let index = indices[part.figureID] ?? figures.count
+                let index = indices[part.drawID] ?? figures.count
                 if index == figures.count {
-                    indices[part.figureID] = index
+                    indices[part.drawID] = index
                     figures.append(part.uncertainty)
                 }
                 let kilograms = part.kilograms * line.scale

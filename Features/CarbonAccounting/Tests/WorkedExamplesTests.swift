@@ -1,6 +1,9 @@
 import CarbonAccounting
+import DatabasePlatform
 import EmissionFactors
+import Foundation
 import Kernel
+import TestSupport
 import Testing
 
 /// Published examples with their printed numbers.
@@ -45,31 +48,73 @@ import Testing
         #expect(inventory.isProvisional)
     }
 
+    /// With the shipped potentials, for methane whose origin the example does not tell.
+    ///
     /// On paper: 1000 t CH₄ = 1,000,000 kg × 28 = 28,000,000 kg = 28,000 t CO₂e; 28 ÷ 25 = 1.12.
     @Test func gwp01MethaneUnderAR5() throws {
-        let entries = [CarbonSamples.entry(.processEmissions, 1000, .tonne, "methane")]
-        let inventory = InventoryCalculation.inventory(
-            of: CarbonSamples.input(entries, settings: CarbonSamples.settings(.ar5))
+        var input = CarbonSamples.input(
+            [CarbonSamples.entry(.processEmissions, 1000, .tonne, "methane")],
+            settings: CarbonSamples.settings(.ar5),
+            catalogue: catalogue([CarbonSamples.factor("methane", .process, .kilogram, .gases(["ch4": 1]))])
         )
-        let total = try inventory.kilograms(.location)
+        input.table = CarbonHub.library.gwp
+        let total = try InventoryCalculation.inventory(of: input).kilograms(.location)
         #expect(close(total, 28_000_000))
-        let older = try CarbonSamples.table.value(of: "ch4Fossil", in: .ar4)
+        let older = try CarbonHub.library.gwp.value(of: "ch4", in: .ar4)
         #expect(close(total / 1e6 / older, 1.12))
     }
 
-    /// 5 km × (0.164 − 0.042) kg/pkm = 0.61 kg.
+    /// On paper: of 100 l with 7 % of biodiesel, 7 l × 0.168 kg + 93 l × 2.706 kg = 252.834 kg, 2.52834 kg per litre.
+    @Test func desnz02BlendOfBiodieselAndDiesel() throws {
+        let input = CarbonSamples.input(
+            [
+                CarbonSamples.entry(1, .mobileCombustion, 7, .litre, "biodiesel"),
+                CarbonSamples.entry(2, .mobileCombustion, 93, .litre, "mineral-diesel"),
+            ],
+            catalogue: catalogue([
+                CarbonSamples.factor("biodiesel", .mobileFuel, .litre, .equivalent(0.168, basis: .ar5)),
+                CarbonSamples.factor("mineral-diesel", .mobileFuel, .litre, .equivalent(2.706, basis: .ar5)),
+            ])
+        )
+        let total = try InventoryCalculation.inventory(of: input).kilograms(.location)
+        #expect(close(total / 100, 2.52834))
+    }
+
+    private func catalogue(_ factors: [EmissionFactor]) -> FactorCatalogue {
+        FactorCatalogue(edition: CarbonSamples.catalogue.edition, factors: factors)
+    }
+
+    /// All editions as shipped.
+    private static let editions = Result {
+        try FactorCatalogueLoader { ContentDigest.sha256(of: $0) }
+            .load(directory: repositoryRoot.appendingPathComponent("Features/EmissionFactors/Content"))
+    }
+
+    private func shipped(_ entry: ActivityEntry, edition: String) throws -> Inventory {
+        let library = try Self.editions.get()
+        var input = CarbonSamples.input([entry], catalogue: try #require(library.catalogue(edition: edition)))
+        (input.table, input.settings, input.year) = (library.gwp, .germany(), entry.year)
+        return InventoryCalculation.inventory(of: input)
+    }
+
+    /// With the shipped factors: 5 km × (0.164 − 0.042) kg/pkm = 0.61 kg.
     @Test func de06CarAgainstMetro() throws {
-        let car = CarbonSamples.inventory([CarbonSamples.entry(.commuting, 5, .passengerKilometre, "car")])
-        let metro = CarbonSamples.inventory([CarbonSamples.entry(.commuting, 5, .passengerKilometre, "metro")])
+        let way = CarbonSamples.entry(.commuting, 5, .passengerKilometre, "pkw")
+        let car = try shipped(way, edition: "2026.1")
+        let metro = try shipped(
+            CarbonSamples.entry(.commuting, 5, .passengerKilometre, "strassenbahn"),
+            edition: "2026.1"
+        )
         let difference = try car.kilograms(.location) - metro.kilograms(.location)
         #expect(close(difference, 0.61))
     }
 
-    /// 1,000,000 kWh × 0.363 kg/kWh = 363,000 kg = 363 t CO₂.
-    @Test func de07AYearOfElectricity() {
-        let inventory = CarbonSamples.inventory([
-            CarbonSamples.entry(.purchasedElectricity, 1000, .megawattHour, "uba-mix")
-        ])
+    /// With the edition of the example's year: 1,000,000 kWh × 0.363 kg/kWh = 363,000 kg = 363 t CO₂.
+    @Test func de07AYearOfElectricity() throws {
+        var entry = CarbonSamples.entry(.purchasedElectricity, 1000, .megawattHour, "strom-mix-de-co2")
+        entry.period = ReportingYear(2024)!.period
+        entry.year = ReportingYear(2024)!
+        let inventory = try shipped(entry, edition: "2025.1")
         #expect(close(inventory[.purchasedElectricity].location, 363_000))
         #expect(close(inventory.bases[.carbonDioxideOnly], 363_000))
     }

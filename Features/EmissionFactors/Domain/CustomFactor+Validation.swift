@@ -20,6 +20,7 @@ extension CustomFactor {
             faults.append(.validityReversed(from: validFrom, through: validThrough))
         }
         if scope2Method != nil, !activity.isPurchasedEnergy { faults.append(.scope2MethodNotApplicable(activity)) }
+        if scope2Method == nil, activity == .electricity, boundary != .upstream { faults.append(.scope2MethodMissing) }
         if upstreamSeries != nil, boundary != .direct { faults.append(.upstreamNotApplicable(boundary)) }
         if Self.isBlank(sourceText) { faults.append(.sourceMissing) }
         if Self.isBlank(evidence) { faults.append(.evidenceMissing) }

@@ -19,6 +19,8 @@ public enum CustomFactorFault: Error, Hashable, Sendable {
     case invalidYear(Int)
     /// The method is for purchased energy.
     case scope2MethodNotApplicable(FactorActivity)
+    /// Electricity that is bought counts by the one method or the other.
+    case scope2MethodMissing
     /// Only a direct factor is completed by an upstream one.
     case upstreamNotApplicable(FactorBoundary)
     /// Percent below 0 or not finite.

@@ -3,7 +3,8 @@ public import Kernel
 /// An emission factor with its origin: what one unit of an activity releases.
 ///
 /// Values are kg per ``unit`` and never negative, except in a credit (``isCredit``).
-public struct EmissionFactor: Identifiable, Hashable, Sendable {
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct EmissionFactor: Identifiable, Hashable, Sendable, Codable {
     /// Unique within an edition: series and year, `strom-mix-de:2024`.
     public let id: String
     /// The same figure through the years: `strom-mix-de`.
@@ -28,6 +29,9 @@ public struct EmissionFactor: Identifiable, Hashable, Sendable {
     public let scope2Method: Scope2Method?
     /// The series of the Scope 3.3 factor that completes this direct one.
     public let upstreamSeries: String?
+    /// The name of a published figure that several rows state in different units or for different uses; nil for a row
+    /// that stands alone. What one of them is wrong by, all are.
+    public let figure: String?
     public let source: FactorSource
     /// Table, sheet, page or row in the source.
     public let place: String
@@ -63,6 +67,7 @@ public struct EmissionFactor: Identifiable, Hashable, Sendable {
         purposes: Set<FactorPurpose> = [.inventory],
         scope2Method: Scope2Method? = nil,
         upstreamSeries: String? = nil,
+        figure: String? = nil,
         source: FactorSource,
         place: String,
         uncertainty: FactorUncertainty? = nil,
@@ -80,7 +85,7 @@ public struct EmissionFactor: Identifiable, Hashable, Sendable {
         (self.activity, self.region, self.unit) = (activity, region, unit)
         (self.emission, self.biogenicCO2, self.boundary) = (emission, biogenicCO2, boundary)
         (self.purposes, self.scope2Method, self.upstreamSeries) = (purposes, scope2Method, upstreamSeries)
-        (self.source, self.place) = (source, place)
+        (self.figure, self.source, self.place) = (figure, source, place)
         (self.uncertainty, self.confidence, self.status) = (uncertainty, confidence, status)
         (self.note, self.properties, self.categories) = (note, properties, categories)
         (self.isCredit, self.evidence) = (isCredit, evidence)

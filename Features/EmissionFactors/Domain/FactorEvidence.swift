@@ -1,7 +1,7 @@
 public import Kernel
 
 /// Who entered a firm's own factor and what proves it.
-public struct FactorEvidence: Hashable, Sendable {
+public struct FactorEvidence: Hashable, Sendable, Codable {
     /// Points at the stored evidence file or names the document.
     public let reference: String
     /// The person who entered it, by name as shown.

@@ -25,6 +25,7 @@ struct FactorReader {
         let purposes = purposes(&object)
         let scope2Method: Scope2Method? = object.optionalChoice("scope2Method")
         let upstreamSeries = object.optionalString("upstreamSeries")
+        let figure = object.optionalString("figure")
         let sourceID = object.string("source")
         let place = object.string("place")
         let uncertainty = uncertainty(&object)
@@ -40,6 +41,7 @@ struct FactorReader {
             object.fault(.invalidValue(field: "validThrough", value: "\(validThrough)"))
         }
         if let series, !FactorRules.isSeries(series) { object.fault(.invalidValue(field: "series", value: series)) }
+        if let figure, !FactorRules.isSeries(figure) { object.fault(.invalidValue(field: "figure", value: figure)) }
         if let region, !FactorRules.isRegion(region) { object.fault(.invalidValue(field: "region", value: region)) }
         if let confidence, !FactorRules.confidences.contains(confidence) {
             object.fault(.invalidValue(field: "confidence", value: confidence))
@@ -73,6 +75,7 @@ struct FactorReader {
             purposes: purposes,
             scope2Method: scope2Method,
             upstreamSeries: upstreamSeries,
+            figure: figure,
             source: source,
             place: place,
             uncertainty: uncertainty,

@@ -1,7 +1,7 @@
 public import Kernel
 
 /// Where figures were published and when they were read; a figure without this is refused at start.
-public struct FactorSource: Identifiable, Hashable, Sendable {
+public struct FactorSource: Identifiable, Hashable, Sendable, Codable {
     /// Unique within an edition: `uba-cc16-2026`.
     public let id: String
     public let title: String

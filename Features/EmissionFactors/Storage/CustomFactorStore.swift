@@ -32,7 +32,12 @@ public struct CustomFactorStore: Sendable {
 
     /// Raised by every change, so that results computed before are known to be old.
     public func revision(of firm: FirmID) async throws -> Int {
-        try await database.rows("SELECT revision FROM custom_factor_revision WHERE firm_id = $1", .id(firm))
+        try await database.read { session in try Self.revision(of: firm, session) }
+    }
+
+    /// For use inside another transaction.
+    public static func revision(of firm: FirmID, _ session: any SQLSession) throws -> Int {
+        try session.query("SELECT revision FROM custom_factor_revision WHERE firm_id = $1", .id(firm))
             .first?.int("revision") ?? 0
     }
 

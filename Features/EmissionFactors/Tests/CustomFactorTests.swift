@@ -89,6 +89,17 @@ import Testing
         #expect(factor.faults(gwp: table) == [.invalidYear(25)])
     }
 
+    @Test func electricityNeedsAMethodUnlessItIsTheChain() {
+        var factor = factor
+        factor.scope2Method = nil
+        #expect(factor.faults(gwp: table) == [.scope2MethodMissing])
+        factor.boundary = .upstream
+        #expect(factor.faults(gwp: table).isEmpty)
+        factor.activity = .districtHeat
+        factor.boundary = .direct
+        #expect(factor.faults(gwp: table).isEmpty)
+    }
+
     @Test func fieldsThatDoNotFitTheActivityAreRefused() {
         var factor = factor
         factor.activity = .waste

@@ -10,6 +10,7 @@ import Testing
         ("\"year\":2024", "\"year\":\"2024\"", .wrongType(field: "year")),
         ("\"year\":2024", "\"year\":2024,\"validThrough\":2020", .invalidValue(field: "validThrough", value: "2020")),
         ("\"strom-mix-de\"", "\"Strom Mix\"", .invalidValue(field: "series", value: "Strom Mix")),
+        ("\"place\"", "\"figure\":\"Erdgas Hi\",\"place\"", .invalidValue(field: "figure", value: "Erdgas Hi")),
         ("\"electricity\"", "\"power\"", .invalidValue(field: "activity", value: "power")),
         ("\"equivalent\":0.361", "\"equivalent\":-0.361", .negativeValue(field: "equivalent", value: -0.361)),
         ("\"equivalent\":0.361", "\"credit\":true,\"equivalent\":0.361", .positiveCredit(value: 0.361)),

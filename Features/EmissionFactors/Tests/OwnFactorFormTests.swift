@@ -74,6 +74,11 @@ import WebPlatform
         #expect(errors["method"]?.contains("nicht für Material") == true)
     }
 
+    @Test func electricityNeedsAMethod() {
+        let errors = read(["method": ""]).errors
+        #expect(errors["method"]?.contains("Bitte wählen Sie die Scope-2-Methode") == true)
+    }
+
     @Test func onlyADirectFigureIsCompleted() {
         let errors = read(["boundary": "whole", "upstream": "strom-mix-de-vorkette"]).errors
         #expect(errors["upstream"]?.contains("Dieser gilt mit Vorkette") == true)

@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    /// Nine countries touch Germany; for Switzerland no citable figure was at hand, and the page of sources says so.
+    @Test(arguments: ["at", "be", "cz", "dk", "fr", "lu", "nl", "pl"])
+    func theGridOfEachNeighbourIsShipped(country: String) throws {
+        let factor = try newest().factor(series: "strom-netz-\(country)", year: 2025).factor
+        #expect(factor.region == country.uppercased() && factor.scope2Method == .location)
+    }
+
+    /// The figure of 2022 is known from a collection under CC BY-SA only; that of 2025 stands in the British edition.
+    @Test func hotelNightsStandUnderTheLicenceOfTheirSource() throws {
+        let catalogue = try newest()
+        let older = try #require(catalogue.factor(id: "hotel-de:2022"))
+        #expect(older.source.licence == "CC-BY-SA-4.0")
+        #expect(older.validThrough == 2024)
+        let newer = try catalogue.factor(series: "hotel-de", year: 2025)
+        #expect(newer.fit == .exact && newer.factor.source.id == "desnz-2025")
+    }
+
     @Test func theRevisionOf2023IsTheDifferenceOfTheEditions() throws {
         let library = try FactorSamples.shipped.get()
         let old = try #require(library.catalogues.first)

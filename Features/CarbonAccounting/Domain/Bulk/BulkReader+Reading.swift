@@ -115,7 +115,10 @@ extension BulkReader {
                 period = tally.periods[known]
             } else {
                 guard tally.periods.count < Self.mostMemos else { return }
-                let isInside = candidate.period.overlap(with: year.period) == candidate.period.days
+                // Rows without a day say so each; they share no memo with rows of the same year that name one.
+                let isInside =
+                    candidate.period.overlap(with: year.period) == candidate.period.days
+                    && !notices.contains(.wholeYearAssumed)
                 let own = UInt32(tally.periods.count) | 0x8000_0000
                 period = BulkTally.Period(
                     yearCode: isInside ? UInt32(year.value) : own,

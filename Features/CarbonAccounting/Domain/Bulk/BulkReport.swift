@@ -77,7 +77,17 @@ extension BulkReport.Year {
                 )
             )
         }
-        categories = Self.parts(totals, by: \.category) { $0.number }
+        let coverage = inventory.coverage
+        categories = totals.map(\.category).uniqued().map { category in
+            let (known, amount) = (coverage[category.index], inventory[category])
+            return BulkReport.Part(
+                name: category.number,
+                kilograms: BulkReport.Amounts(
+                    location: known.knows(.location) ? amount.location : nil,
+                    market: known.knows(.market) ? amount.market : nil
+                )
+            )
+        }
         sites = Self.parts(totals, by: \.site) { $0 }
         categoriesBySite = totals.map {
             BulkReport.Cell(category: $0.category.number, site: $0.site, kilograms: BulkReport.Amounts($0.kilograms))
@@ -138,6 +148,7 @@ extension RowFault.Reason {
         case .meterReadingRepeated: "meterReadingRepeated"
         case .alreadyInBalance: "alreadyInBalance"
         case .readingAlreadyInBalance: "readingAlreadyInBalance"
+        case .problem: "problem"
         }
     }
 }

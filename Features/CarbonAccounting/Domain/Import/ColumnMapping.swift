@@ -6,16 +6,25 @@ public struct ColumnMapping: Hashable, Sendable, Codable {
     public var positions: [ImportColumn: Int]
     /// Values that hold for every row whose cell is empty: the site of a file of one site, the unit in a header.
     public var constants: [ImportColumn: String]
+    /// The sheet of a workbook that was chosen; nil for the first one and for files without sheets.
+    public var sheet: String?
 
-    public init(headers: [String], positions: [ImportColumn: Int], constants: [ImportColumn: String] = [:]) {
-        (self.headers, self.positions, self.constants) = (headers, positions, constants)
+    public init(
+        headers: [String],
+        positions: [ImportColumn: Int],
+        constants: [ImportColumn: String] = [:],
+        sheet: String? = nil
+    ) {
+        (self.headers, self.positions, self.constants, self.sheet) = (headers, positions, constants, sheet)
     }
 
-    /// Key under which the mapping is remembered: the same for files with the same header.
-    public var headerKey: String { Self.headerKey(headers) }
+    /// Key under which the mapping is remembered: the same for files with the same header. Nil without a header:
+    /// such files have nothing in common.
+    public var headerKey: String? { Self.headerKey(headers) }
 
-    public static func headerKey(_ headers: [String]) -> String {
-        headers.map { TextKey.fold($0) }.joined(separator: "|")
+    public static func headerKey(_ headers: [String]) -> String? {
+        let titles = headers.map { TextKey.fold($0) }
+        return titles.allSatisfy(\.isEmpty) ? nil : titles.joined(separator: "|")
     }
 
     /// What must still be mapped or set before rows can be read.

@@ -55,7 +55,13 @@ public struct FactorDirectory: Sendable {
         }
     }
 
-    func knows(_ text: String) -> Bool {
+    /// Names of the factors that may stand in a balance.
+    public var names: [String] {
+        Set(items.filter { $0.factor.purposes.contains(.inventory) }.map(\.factor.name)).sorted()
+    }
+
+    /// Whether a text is the name, a synonym or the series of a factor.
+    public func knows(_ text: String) -> Bool {
         let key = TextKey.fold(text)
         return bySeries[text] != nil || byName[key] != nil || bySynonym[key] != nil
     }
@@ -103,7 +109,8 @@ public struct FactorDirectory: Sendable {
         if let category {
             keep { category.usualActivities.contains($0.activity) }
             keep { $0.categories.contains(category.number) || $0.categories.contains("\(category.scope.rawValue)") }
-            if category != .fuelAndEnergy { keep { $0.boundary != .upstream } }
+            keep { ($0.boundary == .upstream) == (category == .fuelAndEnergy) }
+            if category.scope != .three { keep { $0.boundary == .direct } }
         }
         if let unit {
             keep { $0.unit.dimension == unit.dimension }

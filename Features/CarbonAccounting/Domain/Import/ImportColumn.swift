@@ -62,6 +62,14 @@ public enum ImportColumn: String, Hashable, Sendable, Codable, CaseIterable, Cod
         }
     }
 
-    /// Characters that a cell of the column may hold.
-    var longest: Int { self == .note ? 2000 : self == .derivation || self == .conversion ? 500 : 200 }
+    /// Characters that a cell of the column, and the field of the form for it, may hold. A list of conversions holds a
+    /// source for each.
+    public var longest: Int {
+        switch self {
+        case .note: 2000
+        case .conversion: 3000
+        case .derivation: 500
+        default: 200
+        }
+    }
 }

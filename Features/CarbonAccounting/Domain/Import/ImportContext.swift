@@ -11,6 +11,8 @@ public struct ImportContext: Sendable {
     public var evidence: NameDirectory<EvidenceID>
     public var factors: FactorDirectory
     public var existing: ExistingEntries
+    /// Refuses rows that can never have a figure; without it they are taken and named as incomplete later.
+    public var calculator: LineCalculator?
     /// Whether the file separates columns with commas, so that dots may be decimal points.
     public var hasCommaColumns: Bool
 
@@ -22,6 +24,7 @@ public struct ImportContext: Sendable {
         evidence: NameDirectory<EvidenceID> = NameDirectory(),
         factors: FactorDirectory,
         existing: ExistingEntries = ExistingEntries(),
+        calculator: LineCalculator? = nil,
         hasCommaColumns: Bool = false
     ) {
         self.vocabulary = vocabulary
@@ -31,6 +34,7 @@ public struct ImportContext: Sendable {
         self.evidence = evidence
         self.factors = factors
         self.existing = existing
+        self.calculator = calculator
         self.hasCommaColumns = hasCommaColumns
     }
 }

@@ -12,13 +12,8 @@ public struct ImportSession: Sendable {
     private var seenRows: [[String]: Int] = [:]
     private var seenReadings: [MeterReading: Int] = [:]
     private var lastOfMeter: [MeterKey: (period: DatePeriod, line: Int)] = [:]
+    private var plan: CalculationPlan?
     private var result = ImportResult()
-
-    private struct MeterKey: Hashable {
-        let site: SiteID
-        let category: EmissionCategory
-        let meter: String
-    }
 
     /// - Parameter headerLine: rows up to this line are passed over; nil for a file without header.
     public init(mapping: ColumnMapping, headerLine: Int?, context: ImportContext) {
@@ -26,6 +21,7 @@ public struct ImportSession: Sendable {
         self.headerLine = headerLine ?? 0
         preparation = RowPreparation(mapping: mapping, vocabulary: context.vocabulary)
         reader = RowReader(context: context)
+        plan = context.calculator.map { CalculationPlan($0) }
     }
 
     /// Rows read so far, for showing progress.
@@ -46,7 +42,8 @@ public struct ImportSession: Sendable {
         }
         switch reader.read(row, wantsSuggestions: result.faultyRows.count < Self.suggestedRows) {
         case .faults(let faults): refuse(raw, faults)
-        case .candidate(let candidate): check(candidate, raw)
+        case .candidate(let candidate):
+            if let fault = obstacle(to: candidate, row) { refuse(raw, [fault]) } else { check(candidate, raw) }
         }
         seenRows[raw.cells] = raw.line
     }
@@ -65,6 +62,19 @@ public struct ImportSession: Sendable {
         result.faultyRows.append(raw)
         result.faults += faults
     }
+
+    /// What the form refuses too: coefficients are worked out once a kind of row.
+    private mutating func obstacle(to candidate: ImportCandidate, _ row: MappedRow) -> RowFault? {
+        guard let year = candidate.years.first, let id = EntryID(Self.probe) else { return nil }
+        guard let problem = plan?.obstacle(of: candidate.entry(id: id, year: year, batch: nil)) ?? nil else {
+            return nil
+        }
+        let column = ImportColumn(about: problem)
+        return RowFault(line: row.line, column: column, value: row[column], reason: .problem(problem))
+    }
+
+    /// The id of a line that is never stored.
+    private static let probe = "00000000-0000-7000-8000-000000000000"
 
     /// What only shows when a row is seen beside the others.
     private mutating func check(_ candidate: ImportCandidate, _ raw: RawRow) {
@@ -88,15 +98,18 @@ public struct ImportSession: Sendable {
         result.candidates.append(candidate)
     }
 
-    /// Two readings of a meter may share the day of the change, but not more.
     private mutating func noticeOverlap(of reading: MeterReading, _ candidate: inout ImportCandidate) {
-        let key = MeterKey(site: reading.site, category: reading.category, meter: reading.meter)
-        if let last = lastOfMeter[key], last.period.overlap(with: reading.period) > 1 {
-            candidate.notices.append(
-                ImportNotice(line: candidate.line, column: .meter, kind: .periodsOverlap(line: last.line))
-            )
+        let line = candidate.line
+        func notice(_ kind: ImportNotice.Kind) -> ImportNotice {
+            ImportNotice(line: line, column: .meter, kind: kind)
         }
-        lastOfMeter[key] = (reading.period, candidate.line)
+        if let last = lastOfMeter[reading.meterKey], last.period.overlapsAsReading(with: reading.period) {
+            candidate.notices.append(notice(.periodsOverlap(line: last.line)))
+        }
+        if let stored = reader.context.existing.overlap(of: reading) {
+            candidate.notices.append(notice(.periodsOverlapBalance(stored)))
+        }
+        lastOfMeter[reading.meterKey] = (reading.period, candidate.line)
     }
 }
 
@@ -114,6 +127,8 @@ public struct ImportResult: Sendable {
     /// Rows read, without those that a step left out.
     public internal(set) var rowCount = 0
     public internal(set) var header: [String] = []
+    /// The sheet that was read, where a workbook has several.
+    public var sheet: String?
 
     public init() {}
 }

@@ -13,6 +13,11 @@ public enum ImportTemplate {
         )
     }
 
+    /// Units that most lines are in.
+    public static let usualUnits = [
+        "kWh", "MWh", "kWh(Hs)", "kWh(Hi)", "m³", "l", "kg", "t", "km", "tkm", "pkm", "EUR",
+    ]
+
     /// Columns that most lines need; the others can be hidden until somebody wants them.
     public static let usualColumns: [ImportColumn] = [
         .category, .description, .site, .from, .to, .amount, .unit, .factor, .meter, .evidence, .note,

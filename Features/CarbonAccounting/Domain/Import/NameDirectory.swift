@@ -43,6 +43,14 @@ public enum SiteDirectory: Sendable {
     /// A file that is read without a firm: every name is a site of its own.
     case open
 
+    /// Names of the firm's sites, in their order; none for a file without a firm.
+    public var names: [String] {
+        switch self {
+        case .known(let directory): directory.names
+        case .open: []
+        }
+    }
+
     func knows(_ name: String) -> Bool {
         switch self {
         case .known(let directory): directory.id(of: name) != nil

@@ -38,7 +38,7 @@ extension RowDraft {
     mutating func amount(_ derivation: AmountDerivation?, unit: Unit?, kind: EntryKind) -> ReadAmount? {
         let text = row[.amount]
         guard !isFaulty(.amount), !isFaulty(.derivation) else { return nil }
-        let derived = derivedAmount(derivation)
+        let derived = derivedAmount(derivation, kind: kind)
         guard !isFaulty(.derivation) else { return nil }
         if text.isEmpty, let derived { return ReadAmount(value: derived, text: GermanFormat.exact(derived)) }
         if text.isEmpty {
@@ -59,22 +59,23 @@ extension RowDraft {
         return ReadAmount(value: value, text: text)
     }
 
-    private mutating func derivedAmount(_ derivation: AmountDerivation?) -> Double? {
+    private mutating func derivedAmount(_ derivation: AmountDerivation?, kind: EntryKind) -> Double? {
         guard let derivation else { return nil }
         do throws(DerivationProblem) {
-            return try derivation.amount()
+            let amount = try derivation.amount()
+            return isAllowed(amount, kind: kind, in: .derivation) ? amount : nil
         } catch {
             fault(.derivation, .derivation(error))
             return nil
         }
     }
 
-    private mutating func isAllowed(_ value: Double, kind: EntryKind) -> Bool {
+    private mutating func isAllowed(_ value: Double, kind: EntryKind, in column: ImportColumn = .amount) -> Bool {
         do throws(LineProblem) {
             try ActivityEntry.check(value, kind: kind)
             return true
         } catch {
-            if case .amountNegative = error { fault(.amount, .negativeAmount) } else { fault(.amount, .amountTooLarge) }
+            if case .amountNegative = error { fault(column, .negativeAmount) } else { fault(column, .amountTooLarge) }
             return false
         }
     }

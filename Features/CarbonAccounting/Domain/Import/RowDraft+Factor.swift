@@ -40,7 +40,7 @@ extension RowDraft {
         }
     }
 
-    /// Without further word, prices are those of the period, without tax.
+    /// Without further word, prices are those of the period, without tax; that is said.
     private mutating func spend(period: (days: DatePeriod, years: [ReportingYear])?) -> SpendBasis? {
         var valuation = PriceValuation.purchaser
         let (yearText, kindText) = (row[.priceYear], row[.priceKind])
@@ -52,6 +52,7 @@ extension RowDraft {
             }
             valuation = stated
         }
+        if yearText.isEmpty || kindText.isEmpty { notice(.priceYear, .pricesAssumed) }
         if yearText.isEmpty { return period.map { SpendBasis(year: $0.days.last.year, valuation: valuation) } }
         guard let year = Int(yearText).flatMap({ ReportingYear($0) }) else {
             fault(.priceYear, .notAYear)

@@ -80,7 +80,10 @@ extension RowDraft {
             fault(.from, .missing)
             return nil
         case (nil, nil):
-            if let year = context.year { return year.period }
+            if let year = context.year {
+                notice(.from, .wholeYearAssumed)
+                return year.period
+            }
             fault(.from, .missing)
             return nil
         }

@@ -68,6 +68,8 @@ public struct RowFault: Error, Hashable, Sendable {
         case alreadyInBalance
         /// The firm's balance already has a reading of this meter for this period.
         case readingAlreadyInBalance
+        /// What the row says can never be worked out, whatever is completed later.
+        case problem(LineProblem)
     }
 }
 
@@ -107,5 +109,11 @@ public struct ImportNotice: Hashable, Sendable {
         case sourceAssumed
         /// Another line of the same meter shares days with this one.
         case periodsOverlap(line: Int)
+        /// A line of the balance for the same meter shares days with this one; its period.
+        case periodsOverlapBalance(DatePeriod)
+        /// No day is named: the whole year was taken.
+        case wholeYearAssumed
+        /// Money without price year or kind of price: prices of the period, without tax.
+        case pricesAssumed
     }
 }

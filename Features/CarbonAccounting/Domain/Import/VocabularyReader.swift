@@ -43,7 +43,7 @@ struct VocabularyReader {
         Glossary(terms(section, Dictionary(uniqueKeysWithValues: codes.map { ($0.rawValue, $0) })))
     }
 
-    /// Categories are also understood by their number and by their title without it.
+    /// Categories are also understood by their number alone and by each of their words with and without it.
     mutating func categories() -> Glossary<EmissionCategory> {
         let codes = Dictionary(uniqueKeysWithValues: EmissionCategory.allCases.map { ($0.rawValue, $0) })
         let terms = terms("categories", codes)
@@ -52,7 +52,9 @@ struct VocabularyReader {
                 uniqueKeysWithValues: terms.map { category, term in
                     let bare = term.title.drop { !$0.isLetter }
                     let numbers = [category.number, "Scope \(category.number)", "Kategorie \(category.number)"]
-                    return (category, ImportTerm(title: term.title, words: term.words + numbers + [String(bare)]))
+                    let numbered = term.words.map { category.number + " " + $0 }
+                    let words = term.words + numbered + numbers + [String(bare)]
+                    return (category, ImportTerm(title: term.title, words: words))
                 }
             )
         )

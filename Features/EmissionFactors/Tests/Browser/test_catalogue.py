@@ -41,15 +41,16 @@ def test_editions_and_sources_are_open_to_everyone(window: Window) -> None:
 
 def test_a_firm_brings_its_own_factor(window: Window, owner: Person) -> None:
     window.open("/faktoren/eigene")
-    window.follow("Faktor eintragen")
+    window.follow("Faktor anlegen")
     window.submit("Faktor speichern")
     window.expect_fault("Name", "Bitte geben Sie dem Faktor einen Namen.")
     window.fill({"Name": "Ökostrom Stadtwerke Hagen", "Einheit": "kWh", "Wert je Einheit": "0,021"})
     window.page.get_by_label("Art", exact=True).select_option(label="Strom")
     window.choose("ohne Vorkette")
+    window.page.get_by_label("Scope-2-Methode").select_option("market")
     window.fill({"Quelle": "Stromkennzeichnung 2025", "Beleg": "Beleg 4711"})
     window.submit("Faktor speichern")
-    window.expect_notice("„Ökostrom Stadtwerke Hagen“ ist eingetragen.")
+    window.expect_notice("„Ökostrom Stadtwerke Hagen“ ist angelegt.")
     window.follow("Ökostrom Stadtwerke Hagen")
     expect(window.page.get_by_label("Wert je Einheit", exact=True)).to_have_value("0,021")
     window.page.get_by_text("Faktor löschen").click()

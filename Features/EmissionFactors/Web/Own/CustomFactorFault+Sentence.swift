@@ -25,6 +25,7 @@ extension CustomFactorFault {
         case .invalidYear(let year): ("validFrom", t("fault.invalidYear", ["value": "\(year)"]))
         case .scope2MethodNotApplicable(let activity):
             ("method", t("fault.scope2MethodNotApplicable", ["activity": activity.word(t)]))
+        case .scope2MethodMissing: ("method", t("fault.scope2MethodMissing"))
         case .upstreamNotApplicable(let boundary):
             ("upstream", t("fault.upstreamNotApplicable", ["boundary": boundary.word(t)]))
         case .invalidUncertainty(let percent):
