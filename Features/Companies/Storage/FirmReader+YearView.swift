@@ -1,8 +1,8 @@
 public import Companies
-import DatabasePlatform
+public import DatabasePlatform
 public import Kernel
 
-/// What the pages of a year ask for every time, of one state of the data and in one read.
+/// What the pages of a year ask for every time, of one state of the data and in few statements.
 public struct FirmYearView: Sendable {
     /// The usual as long as the firm has not said otherwise.
     public let settings: ReportingYearSettings
@@ -15,19 +15,20 @@ public struct FirmYearView: Sendable {
 }
 
 extension FirmReader {
-    public func view(of firm: FirmID, in year: ReportingYear) async throws -> FirmYearView {
-        let (years, sites, holdings) = try await database.read { session in
-            (
-                try ReportingYearStore.years(of: firm, in: session),
-                try SiteStore.sites(of: firm, in: session),
-                try HoldingStore.holdings(of: firm, in: session)
-            )
-        }
+    /// For use inside another transaction.
+    public static func view(
+        of firm: FirmID,
+        in year: ReportingYear,
+        _ session: any SQLSession
+    ) throws -> FirmYearView {
+        let years = try ReportingYearStore.years(of: firm, in: session)
+        let sites = try SiteStore.sites(of: firm, in: session)
+        let holdings = try HoldingStore.holdings(of: firm, in: session)
         let settings = years.first { $0.year == year } ?? ReportingYearSettings(firm: firm, year: year)
         return FirmYearView(
             settings: settings,
             sites: sites,
-            shares: try Self.shares(of: sites, holdings, in: year, approach: settings.approach),
+            shares: try shares(of: sites, holdings, in: year, approach: settings.approach),
             years: years.map(\.year)
         )
     }

@@ -37,17 +37,31 @@ public struct FirmReader: Sendable {
         try await years(of: firm).first { $0.isBaseYear }?.year
     }
 
-    /// The share of each site that counts in the balance of a year, above 0 and at most 1. A site that is missing
-    /// belongs to an undertaking that the approach leaves out or that was not held in that year.
+    /// The share of each site that counts in the balance of a year, 0…1. Share 0: the site belongs to an undertaking
+    /// that the approach leaves out or that was not held in that year.
     public func siteShares(
         of firm: FirmID,
         in year: ReportingYear,
         approach: ConsolidationApproach
     ) async throws -> [SiteID: Double] {
-        let (sites, holdings) = try await database.read { session in
-            (try SiteStore.sites(of: firm, in: session), try HoldingStore.holdings(of: firm, in: session))
+        try await database.read { session in
+            try Self.siteShares(of: firm, in: year, approach: approach, session)
         }
-        return try Self.shares(of: sites, holdings, in: year, approach: approach)
+    }
+
+    /// For use inside another transaction.
+    public static func siteShares(
+        of firm: FirmID,
+        in year: ReportingYear,
+        approach: ConsolidationApproach,
+        _ session: any SQLSession
+    ) throws -> [SiteID: Double] {
+        try shares(
+            of: SiteStore.sites(of: firm, in: session),
+            HoldingStore.holdings(of: firm, in: session),
+            in: year,
+            approach: approach
+        )
     }
 
     static func shares(
@@ -60,7 +74,7 @@ public struct FirmReader: Sendable {
         var shares: [SiteID: Double] = [:]
         for site in sites {
             let share = (try? consolidation.share(of: HoldingParty(site.undertaking), approach: approach)) ?? 0
-            if share > 0 { shares[site.id] = share }
+            shares[site.id] = share
         }
         return shares
     }

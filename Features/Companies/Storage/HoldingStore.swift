@@ -53,8 +53,8 @@ public struct HoldingStore: Sendable {
         try session.query(
             """
             INSERT INTO holding (id, firm_id, parent_id, child_id, share, has_operational_control, accounting,
-                first_year, last_year)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                first_year, last_year, voting_share)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             [.id(holding.id), .id(holding.firm)] + columns(holding)
         )
@@ -71,7 +71,8 @@ public struct HoldingStore: Sendable {
             try session.query(
                 """
                 UPDATE holding SET parent_id = $3, child_id = $4, share = $5, has_operational_control = $6,
-                    accounting = $7, first_year = $8, last_year = $9, version = version + 1
+                    accounting = $7, first_year = $8, last_year = $9, voting_share = $10,
+                    version = version + 1
                 WHERE id = $1 AND firm_id = $2
                 """,
                 [.id(holding.id), .id(holding.firm)] + Self.columns(holding)
@@ -151,6 +152,7 @@ public struct HoldingStore: Sendable {
                 parent: HoldingParty(try row.idIfPresent("parent_id")),
                 child: HoldingParty(try row.idIfPresent("child_id")),
                 share: share,
+                votes: try row.doubleIfPresent("voting_share").flatMap(EquityShare.init(fraction:)),
                 hasOperationalControl: try row.bool("has_operational_control"),
                 accounting: HoldingAccounting(rawValue: try row.text("accounting")) ?? .associate,
                 firstYear: try row.intIfPresent("first_year").flatMap(ReportingYear.init),
@@ -177,7 +179,7 @@ public struct HoldingStore: Sendable {
         [
             .id(holding.parent.undertaking), .id(holding.child.undertaking), .double(holding.share.fraction),
             .bool(holding.hasOperationalControl), .text(holding.accounting.rawValue), .int(holding.firstYear?.value),
-            .int(holding.lastYear?.value),
+            .int(holding.lastYear?.value), .double(holding.votes?.fraction),
         ]
     }
 }

@@ -24,12 +24,13 @@ public struct ReportingYearStore: Sendable {
     }
 
     /// A new base year takes the place of the old one.
-    /// Throws ``ReportingYearError/released(_:)`` for a frozen year.
+    /// Throws ``ReportingYearError/released(_:)`` for a frozen year, which may be the present base year.
     public func save(_ settings: ReportingYearSettings) async throws -> SaveOutcome<ReportingYearSettings> {
         try await database.write { session in
             let stored = try Self.settings(of: settings.firm, in: settings.year, session)
             try stored.mustBeOpen()
             guard stored.version == settings.version else { return .conflict(stored: stored) }
+            if settings.isBaseYear { try Self.baseYearMustBeOpen(of: settings.firm, in: session) }
             return .saved(try Self.write(settings, in: session))
         }
     }
@@ -71,6 +72,49 @@ public struct ReportingYearStore: Sendable {
         return settings
     }
 
+    /// Fixes the edition of the factor catalogue for a year that has none yet; for use inside the transaction that brings
+    /// the year its first data. The version stays what it was: the firm has decided nothing.
+    public static func pin(
+        edition: String,
+        _ year: ReportingYear,
+        of firm: FirmID,
+        in session: any SQLSession
+    ) throws {
+        let usual = ReportingYearSettings(firm: firm, year: year)
+        try session.query(
+            """
+            INSERT INTO reporting_year (firm_id, year, approach, gwp_set, is_base_year, recalculation_threshold,
+                factor_edition, status, version)
+            VALUES ($1, $2, $3, $4, 0, $5, $6, 'open', 0)
+            ON CONFLICT (firm_id, year) DO UPDATE SET factor_edition = excluded.factor_edition
+            WHERE reporting_year.factor_edition IS NULL AND reporting_year.status = 'open'
+            """,
+            .id(firm),
+            .int(year.value),
+            .text(usual.approach.rawValue),
+            .text(usual.gwpSet),
+            .double(usual.recalculationThreshold),
+            .text(edition)
+        )
+    }
+
+    /// The editions that any firm's years are worked out with; a hub that lacks one of them does not start.
+    public func pinnedEditions() async throws -> [String] {
+        try await database.read { session in
+            try session.query(
+                "SELECT DISTINCT factor_edition FROM reporting_year WHERE factor_edition IS NOT NULL ORDER BY 1"
+            )
+            .map { try $0.text("factor_edition") }
+        }
+    }
+
+    /// Forgets what was laid down for a year; for use inside the transaction that has made sure that the year holds
+    /// nothing. Throws ``ReportingYearError/released(_:)``.
+    public static func remove(_ year: ReportingYear, of firm: FirmID, in session: any SQLSession) throws {
+        try mustBeOpen(year, of: firm, in: session)
+        try session.query("DELETE FROM reporting_year WHERE firm_id = $1 AND year = $2", .id(firm), .int(year.value))
+    }
+
     /// Stops a change of a year that has been released; for use inside the transaction of the change.
     /// Throws ``ReportingYearError/released(_:)``.
     public static func mustBeOpen(_ year: ReportingYear, of firm: FirmID, in session: any SQLSession) throws {
@@ -84,24 +128,42 @@ public struct ReportingYearStore: Sendable {
         }
     }
 
-    /// Freezes or reopens a year; for use inside the transaction that notes who did it and why.
+    /// Another base year changes what the report of the present one says.
+    private static func baseYearMustBeOpen(of firm: FirmID, in session: any SQLSession) throws {
+        let rows = try session.query(
+            "SELECT year FROM reporting_year WHERE firm_id = $1 AND is_base_year = 1",
+            .id(firm)
+        )
+        for year in try rows.compactMap({ ReportingYear(try $0.int("year")) }) {
+            try mustBeOpen(year, of: firm, in: session)
+        }
+    }
+
+    /// Freezes or reopens a year; for use inside the transaction that notes who did it and why. A year that is drawn up
+    /// with the newest edition stays with `edition`.
     public static func setStatus(
         _ status: ReportingYearStatus,
         _ year: ReportingYear,
         of firm: FirmID,
+        edition: String? = nil,
         in session: any SQLSession
     ) throws {
         let known = try settings(of: firm, in: year, session)
         if known.version == 0 { try write(known, in: session) }
         try session.query(
-            "UPDATE reporting_year SET status = $3, version = version + 1 WHERE firm_id = $1 AND year = $2",
+            """
+            UPDATE reporting_year SET status = $3, factor_edition = coalesce(factor_edition, $4), version = version + 1
+            WHERE firm_id = $1 AND year = $2
+            """,
             .id(firm),
             .int(year.value),
-            .text(status.rawValue)
+            .text(status.rawValue),
+            .text(edition)
         )
     }
 
-    private static func settings(
+    /// For use inside another transaction.
+    public static func settings(
         of firm: FirmID,
         in year: ReportingYear,
         _ session: any SQLSession

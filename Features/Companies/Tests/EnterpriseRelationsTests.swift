@@ -29,6 +29,15 @@ import Testing
         )
     }
 
+    /// 40 % of the capital with 60 % of the votes: linked, while the equity share stays 40 %.
+    @Test func votesDecideTheRelationAndCapitalTheBalance() throws {
+        var holding = Sample.holding(.firm, Sample.party(1), 40)
+        holding.votes = EquityShare(percent: 60)
+        #expect(relations([holding]).relations == [Sample.undertaking(1): .linked])
+        let consolidation = try Consolidation([holding], in: Sample.year)
+        #expect(try consolidation.share(of: Sample.party(1), approach: .equityShare) == 0.4)
+    }
+
     /// The owner holds 80 % of the firm and 60 % of a sister: both are linked to the firm.
     @Test func linksReachOverTheOwner() {
         let found = relations([

@@ -105,6 +105,8 @@ import Testing
         let refused = try await client.post("/betrieb/kennzahlen/2025", ["employees": "40", "version": "0"])
         #expect(refused.status == .conflict)
         #expect(refused.lacks("Das Jahr 2025 ist freigegeben.") == nil)
+        #expect(refused.lacks("Ihre Eingaben ließen sich nicht mehr speichern.") == nil)
+        #expect(refused.lacks("Ihre Eingabe") == nil)
     }
 
     @Test func relatedEnterprisesAreCountedIn() async throws {

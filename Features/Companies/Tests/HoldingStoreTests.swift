@@ -34,6 +34,18 @@ import Testing
         #expect(try await store.structure(of: TwoFirms.other).holdings.isEmpty)
     }
 
+    @Test func votingRightsComeBack() async throws {
+        let world = try await TwoFirms()
+        let store = HoldingStore(world.database)
+        var holding = fresh(Sample.holding(.firm, Sample.party(1), 40), world)
+        holding.votes = EquityShare(percent: 60)
+        try await store.add(holding, new: [undertaking(1)])
+        #expect(try await store.structure(of: Sample.firm).holdings == [holding])
+        holding.votes = nil
+        #expect(try await store.save(holding).saved?.votes == nil)
+        #expect(try await store.structure(of: Sample.firm).holdings.first?.votes == nil)
+    }
+
     @Test func contradictionsAreNotKept() async throws {
         let world = try await TwoFirms()
         let store = HoldingStore(world.database)

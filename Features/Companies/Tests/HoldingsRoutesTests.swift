@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         (["share": ""], "Bitte nennen Sie den Anteil in Prozent."), (["share": "101"], "Die Grenze liegt bei 100."),
-        (["share": "viel"], "„viel“ ist keine Zahl."),
+        (["share": "viel"], "„viel“ ist keine Zahl."), (["votes": "110"], "Die Grenze liegt bei 100."),
         (["newName": ""], "Bitte nennen Sie den Namen des neuen Unternehmens."),
         (["accounting": ""], "wie der Jahresabschluss die Beteiligung behandelt"),
         (["child": "firma"], "kann keine Anteile an sich selbst halten"),
@@ -54,6 +54,20 @@ import Testing
         #expect(page.status == .unprocessableContent)
         #expect(page.lacks(sentence) == nil)
         if change["newName"] == nil { #expect(page.lacks("value=\"Kettler Service GmbH\"") == nil) }
+    }
+
+    @Test func votingRightsAreShownBesideTheShare() async throws {
+        let hub = try await FirmHub.make()
+        let client = hub.client(as: .member)
+        let sent = fields(["share": "40", "votes": "60", "accounting": "associate"])
+        #expect(try await client.post("/betrieb/beteiligungen", sent).status == .seeOther)
+        let page = try await client.get("/betrieb/beteiligungen")
+        #expect(page.lacks("40 %, Stimmrechte 60 %") == nil)
+        #expect(page.lacks("verbunden, zählt ganz") == nil)
+        #expect(page.lacks("⟦") != nil)
+        let id = try #require(try await ids(hub).holdings.first).id
+        let form = try await client.get("/betrieb/beteiligungen/\(id)")
+        #expect(form.lacks("value=\"60\"") == nil)
     }
 
     @Test func contradictionsAreSentences() async throws {

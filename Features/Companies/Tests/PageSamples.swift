@@ -212,7 +212,8 @@ struct PageSamples {
                     year: PageLink("\(year)", href: "/betrieb/jahre/\(year)"),
                     isBaseYear: year == 2024,
                     approach: ConsolidationApproach.operationalControl.word(t),
-                    edition: year == 2024 ? "2026.1" : t("year.edition.newest"),
+                    edition: "2026.1",
+                    balance: PageLink(t("year.balance", ["year": "\(year)"]), href: "/klimabilanz/\(year)"),
                     status: (year == 2024 ? ReportingYearStatus.released : .open).word(t),
                     isReleased: year == 2024
                 )
@@ -227,11 +228,13 @@ struct PageSamples {
     var year: YearPage {
         YearPage(
             title: t("year.title", ["year": "2025"]),
-            form: YearForm(ReportingYearSettings(firm: Sample.firm, year: Sample.year)),
+            form: YearForm(ReportingYearSettings(firm: Sample.firm, year: Sample.year), newest: "2026.1"),
             frame: frame(CompaniesURL.year(Sample.year), version: 0),
             closed: nil,
             facts: [],
             editions: ["2026.1"],
+            balance: PageLink(t("year.balance", ["year": "2025"]), href: "/klimabilanz/2025"),
+            comparison: PageLink(t("year.edition.compare"), href: "/klimabilanz/2025/fassungen"),
             otherBaseYear: "2024",
             sections: []
         )

@@ -9,7 +9,7 @@ import Testing
         let hagen = region.municipality(Postcode("58095")!)
         #expect(hagen?.name == "Hagen")
         #expect(hagen?.ring == .wider)
-        #expect(region.widerName == "erweiterte Region")
+        #expect(region.widerName == "angrenzend an das Westfälische Ruhrgebiet")
     }
 
     @Test(arguments: [

@@ -24,7 +24,7 @@ import Testing
         #expect(try await client.get("/betrieb/standorte/neu").status == .ok)
         #expect(try await client.post("/betrieb/standorte", fields).status == .seeOther)
         let list = try await client.get("/betrieb/standorte")
-        #expect(list.lacks("Hagen – erweiterte Region") == nil)
+        #expect(list.lacks("Hagen (angrenzend an das Westfälische Ruhrgebiet)") == nil)
         #expect(list.lacks("2.400") == nil)
         let form = try await client.get(try await address(hub))
         #expect(form.lacks("value=\"1.800,5\"") == nil)
@@ -98,7 +98,7 @@ import Testing
         }
         let refused = try await hub.client(as: .owner).delete(address)
         #expect(refused.status == .unprocessableContent)
-        #expect(refused.lacks("Zum Standort „Werk 1“ gehören Zeilen einer Klimabilanz.") == nil)
+        #expect(refused.lacks("Zum Standort „Werk 1“ gehören Einträge einer Klimabilanz.") == nil)
         try await hub.database.write { try $0.script("DELETE FROM line") }
         #expect(try await hub.client(as: .owner).delete(address).status == .seeOther)
         #expect(try await hub.client(as: .owner).get(address).status == .notFound)

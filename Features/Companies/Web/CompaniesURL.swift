@@ -20,6 +20,11 @@ enum CompaniesURL {
     static func related(_ year: ReportingYear, _ id: UndertakingID) -> String { "/betrieb/kennzahlen/\(year)/\(id)" }
     static func year(_ year: ReportingYear) -> String { "\(years)/\(year)" }
 
+    // Pages of the balance, which is built on this feature and not the other way round.
+    static func balance(_ year: ReportingYear) -> String { "/klimabilanz/\(year)" }
+    static func editions(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/fassungen" }
+    static func yearRemoval(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/entfernen" }
+
     static func industries(_ edition: IndustryEdition) -> String {
         switch edition {
         case .wz2008: "/betrieb/wirtschaftszweige/2008"

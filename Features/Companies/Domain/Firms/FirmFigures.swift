@@ -1,7 +1,9 @@
 public import Kernel
 
 /// What a firm says of one of its years; whatever it has not said is missing, never zero.
-public struct FirmFigures: Hashable, Sendable {
+///
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct FirmFigures: Hashable, Sendable, Codable {
     public let firm: FirmID
     public let year: ReportingYear
     /// People employed on the average of the year, headcount; not negative.

@@ -1,5 +1,5 @@
 /// What the firm itself measures its year by: care days, tonnes shipped, overnight stays.
-public struct OwnUnit: Hashable, Sendable {
+public struct OwnUnit: Hashable, Sendable, Codable {
     /// In the singular, as it stands behind „je“: Pflegetag.
     public let name: String
     /// How many in the year, positive; nil when the firm has not counted yet.

@@ -1,7 +1,9 @@
 public import Kernel
 
 /// A place where the firm works: an address with what the balance needs to know of it.
-public struct Site: Identifiable, Hashable, Sendable {
+///
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct Site: Identifiable, Hashable, Sendable, Codable {
     public let id: SiteID
     public let firm: FirmID
     public var name: String

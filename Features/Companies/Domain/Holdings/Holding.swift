@@ -9,8 +9,10 @@ public struct Holding: Identifiable, Hashable, Sendable {
     public let firm: FirmID
     public var parent: HoldingParty
     public var child: HoldingParty
-    /// Economic interest of the parent in the child; where voting rights are higher, those.
+    /// Economic interest of the parent in the child: what the equity-share approach accounts for.
     public var share: EquityShare
+    /// Voting rights where they differ from the economic interest; nil: they are the same.
+    public var votes: EquityShare?
     /// The parent sets the operating policies of the child.
     public var hasOperationalControl: Bool
     public var accounting: HoldingAccounting
@@ -27,6 +29,7 @@ public struct Holding: Identifiable, Hashable, Sendable {
         parent: HoldingParty,
         child: HoldingParty,
         share: EquityShare,
+        votes: EquityShare? = nil,
         hasOperationalControl: Bool,
         accounting: HoldingAccounting,
         firstYear: ReportingYear? = nil,
@@ -34,9 +37,14 @@ public struct Holding: Identifiable, Hashable, Sendable {
         version: Int = 1
     ) {
         (self.id, self.firm, self.parent, self.child, self.share) = (id, firm, parent, child, share)
+        self.votes = votes
         (self.hasOperationalControl, self.accounting) = (hasOperationalControl, accounting)
         (self.firstYear, self.lastYear, self.version) = (firstYear, lastYear, version)
     }
+
+    /// What decides on relations under the SME definition: capital or voting rights, whichever is higher (Recommendation
+    /// 2003/361/EC, Annex, Article 3(2)).
+    public var decisive: EquityShare { max(share, votes ?? share) }
 
     public func counts(in year: ReportingYear) -> Bool {
         (firstYear.map { $0 <= year } ?? true) && (lastYear.map { $0 >= year } ?? true)

@@ -25,7 +25,7 @@ struct RelationGraph {
         let bodies = neighbours(of: group).union(group).filter { kind($0) == .publicBody }
         return group.contains { member in
             let held = holdings.filter { $0.child == member && bodies.contains($0.parent) }
-            return held.reduce(0) { $0 + $1.share.fraction } >= 0.25
+            return held.reduce(0) { $0 + $1.decisive.fraction } >= 0.25
         }
     }
 
@@ -57,10 +57,10 @@ struct RelationGraph {
     }
 
     private func shareHeld(of party: HoldingParty, by group: Set<HoldingParty>) -> Double {
-        holdings.filter { $0.child == party && group.contains($0.parent) }.reduce(0) { $0 + $1.share.fraction }
+        holdings.filter { $0.child == party && group.contains($0.parent) }.reduce(0) { $0 + $1.decisive.fraction }
     }
 
     private func greatestShare(heldBy party: HoldingParty, in group: Set<HoldingParty>) -> Double {
-        holdings.filter { $0.parent == party && group.contains($0.child) }.map(\.share.fraction).max() ?? 0
+        holdings.filter { $0.parent == party && group.contains($0.child) }.map(\.decisive.fraction).max() ?? 0
     }
 }

@@ -1,7 +1,9 @@
 public import Kernel
 
 /// How a firm's balance of one year is drawn up.
-public struct ReportingYearSettings: Hashable, Sendable {
+///
+/// Stored whole with a released year: properties keep their names, a new one has to be optional.
+public struct ReportingYearSettings: Hashable, Sendable, Codable {
     /// 5 %, the significance threshold in common use (GHG Protocol Corporate Standard, chapter 5, leaves it to the firm).
     public static let usualRecalculationThreshold = 5.0
 

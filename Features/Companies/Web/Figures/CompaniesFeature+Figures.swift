@@ -44,7 +44,10 @@ extension CompaniesFeature {
                 return call.page(page, status: .conflict)
             }
         } catch ReportingYearError.released {
-            return call.page(try await figuresPage(form, year, call), status: .conflict)
+            var page = try await figuresPage(form, year, call)
+            let stored = try await reader.figures(of: call.who.firm, in: year)
+            page.unsaved = form.conflict(with: stored, call.texts)
+            return call.page(page, status: .conflict)
         }
     }
 

@@ -19,6 +19,8 @@ struct FiguresPage: Page {
     var frame: FormFrame
     /// Why nothing can be changed; the form is left out then.
     let closed: String?
+    /// What was typed and could not be saved any more, beside what holds.
+    var unsaved: Conflict?
     let sizes: [SizePanel]
     let difference: String?
     let related: [Related]
@@ -31,6 +33,7 @@ struct FiguresPage: Page {
         pageHead(title: title)
         if let closed {
             notice(Notice(.info, word: t("notice.word"), text: closed))
+            unsaved?.unsaved(t) ?? .empty
         } else {
             frame.head(t)
             leadSentence(t("figures.lead"))

@@ -13,6 +13,8 @@ struct HoldingForm: Sendable {
     var newName = ""
     var newKind = Undertaking.Kind.enterprise.rawValue
     var share = ""
+    /// Voting rights; empty: as much as the share.
+    var votes = ""
     var hasOperationalControl = false
     var accounting = ""
     var firstYear = ""
@@ -24,6 +26,7 @@ struct HoldingForm: Sendable {
     init(_ holding: Holding) {
         (parent, child) = (Self.text(holding.parent), Self.text(holding.child))
         share = NumberInput.text(holding.share.percent)
+        votes = NumberInput.text(holding.votes?.percent)
         (hasOperationalControl, accounting) = (holding.hasOperationalControl, holding.accounting.rawValue)
         firstYear = holding.firstYear.map { "\($0)" } ?? ""
         lastYear = holding.lastYear.map { "\($0)" } ?? ""
@@ -34,6 +37,7 @@ struct HoldingForm: Sendable {
         (parent, child) = (form["parent"], form["child"])
         (newName, newKind) = (form["newName"], form["newKind"])
         (share, hasOperationalControl) = (form["share"], form.isOn("operationalControl"))
+        votes = form["votes"]
         (accounting, firstYear, lastYear) = (form["accounting"], form["firstYear"], form["lastYear"])
         version = form.version
     }
@@ -66,6 +70,7 @@ struct HoldingForm: Sendable {
         }
         if share.isEmpty { errors.add("share", t("holding.share.missing")) }
         let percent = NumberInput.number("share", share.replacing("%", with: ""), limit: 100, &errors, t)
+        let voting = NumberInput.number("votes", votes.replacing("%", with: ""), limit: 100, &errors, t)
         let accounting = HoldingAccounting(rawValue: accounting)
         if accounting == nil { errors.add("accounting", t("holding.accounting.missing")) }
         let first = NumberInput.year("firstYear", firstYear, &errors, t)
@@ -82,6 +87,7 @@ struct HoldingForm: Sendable {
             parent: parentParty,
             child: childParty,
             share: equity,
+            votes: voting.flatMap(EquityShare.init(percent:)),
             hasOperationalControl: hasOperationalControl,
             accounting: accounting,
             firstYear: first,
@@ -120,7 +126,7 @@ struct HoldingForm: Sendable {
         return Conflict([
             (t("holding.parent"), names.name(stored.parent), names.name(parent)),
             (t("holding.child"), names.name(stored.child), names.name(child)),
-            (t("holding.share"), stored.share, share),
+            (t("holding.share"), stored.share, share), (t("holding.votes"), stored.votes, votes),
             (t("holding.operationalControl"), yesNo(stored.hasOperationalControl), yesNo(hasOperationalControl)),
             (t("holding.accounting"), accounting(stored.accounting), accounting(self.accounting)),
             (t("holding.firstYear"), stored.firstYear, firstYear),

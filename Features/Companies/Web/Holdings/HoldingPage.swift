@@ -54,6 +54,10 @@ struct HoldingPage: Page {
             )
         }
         if isNew { newFields(t) }
+        fieldRow { shareFields(t) }
+    }
+
+    @NodeBuilder private func shareFields(_ t: Texts) -> [Node] {
         numberField(
             Field(
                 name: "share",
@@ -63,6 +67,17 @@ struct HoldingPage: Page {
                 isRequired: true
             ),
             value: form.share,
+            unit: "%"
+        )
+        numberField(
+            Field(
+                name: "votes",
+                label: t("holding.votes"),
+                hint: t("holding.votes.hint"),
+                error: frame.errors["votes"],
+                note: t("form.optional")
+            ),
+            value: form.votes,
             unit: "%"
         )
     }

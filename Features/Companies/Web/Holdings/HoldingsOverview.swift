@@ -30,7 +30,9 @@ struct HoldingsOverview {
         let words = t("holding.line", ["parent": names.name(holding.parent), "child": names.name(holding.child)])
         return HoldingsPage.Row(
             holding: PageLink(words, href: CompaniesURL.holding(holding.id)),
-            share: percent(holding.share.fraction),
+            share: holding.votes.map {
+                t("holding.share.votes", ["share": percent(holding.share.fraction), "votes": percent($0.fraction)])
+            } ?? percent(holding.share.fraction),
             operationalControl: holding.hasOperationalControl ? t("yes") : t("no"),
             accounting: holding.accounting.word(t),
             years: span(holding, t)

@@ -54,22 +54,28 @@ struct Conflict: Sendable {
     }
 
     func node(_ t: Texts) -> Node {
-        .group([
-            notice(Notice(.warning, word: t("conflict.word"), text: t("conflict.text"))),
-            dataTable(
-                DataTable(
-                    caption: t("conflict.caption"),
-                    columns: [
-                        TableColumn(t("conflict.field"), isRowTitle: true), TableColumn(t("conflict.stored")),
-                        TableColumn(t("conflict.typed")),
-                    ],
-                    rows: lines.map { line in
-                        TableRow([TableCell(line.field), cell(line.stored, t), cell(line.typed, t)])
-                    },
-                    narrow: .cards
-                )
-            ),
-        ])
+        .group([notice(Notice(.warning, word: t("conflict.word"), text: t("conflict.text"))), table(t)])
+    }
+
+    /// For what can no longer be saved at all: what was typed, so that nothing is lost.
+    func unsaved(_ t: Texts) -> Node {
+        lines.isEmpty ? .empty : .group([p { t("conflict.unsaved") }, table(t)])
+    }
+
+    private func table(_ t: Texts) -> Node {
+        dataTable(
+            DataTable(
+                caption: t("conflict.caption"),
+                columns: [
+                    TableColumn(t("conflict.field"), isRowTitle: true), TableColumn(t("conflict.stored")),
+                    TableColumn(t("conflict.typed")),
+                ],
+                rows: lines.map { line in
+                    TableRow([TableCell(line.field), cell(line.stored, t), cell(line.typed, t)])
+                },
+                narrow: .cards
+            )
+        )
     }
 
     private func cell(_ text: String, _ t: Texts) -> TableCell {

@@ -27,20 +27,24 @@ extension CompaniesFeature {
         let known = try await years.settings(of: call.who.firm, in: year)
         if known.version > 0 { return call.redirect(CompaniesURL.year(year)) }
         var fresh = try await lastChoices(before: year, call.who.firm)
-        fresh.isBaseYear = try await years.years(of: call.who.firm).isEmpty
+        fresh.isBaseYear = try await years.years(of: call.who.firm).allSatisfy { $0.version == 0 }
+        fresh.factorEdition = known.factorEdition ?? factorEditions.first
         _ = try await years.save(fresh)
         return call.redirect(CompaniesURL.year(year), notice: call.texts("year.added", ["year": "\(year)"]))
     }
 
     @Sendable func showYear(_ call: Call<Member>) async throws -> Response {
         let settings = try await years.settings(of: call.who.firm, in: try call.year())
-        return call.page(try await yearPage(YearForm(settings), settings, call))
+        return call.page(try await yearPage(YearForm(settings, newest: factorEditions.first), settings, call))
     }
 
     @Sendable func saveYear(_ call: Call<Member>) async throws -> Response {
         let year = try call.year()
         let stored = try await years.settings(of: call.who.firm, in: year)
         var form = YearForm(call.form)
+        guard year.value <= outside.today().year else {
+            return call.page(try await yearPage(form, stored, call, isTyped: true), status: .unprocessableContent)
+        }
         let (settings, errors) = form.validated(call.who.firm, year, editions: factorEditions, call.texts)
         guard let settings else {
             var page = try await yearPage(form, stored, call)
@@ -58,9 +62,13 @@ extension CompaniesFeature {
                 page.frame.conflict = form.conflict(with: now, call.texts)
                 return call.page(page, status: .conflict)
             }
+        } catch ReportingYearError.released(let base) where base != year {
+            var page = try await yearPage(form, stored, call)
+            page.frame.errors.add("baseYear", call.texts("year.baseYear.released", ["year": "\(base)"]))
+            return call.page(page, status: .unprocessableContent)
         } catch ReportingYearError.released {
             let now = try await years.settings(of: call.who.firm, in: year)
-            return call.page(try await yearPage(form, now, call), status: .conflict)
+            return call.page(try await yearPage(form, now, call, isTyped: true), status: .conflict)
         }
     }
 
@@ -90,7 +98,11 @@ extension CompaniesFeature {
                     year: PageLink("\(settings.year)", href: CompaniesURL.year(settings.year)),
                     isBaseYear: settings.isBaseYear,
                     approach: settings.approach.word(t),
-                    edition: settings.factorEdition ?? t("year.edition.newest"),
+                    edition: settings.factorEdition ?? t("missing"),
+                    balance: PageLink(
+                        t("year.balance", ["year": "\(settings.year)"]),
+                        href: CompaniesURL.balance(settings.year)
+                    ),
                     status: settings.status.word(t),
                     isReleased: settings.status == .released
                 )
@@ -105,16 +117,21 @@ extension CompaniesFeature {
     private func yearPage(
         _ form: YearForm,
         _ settings: ReportingYearSettings,
-        _ call: Call<Member>
+        _ call: Call<Member>,
+        isTyped: Bool = false
     ) async throws -> YearPage {
         let t = call.texts
         let base = try await years.years(of: call.who.firm).first { $0.isBaseYear }?.year
         let year = settings.year
+        var closed: String?
+        if settings.status == .released { closed = t("year.released", ["year": "\(year)"]) }
+        if year.value > outside.today().year { closed = t("year.future", ["value": "\(year)"]) }
         return YearPage(
             title: t("year.title", ["year": "\(year)"]),
             form: form,
             frame: FormFrame(action: CompaniesURL.year(year), token: call.formToken, version: form.version),
-            closed: settings.status == .released ? t("year.released", ["year": "\(year)"]) : nil,
+            closed: closed,
+            unsaved: isTyped && closed != nil ? form.conflict(with: settings, t) : nil,
             facts: [
                 (t("year.approach"), settings.approach.word(t)), (t("year.gwpSet"), settings.gwpSet.uppercased()),
                 (t("year.baseYear"), settings.isBaseYear ? t("yes") : t("no")),
@@ -122,9 +139,13 @@ extension CompaniesFeature {
                     t("year.threshold"),
                     GermanFormat.exact(settings.recalculationThreshold) + GermanFormat.thinSpace + "%"
                 ),
-                (t("year.edition"), settings.factorEdition ?? t("year.edition.newest")),
+                (t("year.edition"), settings.factorEdition ?? t("missing")),
             ],
             editions: factorEditions,
+            balance: PageLink(t("year.balance", ["year": "\(year)"]), href: CompaniesURL.balance(year)),
+            comparison: PageLink(t("year.edition.compare"), href: CompaniesURL.editions(year)),
+            removal: call.who.role == .owner && settings.status == .open
+                ? PageLink(t("year.remove"), href: CompaniesURL.yearRemoval(year)) : nil,
             otherBaseYear: base.flatMap { $0 == year ? nil : "\($0)" },
             sections: CompaniesSection.links(.years, t)
         )

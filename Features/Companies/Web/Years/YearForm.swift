@@ -11,14 +11,15 @@ struct YearForm: Sendable {
     var gwpSet: String
     var isBaseYear: Bool
     var threshold: String
-    /// Empty: always the newest.
+    /// Empty only in a forged form.
     var factorEdition: String
     var version: Int
 
-    init(_ settings: ReportingYearSettings) {
+    /// `newest` is offered to a year that has no edition yet.
+    init(_ settings: ReportingYearSettings, newest: String? = nil) {
         (approach, gwpSet) = (settings.approach.rawValue, settings.gwpSet)
         (isBaseYear, threshold) = (settings.isBaseYear, NumberInput.text(settings.recalculationThreshold))
-        (factorEdition, version) = (settings.factorEdition ?? "", settings.version)
+        (factorEdition, version) = (settings.factorEdition ?? newest ?? "", settings.version)
     }
 
     init(_ form: Form) {
@@ -36,7 +37,9 @@ struct YearForm: Sendable {
         let chosen = ConsolidationApproach(rawValue: approach)
         if chosen == nil { errors.add("approach", t("year.approach.missing")) }
         if !Self.gwpSets.contains(gwpSet) { errors.add("gwpSet", t("year.gwpSet.missing")) }
-        if !factorEdition.isEmpty, !editions.contains(factorEdition) {
+        if factorEdition.isEmpty {
+            errors.add("factorEdition", t("year.edition.missing"))
+        } else if !editions.contains(factorEdition) {
             errors.add("factorEdition", t("year.edition.unknown", ["value": factorEdition]))
         }
         if threshold.isEmpty { errors.add("threshold", t("year.threshold.missing")) }
@@ -51,7 +54,7 @@ struct YearForm: Sendable {
                 gwpSet: gwpSet,
                 isBaseYear: isBaseYear,
                 recalculationThreshold: percent,
-                factorEdition: factorEdition.isEmpty ? nil : factorEdition,
+                factorEdition: factorEdition,
                 version: version
             )
             return (settings, errors)
@@ -65,13 +68,12 @@ struct YearForm: Sendable {
         let stored = YearForm(now)
         func yesNo(_ value: Bool) -> String { value ? t("yes") : t("no") }
         func approach(_ raw: String) -> String { ConsolidationApproach(rawValue: raw)?.word(t) ?? "" }
-        func edition(_ id: String) -> String { id.isEmpty ? t("year.edition.newest") : id }
         return Conflict([
             (t("year.approach"), approach(stored.approach), approach(self.approach)),
             (t("year.gwpSet"), stored.gwpSet.uppercased(), gwpSet.uppercased()),
             (t("year.baseYear"), yesNo(stored.isBaseYear), yesNo(isBaseYear)),
             (t("year.threshold"), stored.threshold, threshold),
-            (t("year.edition"), edition(stored.factorEdition), edition(factorEdition)),
+            (t("year.edition"), stored.factorEdition, factorEdition),
         ])
     }
 }

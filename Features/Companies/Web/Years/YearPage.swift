@@ -11,8 +11,16 @@ struct YearPage: Page {
     var frame: FormFrame
     /// Why nothing can be changed; the settings are shown as facts then.
     let closed: String?
+    /// What was typed and could not be saved any more, beside what holds.
+    var unsaved: Conflict?
     let facts: [(term: String, value: String)]
+    /// The newest first.
     let editions: [String]
+    let balance: PageLink
+    /// What another edition of the factors would change.
+    let comparison: PageLink
+    /// Only for those who may remove the year.
+    var removal: PageLink?
     /// The base year so far, where it is another one.
     let otherBaseYear: String?
     let sections: [PageLink]
@@ -23,8 +31,11 @@ struct YearPage: Page {
         pageHead(kicker: t("section.years"), title: title)
         if let closed {
             notice(Notice(.info, word: t("notice.word"), text: closed))
+            unsaved?.unsaved(t) ?? .empty
             definitionList(facts.map { Definition($0.term, $0.value) })
+            p { a(.href(balance.href)) { balance.label } }
         } else {
+            p { a(.href(balance.href)) { balance.label } }
             frame.head(t)
             frame.node(t, submit: t("form.save"), cancel: CompaniesURL.years) {
                 boundary(t)
@@ -32,6 +43,7 @@ struct YearPage: Page {
                 fieldGroup(title: t("year.factors")) { factors(t) }
             }
         }
+        removal.map { removal in p { a(.href(removal.href)) { removal.label } } }
     }
 
     private func boundary(_ t: Texts) -> Node {
@@ -54,7 +66,8 @@ struct YearPage: Page {
             Field(
                 name: "baseYear",
                 label: t("year.baseYear.label"),
-                hint: otherBaseYear.map { t("year.baseYear.other", ["year": $0]) } ?? t("year.baseYear.hint")
+                hint: otherBaseYear.map { t("year.baseYear.other", ["year": $0]) } ?? t("year.baseYear.hint"),
+                error: frame.errors["baseYear"]
             ),
             isChecked: form.isBaseYear
         )
@@ -88,8 +101,8 @@ struct YearPage: Page {
                 error: frame.errors["factorEdition"]
             ),
             choices: editions.map { Choice($0, value: $0) },
-            selected: form.factorEdition,
-            prompt: t("year.edition.newest")
+            selected: form.factorEdition
         )
+        p { a(.href(comparison.href)) { comparison.label } }
     }
 }

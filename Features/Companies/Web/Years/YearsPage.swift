@@ -9,6 +9,7 @@ struct YearsPage: Page {
         let isBaseYear: Bool
         let approach: String
         let edition: String
+        let balance: PageLink
         let status: String
         let isReleased: Bool
     }
@@ -50,11 +51,13 @@ struct YearsPage: Page {
                 columns: [
                     TableColumn(t("year.year"), isRowTitle: true), TableColumn(t("year.approach")),
                     TableColumn(t("year.edition")), TableColumn(t("year.status")),
+                    TableColumn(t("year.balance.column")),
                 ],
                 rows: rows.map { row in
                     TableRow([
                         .link(row.year, detail: row.isBaseYear ? t("year.baseYear") : nil), TableCell(row.approach),
                         TableCell(row.edition), TableCell(mark(Mark(row.isReleased ? .done : .plain, row.status))),
+                        .link(row.balance),
                     ])
                 },
                 narrow: .cards
