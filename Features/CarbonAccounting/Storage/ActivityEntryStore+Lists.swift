@@ -40,26 +40,28 @@ extension ActivityEntryStore {
     }
 
     /// Another line of the same meter, site and category over the same days: most likely the same reading again.
-    public func sameReading(as entry: ActivityEntry, of firm: FirmID) async throws -> ActivityEntry? {
+    static func sameReading(
+        as entry: ActivityEntry,
+        of firm: FirmID,
+        in session: any SQLSession
+    ) throws -> ActivityEntry? {
         let meter = Self.plain(entry.meter)
         guard !meter.isEmpty else { return nil }
-        return try await database.read { session in
-            try session.query(
-                """
-                SELECT \(ActivityEntryRow.columns) FROM activity_entry
-                WHERE firm_id = $1 AND year = $2 AND site_id = $3 AND category = $4 AND first_day = $5
-                    AND last_day = $6 AND id <> $7 AND meter <> ''
-                """,
-                .id(firm),
-                .int(entry.year.value),
-                .id(entry.site),
-                .text(entry.category.rawValue),
-                .date(entry.period.first),
-                .date(entry.period.last),
-                .id(entry.id)
-            )
-            .map(ActivityEntryRow.entry).first { Self.plain($0.meter) == meter }
-        }
+        return try session.query(
+            """
+            SELECT \(ActivityEntryRow.columns) FROM activity_entry
+            WHERE firm_id = $1 AND year = $2 AND site_id = $3 AND category = $4 AND first_day = $5
+                AND last_day = $6 AND id <> $7 AND meter <> ''
+            """,
+            .id(firm),
+            .int(entry.year.value),
+            .id(entry.site),
+            .text(entry.category.rawValue),
+            .date(entry.period.first),
+            .date(entry.period.last),
+            .id(entry.id)
+        )
+        .map(ActivityEntryRow.entry).first { Self.plain($0.meter) == meter }
     }
 
     /// How many lines a piece of evidence proves, for all that prove any.

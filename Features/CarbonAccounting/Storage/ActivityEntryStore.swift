@@ -9,10 +9,12 @@ public import Kernel
 /// is released (``ReportingYearError``).
 public struct ActivityEntryStore: Sendable {
     let database: any SQLDatabase
+    let edition: String?
     let outside: OutsideWorld
 
-    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
-        (self.database, self.outside) = (database, outside)
+    /// `edition` is the newest edition of the factor catalogue: a year keeps it from its first line on.
+    public init(_ database: any SQLDatabase, edition: String?, outside: OutsideWorld) {
+        (self.database, self.edition, self.outside) = (database, edition, outside)
     }
 
     public func all(of firm: FirmID, in year: ReportingYear) async throws -> [ActivityEntry] {
@@ -42,8 +44,12 @@ public struct ActivityEntryStore: Sendable {
 
     /// Years in which the firm has lines, newest first.
     public func years(of firm: FirmID) async throws -> [ReportingYear] {
+        try await database.read { session in try Self.years(of: firm, session) }
+    }
+
+    static func years(of firm: FirmID, _ session: any SQLSession) throws -> [ReportingYear] {
         // From year to year along the index: DISTINCT would walk over every line.
-        try await database.rows(
+        try session.query(
             """
             WITH RECURSIVE known (year) AS (
                 SELECT max(year) FROM activity_entry WHERE firm_id = $1
@@ -62,10 +68,27 @@ public struct ActivityEntryStore: Sendable {
         let now = outside.now()
         try await database.write { session in
             for year in Set(entries.map(\.year)) {
-                try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-                try Revision.raise(year, of: firm, in: session)
+                try Revision.begin(year, of: firm, edition: edition, in: session)
             }
             for entry in entries { try Self.insert(entry, for: firm, by: person, at: now, in: session) }
+        }
+    }
+
+    /// Stores one line typed by hand. With `refusingRepeats` nothing is stored where another line holds the same meter
+    /// reading; that line is given back.
+    public func add(
+        _ entry: ActivityEntry,
+        refusingRepeats: Bool,
+        for firm: FirmID,
+        by person: PersonID
+    ) async throws -> ActivityEntry? {
+        let now = outside.now()
+        return try await database.write { session in
+            try ReportingYearStore.mustBeOpen(entry.year, of: firm, in: session)
+            if refusingRepeats, let same = try Self.sameReading(as: entry, of: firm, in: session) { return same }
+            try Revision.raise(entry.year, of: firm, in: session)
+            try Self.insert(entry, for: firm, by: person, at: now, in: session)
+            return nil
         }
     }
 
@@ -74,11 +97,18 @@ public struct ActivityEntryStore: Sendable {
         case saved
         /// Somebody else was faster: what is stored now.
         case conflict(ActivityEntry)
+        /// Another line holds the same meter reading.
+        case sameReading(ActivityEntry)
         case notFound
     }
 
-    /// `entry.version` is the version that was read.
-    public func update(_ entry: ActivityEntry, of firm: FirmID, by person: PersonID) async throws -> UpdateResult {
+    /// `entry.version` is the version that was read. `refusingRepeats` as for ``add(_:refusingRepeats:for:by:)``.
+    public func update(
+        _ entry: ActivityEntry,
+        refusingRepeats: Bool = false,
+        of firm: FirmID,
+        by person: PersonID
+    ) async throws -> UpdateResult {
         let now = outside.now()
         return try await database.write { session in
             let stored = try session.query(
@@ -88,10 +118,12 @@ public struct ActivityEntryStore: Sendable {
             ).first.map(ActivityEntryRow.entry)
             guard let stored else { return .notFound }
             guard stored.version == entry.version else { return .conflict(stored) }
-            for year in Set([stored.year, entry.year]) {
-                try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-                try Revision.raise(year, of: firm, in: session)
+            let years = Set([stored.year, entry.year])
+            for year in years { try ReportingYearStore.mustBeOpen(year, of: firm, in: session) }
+            if refusingRepeats, let same = try Self.sameReading(as: entry, of: firm, in: session) {
+                return .sameReading(same)
             }
+            for year in years { try Revision.raise(year, of: firm, in: session) }
             try session.query(
                 """
                 UPDATE activity_entry SET year = $3, site_id = $4, category = $5, kind = $6, description = $7,
@@ -108,19 +140,27 @@ public struct ActivityEntryStore: Sendable {
         }
     }
 
-    /// False when there is no such line of this firm.
-    public func delete(_ id: EntryID, of firm: FirmID) async throws -> Bool {
+    public enum DeleteResult: Sendable {
+        case deleted
+        /// Somebody has changed the line since it was read: what is stored now.
+        case conflict(ActivityEntry)
+        case notFound
+    }
+
+    /// Deletes the line as it was read, that is in this version.
+    public func delete(_ id: EntryID, version: Int, of firm: FirmID) async throws -> DeleteResult {
         try await database.write { session in
             let found = try session.query(
-                "SELECT year FROM activity_entry WHERE id = $1 AND firm_id = $2",
+                "SELECT \(ActivityEntryRow.columns) FROM activity_entry WHERE id = $1 AND firm_id = $2",
                 .id(id),
                 .id(firm)
-            ).first
-            guard let found, let year = ReportingYear(try found.int("year")) else { return false }
-            try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-            try Revision.raise(year, of: firm, in: session)
+            ).first.map(ActivityEntryRow.entry)
+            guard let found else { return .notFound }
+            try ReportingYearStore.mustBeOpen(found.year, of: firm, in: session)
+            guard found.version == version else { return .conflict(found) }
+            try Revision.raise(found.year, of: firm, in: session)
             try session.query("DELETE FROM activity_entry WHERE id = $1 AND firm_id = $2", .id(id), .id(firm))
-            return true
+            return .deleted
         }
     }
 

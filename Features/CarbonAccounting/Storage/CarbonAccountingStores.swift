@@ -17,6 +17,7 @@ public struct CarbonAccountingStores: Sendable {
     public let baseYears: BaseYearLog
     public let quickEstimates: QuickEstimateStore
     public let commuting: CommutingSurveyStore
+    public let removal: YearRemoval
     public let reader: InventoryReader
 
     public init(
@@ -27,17 +28,19 @@ public struct CarbonAccountingStores: Sendable {
         library: FactorLibrary,
         outside: OutsideWorld
     ) {
-        entries = ActivityEntryStore(database, outside: outside)
+        let newest = library.newest.edition.id
+        entries = ActivityEntryStore(database, edition: newest, outside: outside)
         contracts = EnergyContractStore(database)
         self.files = files
         evidence = EvidenceRecordStore(database, files: files, outside: outside)
-        imports = ImportBatchStore(database, outside: outside)
+        imports = ImportBatchStore(database, edition: newest, outside: outside)
         scopeThree = ScopeThreeStore(database)
         inventories = InventoryStore(database, outside: outside)
         targets = TargetStore(database)
         baseYears = BaseYearLog(database, outside: outside)
         quickEstimates = QuickEstimateStore(database, outside: outside)
-        commuting = CommutingSurveyStore(database, outside: outside)
+        commuting = CommutingSurveyStore(database, edition: newest, outside: outside)
+        removal = YearRemoval(database)
         reader = InventoryReader(
             entries: entries,
             contracts: contracts,
@@ -45,6 +48,7 @@ public struct CarbonAccountingStores: Sendable {
             inventories: inventories,
             customFactors: customFactors,
             firms: firms,
+            baseYears: baseYears,
             library: library
         )
     }

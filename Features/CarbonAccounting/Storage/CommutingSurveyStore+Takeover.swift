@@ -15,8 +15,7 @@ extension CommutingSurveyStore {
     ) async throws {
         let now = outside.now()
         try await database.write { session in
-            try ReportingYearStore.mustBeOpen(survey.year, of: firm, in: session)
-            try Revision.raise(survey.year, of: firm, in: session)
+            try Revision.begin(survey.year, of: firm, edition: edition, in: session)
             try session.query(
                 """
                 DELETE FROM activity_entry WHERE firm_id = $1

@@ -8,10 +8,12 @@ public import Kernel
 /// The staff survey about the way to work: one for each year of a firm, answered through a secret link.
 public struct CommutingSurveyStore: Sendable {
     let database: any SQLDatabase
+    let edition: String?
     let outside: OutsideWorld
 
-    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
-        (self.database, self.outside) = (database, outside)
+    /// `edition` is the newest edition of the factor catalogue: a year keeps it from its first line on.
+    public init(_ database: any SQLDatabase, edition: String?, outside: OutsideWorld) {
+        (self.database, self.edition, self.outside) = (database, edition, outside)
     }
 
     /// A survey with how many answered; what they answered is read apart.

@@ -32,7 +32,9 @@ public struct EntryListRequest: Sendable {
         page: Int = 1
     ) {
         (self.category, self.site, self.search, self.onlyMissing) = (category, site, search, onlyMissing)
-        (self.batch, self.order, self.isDescending, self.page) = (batch, order, isDescending, max(1, page))
+        (self.batch, self.order, self.isDescending, self.page) = (
+            batch, order, isDescending, min(1_000_000, max(1, page))
+        )
     }
 }
 

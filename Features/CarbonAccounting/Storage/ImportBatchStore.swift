@@ -1,16 +1,17 @@
 public import CarbonAccounting
-import CompaniesStorage
 public import DatabasePlatform
 public import Foundation
 public import Kernel
 
 /// Uploaded tables on their way to becoming lines. The file itself lies in the evidence folder under its SHA-256.
 public struct ImportBatchStore: Sendable {
-    private let database: any SQLDatabase
-    private let outside: OutsideWorld
+    let database: any SQLDatabase
+    let edition: String?
+    let outside: OutsideWorld
 
-    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
-        (self.database, self.outside) = (database, outside)
+    /// `edition` is the newest edition of the factor catalogue: a year keeps it from its first line on.
+    public init(_ database: any SQLDatabase, edition: String?, outside: OutsideWorld) {
+        (self.database, self.edition, self.outside) = (database, edition, outside)
     }
 
     /// Raw values are stored.
@@ -32,6 +33,8 @@ public struct ImportBatchStore: Sendable {
         public let batch: ImportBatch
         public let year: ReportingYear
         public let state: State
+        /// Number of the newest reading, from 1; 0 before the first.
+        public let run: Int
         /// Column mapping as JSON text, once it is chosen.
         public let mapping: String?
         /// 0…1 while rows are being read.
@@ -81,99 +84,6 @@ public struct ImportBatchStore: Sendable {
     /// Imports of the very same file that have been taken over and not undone.
     public func taken(sha256: String, of firm: FirmID) async throws -> [Stored] {
         try await list("AND sha256 = $2 AND state = 'taken'", [.text(sha256)], of: firm)
-    }
-
-    /// Moves an import on. Nil leaves a value as it is.
-    public func update(
-        _ id: ImportBatchID,
-        of firm: FirmID,
-        state: State,
-        mapping: String? = nil,
-        progress: Double = 1,
-        rowsTotal: Int? = nil,
-        rowsRefused: Int? = nil,
-        detail: String? = nil
-    ) async throws {
-        _ = try await database.write { session in
-            try session.query(
-                """
-                UPDATE import_batch SET state = $3, mapping = COALESCE($4, mapping), progress = $5,
-                    rows_total = COALESCE($6, rows_total), rows_refused = COALESCE($7, rows_refused),
-                    detail = COALESCE($8, detail)
-                WHERE id = $1 AND firm_id = $2
-                """,
-                .id(id),
-                .id(firm),
-                .text(state.rawValue),
-                .text(mapping),
-                .double(progress),
-                .int(rowsTotal),
-                .int(rowsRefused),
-                .text(detail)
-            )
-        }
-    }
-
-    /// Stores the good rows and marks the import as taken, both or neither. False when it was taken already.
-    public func take(
-        _ id: ImportBatchID,
-        entries: [ActivityEntry],
-        refused: Int,
-        for firm: FirmID,
-        by person: PersonID
-    ) async throws -> Bool {
-        let now = outside.now()
-        return try await database.write { session in
-            for year in Set(entries.map(\.year)) {
-                try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-                try Revision.raise(year, of: firm, in: session)
-            }
-            let changed = try session.query(
-                """
-                UPDATE import_batch SET state = 'taken', rows_taken = $3, rows_refused = $4
-                WHERE id = $1 AND firm_id = $2 AND state = 'checked' RETURNING id
-                """,
-                .id(id),
-                .id(firm),
-                .int(entries.count),
-                .int(refused)
-            )
-            guard !changed.isEmpty else { return false }
-            for entry in entries {
-                try ActivityEntryStore.insert(entry, for: firm, by: person, at: now, in: session)
-            }
-            return true
-        }
-    }
-
-    /// Removes every line that came with the import. Returns how many; nil when it was not taken.
-    public func undo(_ id: ImportBatchID, of firm: FirmID) async throws -> Int? {
-        try await database.write { session in
-            let changed = try session.query(
-                """
-                UPDATE import_batch SET state = 'undone' WHERE id = $1 AND firm_id = $2 AND state = 'taken'
-                RETURNING year
-                """,
-                .id(id),
-                .id(firm)
-            )
-            guard !changed.isEmpty else { return nil }
-            let years = try session.query(
-                "SELECT DISTINCT year FROM activity_entry WHERE import_batch_id = $1 AND firm_id = $2",
-                .id(id),
-                .id(firm)
-            )
-            for row in years {
-                guard let year = ReportingYear(try row.int("year")) else { continue }
-                try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-                try Revision.raise(year, of: firm, in: session)
-            }
-            return try session.query(
-                "DELETE FROM activity_entry WHERE import_batch_id = $1 AND firm_id = $2 RETURNING id",
-                .id(id),
-                .id(firm)
-            ).count
-        }
     }
 
     /// Imports that were being read when the hub stopped; they begin anew.
@@ -228,6 +138,7 @@ public struct ImportBatchStore: Sendable {
                     ),
                     year: ReportingYear(try row.int("year"))!,
                     state: try row.parsed("state") { State(rawValue: $0) },
+                    run: try row.int("run"),
                     mapping: try row.textIfPresent("mapping"),
                     progress: try row.double("progress"),
                     rowsTotal: try row.int("rows_total"),

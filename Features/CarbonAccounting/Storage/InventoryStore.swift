@@ -5,9 +5,9 @@ public import DatabasePlatform
 public import Foundation
 public import Kernel
 
-/// Stored results of years and their releases. `Summary` travels as JSON text, so this store knows nothing of its form.
+/// Stored results of years and their releases.
 public struct InventoryStore: Sendable {
-    private let database: any SQLDatabase
+    let database: any SQLDatabase
     private let outside: OutsideWorld
 
     public init(_ database: any SQLDatabase, outside: OutsideWorld) {
@@ -58,25 +58,29 @@ public struct InventoryStore: Sendable {
     public struct Release: Sendable, Hashable {
         public let releasedAt: Date
         public let releasedBy: String
-        /// The result as it was released, as JSON text.
-        public let summary: String
         public let reopenedAt: Date?
         public let reopenedBy: String?
         public let reopenReason: String?
     }
 
-    /// Freezes the year. Throws ``ReportingYearError`` when it is released already.
-    public func release(
-        _ year: ReportingYear,
-        of firm: FirmID,
-        summary: String,
-        by person: PersonID,
-        name: String
-    ) async throws {
+    /// Freezes the year as `draft` has it, with all from which it was worked out. False when something of it has changed
+    /// since: it has to be worked out and checked again. Throws ``ReportingYearError`` when it is released already.
+    public func release(_ draft: ReleaseDraft, by person: PersonID, name: String) async throws -> Bool {
         let (now, id) = (outside.now(), EntityID<Release>(from: outside))
-        try await database.write { session in
+        let (year, firm) = (draft.year, draft.firm)
+        let summary = try ReleasedSummary.text(draft.summary)
+        let (basis, entries) = (try JSONColumn.text(draft.basis), try JSONColumn.text(draft.entries))
+        return try await database.write { session in
             try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
-            try ReportingYearStore.setStatus(.released, year, of: firm, in: session)
+            let key = try InputKey.current(of: firm, in: year, edition: draft.edition, session)
+            guard key == draft.key else { return false }
+            try ReportingYearStore.setStatus(
+                .released,
+                year,
+                of: firm,
+                edition: draft.inventory.edition,
+                in: session
+            )
             try session.query(
                 """
                 INSERT INTO inventory_release (id, firm_id, year, released_at, released_by, released_by_name, summary)
@@ -90,6 +94,17 @@ public struct InventoryStore: Sendable {
                 .text(name),
                 .text(summary)
             )
+            try session.query(
+                """
+                INSERT INTO released_year (release_id, firm_id, format, basis, entries) VALUES ($1, $2, $3, $4, $5)
+                """,
+                .id(id),
+                .id(firm),
+                .int(ReleasedYear.format),
+                .text(basis),
+                .text(entries)
+            )
+            return true
         }
     }
 
@@ -118,7 +133,10 @@ public struct InventoryStore: Sendable {
     public func releases(of firm: FirmID, in year: ReportingYear) async throws -> [Release] {
         try await database.read { session in
             try session.query(
-                "SELECT * FROM inventory_release WHERE firm_id = $1 AND year = $2 ORDER BY released_at DESC, id DESC",
+                """
+                SELECT released_at, released_by_name, reopened_at, reopened_by_name, reopen_reason
+                FROM inventory_release WHERE firm_id = $1 AND year = $2 ORDER BY released_at DESC, id DESC
+                """,
                 .id(firm),
                 .int(year.value)
             )
@@ -126,7 +144,6 @@ public struct InventoryStore: Sendable {
                 Release(
                     releasedAt: try row.instant("released_at"),
                     releasedBy: try row.text("released_by_name"),
-                    summary: try row.text("summary"),
                     reopenedAt: try row.instantIfPresent("reopened_at"),
                     reopenedBy: try row.textIfPresent("reopened_by_name"),
                     reopenReason: try row.textIfPresent("reopen_reason")

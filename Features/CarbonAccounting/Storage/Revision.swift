@@ -1,3 +1,4 @@
+import CompaniesStorage
 import DatabasePlatform
 import Kernel
 
@@ -12,6 +13,18 @@ enum Revision {
             .id(firm),
             .int(year.value)
         )
+    }
+
+    /// For lines that come in: the year also keeps the edition it is worked out with from now on.
+    static func begin(
+        _ year: ReportingYear,
+        of firm: FirmID,
+        edition: String?,
+        in session: any SQLSession
+    ) throws {
+        try ReportingYearStore.mustBeOpen(year, of: firm, in: session)
+        if let edition { try ReportingYearStore.pin(edition: edition, year, of: firm, in: session) }
+        try raise(year, of: firm, in: session)
     }
 
     /// For changes that may concern any year, such as a contract or a factor of the firm's own.

@@ -1,6 +1,6 @@
 public import CarbonAccounting
 import Companies
-public import CompaniesStorage
+import CompaniesStorage
 public import EmissionFactors
 import EmissionFactorsStorage
 public import Kernel
@@ -28,6 +28,7 @@ public struct YearBasis: Sendable {
         input.entries = [entry]
         let inventory = InventoryCalculation.inventory(of: input)
         if let line = inventory.lines.first ?? inventory.beside.first { return .success(line) }
+        if !inventory.outside.isEmpty { return .failure(.siteOutsideBoundary) }
         return .failure(inventory.incomplete.first?.problem ?? .periodOutsideYear)
     }
 
@@ -53,13 +54,18 @@ public struct YearBasis: Sendable {
 
 extension InventoryReader {
     public func basis(of firm: FirmID, in year: ReportingYear) async throws -> YearBasis {
+        if let frozen = try await frozen(firm, year) {
+            let edition = try edition(frozen.basis.facts.settings.factorEdition)
+            let input = frozen.basis.input([], catalogue: edition, table: library.gwp)
+            return YearBasis(input: input, catalogue: frozen.catalogue)
+        }
         let settings = try await firms.yearSettings(of: firm, year: year)
         let factors = try await factors(of: firm, edition: settings.factorEdition)
         let input = InventoryInput(
             year: year,
             entries: [],
             contracts: try await contracts.all(of: firm),
-            catalogue: edition(settings.factorEdition),
+            catalogue: try edition(settings.factorEdition),
             table: library.gwp,
             customFactors: factors.own,
             settings: .germany(set: GWPSet(rawValue: settings.gwpSet) ?? .ar6),
@@ -70,26 +76,20 @@ extension InventoryReader {
 
     /// All lines of a year with their figures; computed once for every state of the data.
     public func lines(of firm: FirmID, in year: ReportingYear) async throws -> YearLines {
-        try await lines(of: firm, in: year, try await firms.view(of: firm, in: year)).lines
+        try await lines(of: firm, in: year, state: try await glance(of: firm, in: year).state)
     }
 
-    /// With the state of the data they belong to, as a key for what is made from them.
-    public func lines(
-        of firm: FirmID,
-        in year: ReportingYear,
-        _ view: FirmYearView
-    ) async throws -> (lines: YearLines, state: String) {
-        let key = try await inputKey(of: firm, in: year, view)
-        let lines = try await lineMemory.lines(key) {
+    /// - Parameter state: of the data, ``YearGlance/state``.
+    public func lines(of firm: FirmID, in year: ReportingYear, state: String) async throws -> YearLines {
+        try await lineMemory.lines(state) {
             let basis = try await basis(of: firm, in: year)
             return YearLines(try await inventory(of: firm, in: year)) { basis.match($0)?.factor.name }
         }
-        return (lines, key)
     }
 
     /// The edition with the firm's own factors, and these alone.
     func factors(of firm: FirmID, edition id: String?) async throws -> FirmFactors {
-        let edition = edition(id)
+        let edition = try edition(id)
         let revision = try await customFactors.revision(of: firm)
         guard revision > 0 else { return FirmFactors(catalogue: edition, own: []) }
         let key = FirmFactors.Key(firm: firm, edition: edition.edition.id, revision: revision)

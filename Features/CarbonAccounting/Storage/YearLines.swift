@@ -16,6 +16,8 @@ public struct YearLines: Sendable {
         public let evidence: EvidenceID?
         /// Whether the amount was estimated from a leak rate rather than measured.
         public let isScreened: Bool
+        /// Whether the site lies outside the boundary: nothing of the line counts, and nothing is missing.
+        public let isOutside: Bool
         public let result: Result<Figure, LineProblem>
 
         /// kg CO₂e with location-based Scope 2; nil for a line without figure.
@@ -23,7 +25,7 @@ public struct YearLines: Sendable {
 
         /// True where the year's totals miss something because of this line.
         public var isIncomplete: Bool {
-            guard case .success(let figure) = result else { return true }
+            guard case .success(let figure) = result else { return !isOutside }
             return figure.location == nil || figure.market == nil
         }
     }
@@ -49,11 +51,13 @@ public struct YearLines: Sendable {
             Line(line.entry, .success(Figure(line)))
         }
         let others = inventory.incomplete.map { Line($0.entry, .failure($0.problem)) }
-        lines = (counted + others).sorted {
+        let outside = inventory.outside.map { Line($0, .failure(.siteOutsideBoundary), isOutside: true) }
+        lines = (counted + others + outside).sorted {
             ($0.category.index, $0.first, $0.id.text) < ($1.category.index, $1.first, $1.id.text)
         }
         incompleteCount = lines.count { $0.isIncomplete }
-        let entries = (inventory.lines + inventory.beside).map(\.entry) + inventory.incomplete.map(\.entry)
+        let figured = (inventory.lines + inventory.beside).map(\.entry)
+        let entries = figured + inventory.incomplete.map(\.entry) + inventory.outside
         let references = Set(entries.map(\.factor))
         factorNames = Dictionary(
             references.compactMap { reference in factorName(reference).map { (reference, $0) } },
@@ -71,13 +75,13 @@ public struct YearLines: Sendable {
 }
 
 extension YearLines.Line {
-    init(_ entry: ActivityEntry, _ result: Result<YearLines.Figure, LineProblem>) {
+    init(_ entry: ActivityEntry, _ result: Result<YearLines.Figure, LineProblem>, isOutside: Bool = false) {
         (id, category, kind, site) = (entry.id, entry.category, entry.kind, entry.site)
         (first, description, batch, evidence) = (
             entry.period.first, entry.description, entry.importBatch, entry.evidence
         )
         if case .refrigerantScreening = entry.derivation { isScreened = true } else { isScreened = false }
-        self.result = result
+        (self.isOutside, self.result) = (isOutside, result)
     }
 }
 

@@ -27,13 +27,13 @@ struct CarbonHub {
     let hub: TestHub
     let stores: CarbonAccountingStores
 
-    /// `employees` of 2025; nil leaves the figure missing.
-    static func make(employees: Double? = 40) async throws -> CarbonHub {
+    /// `employees` of 2025; nil leaves the figure missing. Below `tools` lie the programs that draw and print.
+    static func make(employees: Double? = 40, tools: URL = repositoryRoot) async throws -> CarbonHub {
         let hub = try await TestHub.make(
             migrations: companiesMigrations + emissionFactorsMigrations + carbonAccountingMigrations,
             prepare: { try await prepare($0, employees: employees) },
             routes: { routes, database, folder in
-                try feature(stores(database, folder), database).addRoutes(to: routes)
+                try feature(stores(database, folder), database, DocumentTools(root: tools)).addRoutes(to: routes)
             }
         )
         return CarbonHub(hub: hub, stores: stores(hub.database, hub.folder))
@@ -52,10 +52,10 @@ struct CarbonHub {
 
     private static func feature(
         _ stores: CarbonAccountingStores,
-        _ database: any SQLDatabase
+        _ database: any SQLDatabase,
+        _ tools: DocumentTools
     ) throws -> CarbonAccountingFeature {
-        let tools = DocumentTools(root: repositoryRoot)
-        return CarbonAccountingFeature(
+        CarbonAccountingFeature(
             stores: stores,
             firms: FirmReader(database),
             yearSettings: ReportingYearStore(database),
@@ -119,9 +119,8 @@ struct CarbonHub {
 
     /// Freezes a year as its release does.
     func release(_ year: ReportingYear) async throws {
-        try await hub.database.write { session in
-            try ReportingYearStore.setStatus(.released, year, of: TestHub.firm, in: session)
-        }
+        let draft = try await stores.reader.draft(of: TestHub.firm, in: year)
+        _ = try await stores.inventories.release(draft, by: TestHub.owner.id, name: TestHub.owner.name)
     }
 }
 

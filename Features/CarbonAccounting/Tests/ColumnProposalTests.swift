@@ -57,6 +57,19 @@ import Testing
         #expect(try proposal([["Bezeichnung", "Standort", "Notiz"]]).mapping.missing == [.category, .amount, .unit])
     }
 
+    @Test func tablesWithoutHeaderHaveNoKeyInCommon() throws {
+        let mapping = try proposal([["01.01.2025", "Werk Eckesey", "1.200,5", "kWh", "Strommix"]]).mapping
+        #expect(mapping.headers.isEmpty)
+        #expect(mapping.headerKey == nil)
+        #expect(ColumnMapping.headerKey(["", "–"]) == nil)
+    }
+
+    @Test func aMappingStoredBeforeSheetsCouldBeChosenIsStillRead() throws {
+        let old = #"{"headers":["Menge"],"positions":{"amount":0},"constants":{"unit":"kWh"}}"#
+        let mapping = try JSONDecoder().decode(ColumnMapping.self, from: Data(old.utf8))
+        #expect(mapping == ColumnMapping(headers: ["Menge"], positions: [.amount: 0], constants: [.unit: "kWh"]))
+    }
+
     @Test func aMappingIsRememberedByItsHeader() throws {
         let mapping = try proposal([["Kategorie", "Menge", "Einheit"]]).mapping
         let stored = try JSONDecoder().decode(ColumnMapping.self, from: JSONEncoder().encode(mapping))

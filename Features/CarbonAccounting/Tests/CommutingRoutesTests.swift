@@ -177,7 +177,7 @@ import Testing
             #expect(line.note.contains("8 Antworten, hochgerechnet auf 40 Beschäftigte"))
             #expect(line.dataQuality == .percent(0.1))
         }
-        #expect(try await client.get(page).lacks("Eine neue Übernahme ersetzt sie.") == nil)
+        #expect(try await client.get(page).lacks("Eine neue Übernahme ersetzt ihn.") == nil)
         #expect(try await client.post(takeover, ["site": "x"]).status == .unprocessableContent)
     }
 

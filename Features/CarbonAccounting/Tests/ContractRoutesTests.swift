@@ -1,5 +1,6 @@
 import CarbonAccounting
 import CarbonAccountingStorage
+import Foundation
 import HTTPTypes
 import Kernel
 import TestSupport
@@ -56,9 +57,22 @@ import Testing
         #expect(page.lacks("Die Kriterien <strong class=\"figure\">2 und 4</strong> sind offen.") == nil)
         #expect(page.lacks("2 · Niemand sonst rechnet sich dieselbe Menge an: unbekannt") == nil)
         #expect(page.lacks("„trifft nicht zu“ genügt nur bei 6 und 7") == nil)
-        #expect(page.lacks("deutschen Residualmix von 2021: 0,618 kg CO₂") == nil)
-        #expect(page.lacks("Die verfügbare Reihe des Residualmixes endet 2021; für 2025 ist das ein Ersatzwert") == nil)
+        #expect(page.lacks("deutschen Residualmix von 2025: 0,701 kg CO₂") == nil)
+        #expect(page.lacks("Die verfügbare Reihe des Residualmixes endet") != nil)
         #expect(try await client.get(list).lacks("Kriterien 2 und 4 offen") == nil)
+    }
+
+    @Test func thereIsNoVerdictBeforeTheFirstAnswer() async throws {
+        let client = try await CarbonHub.make().hub.client(as: .member)
+        let blank = try await client.get("/klimabilanz/vertraege/neu?jahr=2025")
+        #expect(blank.lacks("Zählt noch nicht") != nil)
+        #expect(blank.body.components(separatedBy: "Tabelle 7.1").count == 2)
+        var named = fields.mapValues { $0 == "yes" || $0 == "notApplicable" ? "unknown" : $0 }
+        named["figure"] = ""
+        #expect(try await client.post("/klimabilanz/vertraege/urteil?jahr=2025", named).body.isEmpty)
+        named["criterion-vintage"] = "no"
+        let answer = try await client.post("/klimabilanz/vertraege/urteil?jahr=2025", named)
+        #expect(answer.lacks("Zählt noch nicht") == nil)
     }
 
     @Test func theVerdictFollowsWhatIsTyped() async throws {
@@ -94,6 +108,18 @@ import Testing
         #expect(page.lacks(sentence) == nil)
         #expect(page.lacks("Schreiben vom 2. Februar") == nil)
         #expect(try await house.stores.contracts.all(of: TestHub.firm).isEmpty)
+    }
+
+    @Test func twoContractsOfOneNameCouldNotBeToldApart() async throws {
+        let house = try await CarbonHub.make()
+        let client = house.hub.client(as: .member)
+        #expect(try await client.post(list, fields).status == .seeOther)
+        let second = try await client.post(list, fields.merging(["name": "ökostrom  stadtwerke"]) { $1 })
+        #expect(second.status == .unprocessableContent)
+        #expect(second.lacks("Einen Vertrag „ökostrom  stadtwerke“ gibt es schon.") == nil)
+        #expect(try await house.stores.contracts.all(of: TestHub.firm).count == 1)
+        let same = try await client.post(try await address(house), fields.merging(["version": "1"]) { $1 })
+        #expect(same.status == .seeOther)
     }
 
     @Test func markupInAFieldIsHarmless() async throws {
@@ -162,7 +188,7 @@ import Testing
         let contract = try #require(try await house.stores.contracts.all(of: TestHub.firm).first)
         let line = try await house.addLine(contract.id)
         let question = try await client.get(try await address(house, "/loeschen"))
-        #expect(question.lacks("Eine Zeile verliert damit ihren Vertrag.") == nil)
+        #expect(question.lacks("Ein Eintrag verliert damit seinen Vertrag.") == nil)
         #expect(question.lacks("2025: Strom Halle, Halle Hagen, 01.01.2025–31.12.2025, 1.000 kWh") == nil)
         let gone = try await client.post(try await address(house) + "&_method=DELETE")
         #expect(gone.location == list)
@@ -179,7 +205,7 @@ import Testing
         try await house.release(CarbonHub.year)
         let path = try await address(house)
         let page = try await client.get(path)
-        #expect(page.lacks("Zeilen des freigegebenen Jahres 2025 nennen diesen Vertrag.") == nil)
+        #expect(page.lacks("Einträge des freigegebenen Jahres 2025 nennen diesen Vertrag.") == nil)
         #expect(page.lacks("<form class=\"form\"") != nil)
         #expect(try await client.post(path, fields.merging(["version": "1"]) { $1 }).status == .conflict)
         #expect(try await client.get(try await address(house, "/loeschen")).status == .conflict)

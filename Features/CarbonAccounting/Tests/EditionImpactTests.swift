@@ -4,6 +4,25 @@ import Kernel
 import Testing
 
 @Suite struct EditionImpactTests {
+    /// Without the series the line has no figure: it is named and no saving.
+    @Test func aLostFigureIsNoSaving() {
+        let entries = [
+            CarbonSamples.entry(1, .stationaryCombustion, 1000, .kilowattHour, "gas-alone"),
+            CarbonSamples.entry(2, .purchasedGoods, 100, .kilogram, "rope"),
+        ]
+        let newer = FactorCatalogue(
+            edition: FactorEdition(id: "test.2", published: LocalDate(year: 2026, month: 1, day: 1)!),
+            factors: CarbonSamples.factors.filter { $0.series != "rope" }
+        )
+        let impact = EditionImpact(
+            before: CarbonSamples.inventory(entries),
+            after: InventoryCalculation.inventory(of: CarbonSamples.input(entries, catalogue: newer))
+        )
+        #expect(impact.lost.map(\.id) == [CarbonSamples.id(2)])
+        #expect(impact.found.isEmpty)
+        #expect(impact.difference == .zero)
+    }
+
     /// The grid falls from 0.4 to 0.38: 10,000 kWh × −0.02 = −200 kg. The gas line stays and is not listed.
     @Test func onlyWhatChangesIsListed() {
         let entries = [

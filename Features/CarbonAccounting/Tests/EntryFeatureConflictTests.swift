@@ -63,7 +63,22 @@ import Testing
         #expect(question.misses("„Erdgas Halle 2“ wirklich löschen?") == nil)
         #expect(question.misses("Aus 1.1 Wärme und Anlagen gehen 2.518 kg CO₂e.") == nil)
         #expect(question.misses("Aus 3.3 Vorketten der Energie gehen 360 kg CO₂e.") == nil)
-        #expect(try await client.delete(EntryHub.page(1)).location == EntryHub.list)
+        #expect(question.misses(#"name="version" value="1""#) == nil)
+        let sure = try await client.post(EntryHub.page(1) + "?_method=DELETE", ["version": "1"])
+        #expect(sure.location == EntryHub.list)
         #expect(try await hub.entry(1) == nil)
+    }
+
+    @Test func whatSomebodyChangedMeanwhileIsNotDeletedUnseen() async throws {
+        let hub = try await EntryHub.make()
+        let client = hub.hub.client(as: .member)
+        let change = EntryHub.gas(["version": "1", "amount": "13.000", "description": "Erdgas Halle 2"])
+        #expect(try await client.post(EntryHub.page(1), change).status == .seeOther)
+        let late = try await hub.hub.client(as: .owner).post(EntryHub.page(1) + "?_method=DELETE", ["version": "1"])
+        #expect(late.status == .conflict)
+        #expect(late.misses("Jemand hat den Eintrag inzwischen geändert.") == nil)
+        #expect(late.misses("13.000 kWh(Hs)") == nil)
+        #expect(late.misses(#"name="version" value="2""#) == nil)
+        #expect(try await hub.entry(1) != nil)
     }
 }

@@ -70,7 +70,7 @@ import Testing
         let hub = try await EntryHub.make()
         let client = hub.hub.client(as: .owner)
         #expect(try await client.get(EntryHub.list).misses("5 Einträge") == nil)
-        _ = try await client.delete(EntryHub.page(2))
+        _ = try await client.post(EntryHub.page(2) + "?_method=DELETE", ["version": "1"])
         let after = try await client.get(EntryHub.list)
         #expect(after.misses("4 Einträge") == nil)
         #expect(after.misses("Tankkarten</a>") == "Tankkarten</a>")

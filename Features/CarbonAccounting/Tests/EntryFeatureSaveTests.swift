@@ -154,6 +154,16 @@ import Testing
         #expect(figure.unit == .kilogram)
     }
 
+    @Test(arguments: ["meter", "leakSource", "source-density"])
+    func noTextIsLongerThanACellOfTheTable(_ field: String) async throws {
+        let hub = try await EntryHub.make()
+        let long = String(repeating: "ä", count: 201)
+        let answer = try await hub.hub.client(as: .member).post(EntryHub.list, EntryHub.gas([field: long]))
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.misses("Der Text hat 201 Zeichen. Höchstens 200 sind möglich.") == nil)
+        #expect(try await hub.entries().count == 5)
+    }
+
     @Test func theSameReadingTwiceIsAskedAbout() async throws {
         let hub = try await EntryHub.make()
         let client = hub.hub.client(as: .member)

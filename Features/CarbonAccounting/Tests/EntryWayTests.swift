@@ -26,6 +26,9 @@ import Testing
         let chain = EntrySamples.factors.first { $0.series == "erdgas-vorkette" }!
         #expect(!EntryWay.amount.offers(chain, in: .stationaryCombustion))
         #expect(EntryWay.amount.offers(chain, in: .fuelAndEnergy))
+        let gas = EntrySamples.factors.first { $0.series == "erdgas-hs" }!
+        #expect(EntryWay.amount.offers(gas, in: .stationaryCombustion))
+        #expect(!EntryWay.amount.offers(gas, in: .fuelAndEnergy))
     }
 
     @Test func unitsAreSortedByWhatTheyNeed() {

@@ -33,7 +33,8 @@ import Testing
         #expect(shown.bytes == pdf)
         #expect(shown.headers[.contentType] == "application/pdf")
         #expect(shown.headers[.contentDisposition]?.hasPrefix("inline;") == true)
-        #expect(shown.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
+        // In a sandbox the browser's PDF viewer would show nothing.
+        #expect(shown.headers[.contentSecurityPolicy] == "default-src 'none'; frame-ancestors 'none'")
         #expect(shown.headers[.xContentTypeOptions] == "nosniff")
         let list = try await client.get("/klimabilanz/belege")
         #expect(list.misses("Rechnung März.pdf") == nil)
@@ -58,6 +59,44 @@ import Testing
         #expect(answer.misses(#"value="Erdgas Halle 3""#) == nil)
         #expect(try await hub.entries().isEmpty)
         #expect(try await upload(hub.hub.client(as: .member), "leer.pdf", []).misses("ist leer") == nil)
+    }
+
+    @Test func aFileThatIsTooLargeIsRefusedAtItsFieldAndTheFormStays() async throws {
+        let hub = try await EntryHub.make([])
+        let large = pdf + [UInt8](repeating: 32, count: 55 << 20)
+        let answer = try await upload(hub.hub.client(as: .member), "scan.pdf", large)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.misses("Die Datei „scan.pdf“ ist 55 MB groß. Angenommen werden höchstens 50 MB") == nil)
+        #expect(answer.misses(#"value="Erdgas Halle 3""#) == nil)
+        #expect(try await hub.entries().isEmpty)
+        let search = try await upload(hub.hub.client(as: .member), "scan.pdf", large, ["search": "1"])
+        #expect(search.misses("Die Datei „scan.pdf“ ist 55 MB groß.") == nil, "also on the way to something else")
+    }
+
+    @Test func aContractKeepsWhatWasTypedWhenItsFileIsTooLarge() async throws {
+        let hub = try await EntryHub.make([])
+        let answer = try await hub.hub.client(as: .member).upload(
+            "/klimabilanz/vertraege",
+            ["name": "Windstrom Nord"],
+            field: "file",
+            fileName: "vertrag.pdf",
+            contents: pdf + [UInt8](repeating: 32, count: 55 << 20)
+        )
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.misses("Die Datei „vertrag.pdf“ ist 55 MB groß.") == nil)
+        #expect(answer.misses(#"value="Windstrom Nord""#) == nil)
+    }
+
+    @Test func aTableThatIsTooLargeIsRefusedOnItsOwnPage() async throws {
+        let hub = try await EntryHub.make([])
+        let answer = try await hub.hub.client(as: .member).upload(
+            "/klimabilanz/2025/einlesen",
+            field: "datei",
+            fileName: "jahr.csv",
+            contents: [UInt8](repeating: 65, count: 21 << 20)
+        )
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.misses("Die Datei ist größer als 20 MB. Sie hat 21 MB.") == nil)
     }
 
     @Test func aFileSurvivesAFaultElsewhereInTheForm() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Testing
 
 @testable import CarbonAccounting
@@ -19,6 +20,28 @@ import Testing
             #expect(categories.title(category).hasPrefix(category.number + " "))
             #expect(categories.code(categories.title(category)) == category)
         }
+    }
+
+    @Test func understandsEveryCategoryAsTheScreenNamesIt() throws {
+        let categories = try ImportSamples.vocabulary.get().categories
+        let texts = try Texts(folder: ImportSamples.content)
+        for category in EmissionCategory.allCases {
+            let name = texts("category.\(category.rawValue)")
+            #expect(categories.title(category) == "\(category.number) \(name)")
+            #expect(categories.code(name) == category, "\(name)")
+            #expect(categories.code("\(category.number) \(name)") == category, "\(category.number) \(name)")
+        }
+        for word in ["1.1 Heizung und Prozesswärme", "Fahrzeuge und Maschinen", "3.5 Abfall", "Vermietete Sachen"] {
+            #expect(categories.code(word) != nil, "\(word)")
+        }
+    }
+
+    @Test func understandsTheFormerTitlesOfColumns() throws {
+        let columns = try ImportSamples.vocabulary.get().columns
+        #expect(columns.code("Datenqualität") == .dataQuality)
+        #expect(columns.code("Preisjahr") == .priceYear)
+        #expect(columns.code("Lieferantenwert") == .supplierFigure)
+        #expect(columns.title(.dataQuality) == "Genauigkeit")
     }
 
     @Test func namesEveryFaultWithItsLine() throws {

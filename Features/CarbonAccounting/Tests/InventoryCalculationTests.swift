@@ -21,6 +21,23 @@ import Testing
         #expect(problem { _ in } == nil)
     }
 
+    /// A site of which nothing counts keeps no year open, and adds nothing.
+    @Test func linesOutsideTheBoundaryStandApart() throws {
+        let gas = CarbonSamples.entry(1, .stationaryCombustion, 1000, .kilowattHour, "gas-alone")
+        let apart = CarbonSamples.entry(2, .mobileCombustion, nil, .litre, nil, site: CarbonSamples.office)
+        let inventory = InventoryCalculation.inventory(
+            of: CarbonSamples.input([gas, apart], shares: [CarbonSamples.hall: 1, CarbonSamples.office: 0])
+        )
+        #expect(!inventory.isProvisional)
+        #expect(inventory.outside.map(\.id) == [apart.id])
+        let total = try inventory.kilograms(.location)
+        #expect(close(total, 216.24))
+        let summary = InventorySummary(inventory, draws: 100)
+        #expect(summary.outside?.map(\.lines) == [1])
+        #expect(summary.outside?.map(\.site) == [CarbonSamples.office])
+        #expect(!ReleaseCheck(inventory).obstacles.contains(.incomplete(lines: [apart.id])))
+    }
+
     @Test func impossibleAmountsAreRefused() {
         #expect(problem { $0.amount = -1 } == .amountNegative(-1))
         #expect(problem { $0.amount = 1e300 } == .amountOutOfRange(1e300))

@@ -60,6 +60,16 @@ import Testing
         }
     }
 
+    /// What burning emits is counted in Scope 1 already.
+    @Test(arguments: ["gas", "gas-whole"])
+    func onlyTheChainEntersFuelAndEnergy(series: String) throws {
+        #expect(throws: LineProblem.notUpstream(factorID: "\(series):2025")) {
+            _ = try coefficient(.fuelAndEnergy, .kilowattHour, series)
+        }
+        let chain = try coefficient(.fuelAndEnergy, .kilowattHour, "gas-upstream")
+        #expect(close(chain.outputs[0].location, 0.03))
+    }
+
     @Test func electricityDoesNotBelongIntoScopeOne() {
         #expect(
             throws: LineProblem.activityMismatch(
@@ -124,6 +134,19 @@ import Testing
         let coefficient = try coefficient(.stationaryCombustion, .kilowattHour, "wood")
         #expect(close(coefficient.outputs[0].location, 0.01))
         #expect(close(coefficient.outputs[0].biogenicCO2, 0.35))
+    }
+
+    /// A total says nothing of biogenic CO₂; gases name the fossil one, so there is none; wood states it.
+    @Test func unknownBiogenicCarbonDioxideIsNamedAndNotZero() throws {
+        let whole = try coefficient(.stationaryCombustion, .kilowattHour, "gas-whole-known")
+        #expect(whole.parts[0].biogenicCO2 == nil)
+        let lines = CarbonSamples.inventory([
+            CarbonSamples.entry(1, .stationaryCombustion, 1000, .kilowattHour, "gas-whole-known"),
+            CarbonSamples.entry(2, .stationaryCombustion, 1000, .kilowattHour, "gas"),
+            CarbonSamples.entry(3, .stationaryCombustion, 1000, .kilowattHour, "wood"),
+        ])
+        #expect(lines.lines.map(\.lacksBiogenicCO2) == [true, false, false])
+        #expect(ReleaseCheck(lines).remarks.contains(.biogenicUnknown(lines: [CarbonSamples.id(1)])))
     }
 
     @Test func supplierFigureReplacesTheFactor() throws {

@@ -18,7 +18,8 @@ import Testing
             .conversion(.ambiguousHeatingValue(from: .litre, to: .kilowattHour)),
             .conversion(.missingProperty(.vatRate, from: .euro, to: .euro)), .warmingPotential(.unknownGas("x")),
             .warmingPotential(.noValue(gas: "x", set: .ar5)), .warmingPotential(.notSelectable(.ar4)),
-            .wholeBoundary(factorID: "x"), .upstreamFactor(factorID: "x"),
+            .wholeBoundary(factorID: "x"), .upstreamFactor(factorID: "x"), .notUpstream(factorID: "x"),
+            .tariffNeedsContract(factorID: "x"),
             .activityMismatch(factorID: "x", activity: .electricity, category: .stationaryCombustion),
             .creditFactor(factorID: "x"), .supplierFigureNeedsContract, .supplierFigureInvalid(-1), .contractUnknown,
             .contractDoesNotFit, .contractFigureMissing, .spendMismatch(factorID: "x"), .siteOutsideBoundary,
@@ -62,7 +63,7 @@ import Testing
         let all: [Substitution] = [
             .earlierYear(1), .earlierYear(4), .laterYear(1), .laterYear(2), .proxy, .preliminary, .estimated,
             .carbonDioxideOnly, .otherSet(.ar5), .otherSet(nil), .locationForMarket,
-            .instrumentNotCounted(CarbonSamples.id(1)),
+            .instrumentNotCounted(CarbonSamples.id(1)), .contractForLocation(CarbonSamples.id(1)),
         ]
         for substitution in all {
             let words = substitution.sentence(EntrySamples.texts)

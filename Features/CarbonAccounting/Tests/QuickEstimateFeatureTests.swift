@@ -32,13 +32,21 @@ import Testing
         for words in [
             "bis", "t CO₂e", "im Jahr", "keine Bilanz nach GHG Protocol", "Metalle und Halbzeuge", "± 50 %",
             "Wärme ergänzen",
-            "verkleinern die Spanne am meisten", "0,352 kg CO₂e", "gelesen am 22.11.2026", "Betrieb anlegen",
+            "Diese Angaben helfen am meisten", "der genannten Posten", "0,352 kg CO₂e", "gelesen am 22.11.2026",
+            "Betrieb anlegen",
             "FIGARO", "Einfacher Arbeitsweg",
         ] {
             #expect(result.lacks(words) == nil)
         }
         #expect(!result.body.contains("⟦"))
         #expect(result.body.contains("href=\"/registrieren\""))
+    }
+
+    /// Without the program that draws, the picture says so and is no fault.
+    @Test func aPictureThatCannotBeDrawnIsUnavailable() async throws {
+        let client = try await CarbonHub.make(tools: URL(fileURLWithPath: "/nirgends")).hub.client()
+        _ = try await client.post("/schnellbilanz", answers)
+        #expect(try await client.get("/schnellbilanz/bilder/spanne.svg").status == .serviceUnavailable)
     }
 
     @Test func badInputComesBackWithSentencesAndEverythingTyped() async throws {

@@ -43,6 +43,12 @@ import Testing
         #expect(estimate.total(ifExact: "coal") == estimate.total)
     }
 
+    /// Three parts are missing: they come first and leave no room for what is merely wide.
+    @Test func whatIsMissingComesBeforeWhatIsWide() throws {
+        let estimate = try estimate(.euros(2000))
+        #expect(estimate.advice == [.state(.heating), .state(.fuels), .state(.purchasing)])
+    }
+
     @Test func aBillInEurosCanBeImprovedAMeterReadingCannot() throws {
         #expect(try estimate(.euros(2000)).improvable.map(\.id) == ["commuting", "grid-up"])
         #expect(try estimate(.units(10_000)).improvable.map(\.id) == ["commuting"])

@@ -11,6 +11,16 @@ import Testing
         #expect(RelativeUncertainty.interval(halfWidth: 0.8).shape == .lognormal)
     }
 
+    @Test func whatIsNoNumberIsUnbounded() {
+        for deviation in [Double.infinity, .nan, -1, 1e200] {
+            for shape in [RelativeUncertainty.Shape.normal, .lognormal] where deviation != 1e200 || shape == .lognormal
+            {
+                let interval = RelativeUncertainty(deviation: deviation, shape: shape).interval95
+                #expect(interval == 0...Double.infinity)
+            }
+        }
+    }
+
     @Test func lognormalStaysPositive() {
         let wide = RelativeUncertainty(deviation: 1.5, shape: .lognormal).interval95
         #expect(wide.lowerBound > 0)

@@ -38,6 +38,16 @@ import Testing
         #expect(categories.count == 13)
     }
 
+    /// „gehört in die Bilanz“ without a single line would be a balance that lacks what it says it has.
+    @Test func aRelevantCategoryNeedsLinesOrTheWordThatTheyAreMissing() {
+        var statuses = Self.decided
+        statuses[.businessTravel] = .relevant
+        #expect(check([gas], statuses).obstacles == [.relevantWithoutLines([.businessTravel])])
+        statuses[.businessTravel] = .notYetCollected
+        #expect(check([gas], statuses).canRelease)
+        #expect(check([gas], statuses).remarks.contains(.notYetCollected([.businessTravel])))
+    }
+
     @Test func anExclusionMustNotHideLines() {
         let waste = CarbonSamples.entry(3, .waste, 5, .kilogram, "rope")
         #expect(check([gas, waste]).obstacles == [.exclusionContradicted([.waste])])

@@ -76,7 +76,9 @@ import Testing
         try expect(.to, "31.12.2024", .periodReversed)
         try expect(.from, "01.01.2024", .outsideYear(CarbonSamples.year), [.to: "31.12.2024"])
         try expect(.from, "", .missing)
-        #expect(try candidate([.from: "", .to: ""]).period == CarbonSamples.year.period)
+        let undated = try candidate([.from: "", .to: ""])
+        #expect(undated.period == CarbonSamples.year.period)
+        #expect(undated.notices.map(\.kind) == [.wholeYearAssumed])
         #expect(try candidate([.from: "Feb 2025", .to: ""]).period.days == 28)
         #expect(try candidate([.from: "", .to: "Q1 2025"]).period.days == 90)
         #expect(try candidate([.from: "Jan 2025", .to: "März 2025"]).period.days == 90)
@@ -151,7 +153,9 @@ import Testing
         let money: [ImportColumn: String] = [.category: "3.1", .factor: "Einkauf: Metallerzeugnisse", .unit: "€"]
         #expect(try candidate(money).method == .spend(SpendBasis(year: 2025, valuation: .purchaser)))
         #expect(
-            try candidate(money).notices.map(\.kind) == [.propertyMissing([.priceIndexRatio, .basicToPurchaserRatio])]
+            try candidate(money).notices.map(\.kind) == [
+                .pricesAssumed, .propertyMissing([.priceIndexRatio, .basicToPurchaserRatio]),
+            ]
         )
         let gross = money.merging([.priceYear: "2024", .priceKind: "inkl. MwSt"]) { $1 }
         #expect(try candidate(gross).method == .spend(SpendBasis(year: 2024, valuation: .purchaserWithVAT)))

@@ -48,6 +48,21 @@ import Testing
         #expect(close(inventory[.purchasedElectricity].market, 520 * 181 / 365))
     }
 
+    /// A bill of 1000 kWh from 17 December to 15 January, a tariff for 2025: 15 of 30 days count, 500 kWh, and all of
+    /// them are under the tariff: 500 × 0.01 = 5 kg.
+    @Test func aContractCoversTheDaysOfTheYearAndNotOfTheBill() {
+        let contract = CarbonSamples.contract(.greenTariff, kilograms: 0.01)
+        var entry = CarbonSamples.entry(.purchasedElectricity, 1000, .kilowattHour, "grid")
+        entry.contract = contract.id
+        entry.period = DatePeriod(
+            first: LocalDate(year: 2025, month: 12, day: 17)!,
+            last: LocalDate(year: 2026, month: 1, day: 15)!
+        )!
+        let inventory = InventoryCalculation.inventory(of: CarbonSamples.input([entry], contracts: [contract]))
+        #expect(close(inventory[.purchasedElectricity].location, 200))
+        #expect(close(inventory[.purchasedElectricity].market, 5))
+    }
+
     /// 400 of 1000 kWh from the roof: 0 kg in both totals; the rest 600 × 0.4 = 240 and 600 × 0.52 = 312 kg;
     /// upstream of the grid part 600 × 0.05 = 30 kg.
     @Test func ownSupplyCountsInBothTotals() {
@@ -72,6 +87,37 @@ import Testing
         #expect(inventory.lines[0].coefficient.substitutions.contains(.locationForMarket))
     }
 
+    private func cooling(_ contract: EnergyContract) -> Inventory {
+        var entry = CarbonSamples.entry(.cooling, 1000, .kilowattHour, nil)
+        entry.contract = contract.id
+        return InventoryCalculation.inventory(of: CarbonSamples.input([entry], contracts: [contract]))
+    }
+
+    /// No grid average of cooling exists: 1000 kWh × 0.08 = 80 kg by both methods, and the location says why.
+    @Test func coolingIsBalancedWithTheFigureOfItsContract() {
+        var contract = CarbonSamples.contract(.supplierMix, kilograms: 0.08)
+        contract.category = .cooling
+        let counted = cooling(contract)
+        #expect(counted[.cooling] == DualAmount(location: 80, market: 80))
+        #expect(counted.lines[0].coefficient.substitutions == [.contractForLocation(contract.id)])
+        contract.criteria[.soleClaim] = .init(.unknown)
+        let open = cooling(contract)
+        #expect(open[.cooling] == DualAmount(location: 80, market: 80))
+        #expect(open.lines[0].coefficient.substitutions.contains(.instrumentNotCounted(contract.id)))
+        contract.kilogramsPerKilowattHour = nil
+        #expect(cooling(contract).incomplete.map(\.problem) == [.contractFigureMissing])
+    }
+
+    @Test func anOwnFigureOfCoolingCountsByBothMethods() {
+        var entry = CarbonSamples.entry(.cooling, 1000, .kilowattHour, nil)
+        entry.factor = .custom("cold")
+        var input = CarbonSamples.input([entry])
+        input.customFactors = [CarbonSamples.ownFactor("own-cold", .cooling, 0.07)]
+        #expect(
+            InventoryCalculation.inventory(of: input)[.cooling] == DualAmount(location: 70, market: 70)
+        )
+    }
+
     /// A market-based factor alone: the location-based figure comes from the grid series.
     @Test func aMarketFactorIsNeverUsedForTheLocation() {
         let amount = line("residual", nil)[.purchasedElectricity]
@@ -84,6 +130,23 @@ import Testing
         entry.method = .supplierFigure(SupplierFigure(kilogramsPerUnit: 0, unit: .kilowattHour, source: "letter"))
         let inventory = CarbonSamples.inventory([entry])
         #expect(inventory.incomplete.map(\.problem) == [.supplierFigureNeedsContract])
+    }
+
+    /// A firm's own electricity figure is a claim without contract: refused by the market-based method and where no
+    /// method is named, also for the location. Its own figure of the grid counts like any other: 1000 × 0.1 kg.
+    @Test(arguments: [Scope2Method?.none, .market, .location])
+    func anOwnElectricityFigureNeedsAContract(method: Scope2Method?) {
+        var own = CarbonSamples.entry(.purchasedElectricity, 1000, .kilowattHour, nil)
+        own.factor = .custom("green")
+        var input = CarbonSamples.input([own])
+        input.customFactors = [CarbonSamples.ownFactor("own-green", .electricity, 0.1, method: method)]
+        let inventory = InventoryCalculation.inventory(of: input)
+        guard method == .location else {
+            #expect(inventory.incomplete.map(\.problem) == [.supplierFigureNeedsContract])
+            return
+        }
+        #expect(close(inventory[.purchasedElectricity].location, 100))
+        #expect(close(inventory[.purchasedElectricity].market, 520))
     }
 
     @Test func unknownAndForeignContractsAreNamed() {

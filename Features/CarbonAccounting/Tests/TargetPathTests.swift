@@ -15,6 +15,11 @@ import Testing
         #expect(reduction(.smallFirms, 2031, base: 2020) == nil)
     }
 
+    @Test func theRouteForSmallFirmsIsOpenToSomeBaseYears() {
+        #expect(TargetPath.smallFirmsBaseYears.contains(2024))
+        #expect(!TargetPath.smallFirmsBaseYears.contains(2025))
+    }
+
     @Test func pathsNeverGoBelowNothingAndNeverBackInTime() {
         #expect(reduction(.linear1_5, 2060, base: 2025) == 1)
         #expect(reduction(.linear1_5, 2024, base: 2025) == nil)

@@ -40,25 +40,26 @@ public struct BalanceText {
     }
 
     private func balance(_ inventory: Inventory, _ result: BulkResult) -> [String] {
-        var table: [(name: String, amount: DualAmount)] = []
-        for category in EmissionCategory.allCases where !(inventory[category] == .zero) {
-            table.append((category.numberedLabel(t), inventory[category]))
+        var table: [(name: String, location: Double?, market: Double?)] = []
+        let coverage = inventory.coverage
+        let incomplete = Set(inventory.incomplete.map(\.entry.category))
+        for category in EmissionCategory.allCases {
+            let (known, amount) = (coverage[category.index], inventory[category])
+            guard known.lines > 0 || incomplete.contains(category) else { continue }
+            let location = known.knows(.location) ? amount.location : nil
+            table.append((category.numberedLabel(t), location, known.knows(.market) ? amount.market : nil))
         }
-        let total = DualAmount(
-            location: (try? inventory.kilograms(.location)) ?? .nan,
-            market: (try? inventory.kilograms(.market)) ?? .nan
-        )
-        table.append((t("bulk.total"), total))
+        table.append((t("bulk.total"), try? inventory.kilograms(.location), try? inventory.kilograms(.market)))
         let title = t("bulk.year", ["year": "\(inventory.year)"])
         let width = max(title.count, table.map(\.name.count).max() ?? 0)
         let unfinished = inventory.incomplete.reduce(0) { $0 + (result.lines[$1.id]?.rows ?? 0) }
         let head = Self.row(title, [t("bulk.location"), t("bulk.market")], width)
-        let rows = table.map { Self.row($0.name, [tonnes($0.amount.location), tonnes($0.amount.market)], width) }
+        let rows = table.map { Self.row($0.name, [tonnes($0.location), tonnes($0.market)], width) }
         return (unfinished > 0 ? [t("bulk.provisional", count: unfinished)] : []) + [head] + rows
     }
 
-    private func tonnes(_ kilograms: Double) -> String {
-        kilograms.isNaN ? t("bulk.missing") : GermanFormat.number(kilograms / 1000, places: 3)
+    private func tonnes(_ kilograms: Double?) -> String {
+        kilograms.map { GermanFormat.number($0 / 1000, places: 3) } ?? t("bulk.missing")
     }
 
     private static func row(_ name: String, _ cells: [String], _ width: Int) -> String {

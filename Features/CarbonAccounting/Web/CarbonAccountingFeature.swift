@@ -13,7 +13,7 @@ public import WebPlatform
 ///
 /// Addresses: `/klimabilanz` (the newest year), `/klimabilanz/:year` (result), `…/eintraege` (lines, with trace and
 /// export), `…/einlesen` (import), `…/scope-3`, `…/pendeln` (commuting), `…/ziele` (base year, targets),
-/// `…/fassungen` (what a new edition of factors would change), `…/bericht` (report as page, PDF, XLSX, CSV, JSON),
+/// `…/fassungen` (what a new edition of factors would change), `…/entfernen` (an empty year), `…/bericht` (report as page, PDF, XLSX, CSV, JSON),
 /// `…/freigabe` (release); `/klimabilanz/vertraege`, `/klimabilanz/belege`; `/schnellbilanz` and, for
 /// employees with the survey's link, `/pendeln/:token` (both without an account).
 public struct CarbonAccountingFeature: Sendable {
@@ -60,6 +60,8 @@ public struct CarbonAccountingFeature: Sendable {
         addCommutingRoutes(to: routes)
         addResultRoutes(to: routes)
         addTargetRoutes(to: routes)
+        addEditionRoutes(to: routes)
+        addYearRemovalRoutes(to: routes)
         addReleaseRoutes(to: routes)
         addReportRoutes(to: routes)
     }
@@ -69,6 +71,9 @@ public struct CarbonAccountingFeature: Sendable {
         let newest = try await stores.entries.years(of: call.who.firm).first ?? lastCalendarYear
         return call.redirect(CarbonAccountingURL.year(newest))
     }
+
+    /// A year that has not begun has no consumption yet.
+    func isFuture(_ year: ReportingYear) -> Bool { year.value > outside.today().year }
 
     var lastCalendarYear: ReportingYear { ReportingYear(outside.today().year - 1)! }
 }

@@ -10,7 +10,10 @@ enum CarbonAccountingURL {
     static let templateXLSX = "/klimabilanz/vorlage.xlsx"
     static let contracts = "/klimabilanz/vertraege"
     static let evidence = "/klimabilanz/belege"
+    /// What holds for a year, at Companies.
+    static func settings(_ year: ReportingYear) -> String { "/betrieb/jahre/\(year)" }
     static let newSite = "/betrieb/standorte/neu"
+    static let reportingYears = "/betrieb/jahre"
 
     static func quickEstimatePicture(_ name: String) -> String { "/schnellbilanz/bilder/\(name).svg" }
     static func year(_ year: ReportingYear) -> String { "/klimabilanz/\(year)" }
@@ -33,10 +36,20 @@ enum CarbonAccountingURL {
     static func exportXLSX(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/eintraege.xlsx" }
     static func imports(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/einlesen" }
     static func oneImport(_ batch: ImportBatchID) -> String { "/klimabilanz/einlesen/\(batch)" }
+    /// The same page, which then says that the rows were checked a second time.
+    static func importCheckedAgain(_ batch: ImportBatchID) -> String { oneImport(batch) + "?neu=1" }
+    static func importColumns(_ batch: ImportBatchID, sheet: Int? = nil) -> String {
+        oneImport(batch) + "?spalten=1" + (sheet.map { "&blatt=\($0)" } ?? "")
+    }
     static func scopeThree(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/scope-3" }
     static func commuting(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/pendeln" }
     static func targets(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/ziele" }
     static func editions(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/fassungen" }
+    static func editionsCSV(_ year: ReportingYear, _ edition: String) -> String {
+        "/klimabilanz/\(year)/fassungen.csv?ausgabe=\(edition)"
+    }
+    static func baseYear(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/basisjahr" }
+    static func yearRemoval(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/entfernen" }
     static func report(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/bericht" }
     static func report(_ year: ReportingYear, _ form: String) -> String { "/klimabilanz/\(year)/bericht.\(form)" }
     static func release(_ year: ReportingYear) -> String { "/klimabilanz/\(year)/freigabe" }

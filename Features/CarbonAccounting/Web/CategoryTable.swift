@@ -1,18 +1,25 @@
 import CarbonAccounting
+import EmissionFactors
 import HTML
 import Kernel
 
-/// All categories with figures, by both methods, ending in the totals.
+/// All categories with lines, by both methods, ending in the totals.
 enum CategoryTable {
-    static func table(_ summary: InventorySummary, _ t: Texts) -> DataTable {
+    /// - Parameter isLinked: each category opens the entries behind it; not in print.
+    static func table(_ summary: InventorySummary, isLinked: Bool = false, _ t: Texts) -> DataTable {
         let total = summary.total
+        func cell(_ kilograms: Double?) -> TableCell {
+            kilograms.map { TableCell(Amounts.tabular($0)) } ?? .missing(t("missing"))
+        }
         let rows = EmissionCategory.allCases.compactMap { category -> TableRow? in
-            let amount = summary[category]
-            guard amount.location != 0 || amount.market != 0 else { return nil }
-            let share = total.location > 0 ? amount.location / total.location : 0
+            let (location, market) = (summary.amount(category, .location), summary.amount(category, .market))
+            guard location != nil || market != nil || summary.standing(of: category) == .incomplete else { return nil }
+            let share = location.flatMap { total.location > 0 ? $0 / total.location : nil }
+            let label = category.numberedLabel(t)
             return TableRow([
-                TableCell(category.numberedLabel(t)), TableCell(Amounts.tabular(amount.location)),
-                TableCell(Amounts.tabular(amount.market)), TableCell(GermanFormat.percent(share, places: 0)),
+                isLinked ? .link(PageLink(label, href: category.entries(summary.year))) : TableCell(label),
+                cell(location), cell(market),
+                TableCell(share.map { GermanFormat.percent($0, places: 0) } ?? ""),
             ])
         }
         return DataTable(
@@ -27,11 +34,11 @@ enum CategoryTable {
             totals: [
                 TableRow([
                     TableCell(t("chart.total")),
-                    summary.location.map { TableCell(Amounts.tabular($0)) } ?? .missing(t("missing")),
-                    summary.market.map { TableCell(Amounts.tabular($0)) } ?? .missing(t("missing")),
+                    cell(summary.location), cell(summary.market),
                     TableCell(summary.isProvisional ? "" : GermanFormat.percent(1, places: 0)),
                 ])
-            ]
+            ],
+            narrow: .cards
         )
     }
 }

@@ -104,7 +104,7 @@ extension CarbonAccountingFeature {
     ) async throws -> CommutingFacts {
         let survey = try await stores.commuting.survey(of: firm, in: year)
         let basis = try await stores.reader.basis(of: firm, in: year)
-        let sites = try await firms.sites(of: firm).filter { basis.input.siteShares[$0.id] != nil }
+        let sites = try await firms.sites(of: firm).filter { (basis.input.siteShares[$0.id] ?? 0) > 0 }
         let settings = try await firms.yearSettings(of: firm, year: year)
         var facts = CommutingFacts(
             year: year,

@@ -20,7 +20,7 @@ struct ContractCriteriaPart {
                 Field(
                     name: criterion.field,
                     label: criterion.numberedLabel(t),
-                    hint: "\(criterion.explanation(t)) (\(criterion.reference(t)))",
+                    hint: criterion.explanation(t),
                     error: errors[criterion.field]
                 ),
                 choices: ScopeTwoQuality.Answer.allCases.map { Choice($0.label(t), value: $0.rawValue) },

@@ -134,6 +134,7 @@ extension CarbonAccountingFeature {
             typed.form,
             sites: try await firms.sites(of: call.who.firm),
             evidence: try await stores.evidence.all(of: call.who.firm),
+            contracts: try await stores.contracts.all(of: call.who.firm),
             call.texts
         )
     }

@@ -13,10 +13,10 @@ extension CarbonAccountingFeature {
     func addContractRoutes(to routes: Routes) {
         routes.get("klimabilanz/vertraege", for: .member, use: showContracts)
         routes.get("klimabilanz/vertraege/neu", for: .member, use: showNewContract)
-        routes.post("klimabilanz/vertraege", for: .member, limit: .megabytes(50), use: addContract)
+        routes.post("klimabilanz/vertraege", for: .member, limit: EvidenceUpload.limit, use: addContract)
         routes.post("klimabilanz/vertraege/urteil", for: .member, use: judgeContract)
         routes.get("klimabilanz/vertraege/:contract", for: .member, use: showContract)
-        routes.post("klimabilanz/vertraege/:contract", for: .member, limit: .megabytes(50), use: saveContract)
+        routes.post("klimabilanz/vertraege/:contract", for: .member, limit: EvidenceUpload.limit, use: saveContract)
         routes.get("klimabilanz/vertraege/:contract/loeschen", for: .member, use: askToDeleteContract)
         routes.delete("klimabilanz/vertraege/:contract", for: .member, use: deleteContract)
     }
@@ -77,7 +77,7 @@ extension CarbonAccountingFeature {
         let year = try await contractYear(call)
         let basis = try await stores.reader.basis(of: call.who.firm, in: year)
         let verdict = verdict(ContractFacts(ContractForm(call.form), call.texts), basis, call.texts)
-        return call.fragment(verdict.notice(call.texts))
+        return call.fragment(verdict.part(call.texts))
     }
 
     /// The year one came from, else the newest with lines.

@@ -13,15 +13,23 @@ struct ContractReading {
     /// Those of the firm; any other is refused.
     let sites: [Site]
     let evidence: [Evidence]
+    /// All of the firm. Two of one name could not be told apart in a table that is read.
+    let contracts: [EnergyContract]
     let t: Texts
     private(set) var errors = FieldErrors()
 
-    init(_ form: ContractForm, sites: [Site], evidence: [Evidence], _ t: Texts) {
-        (self.form, self.sites, self.evidence, self.t) = (form, sites, evidence, t)
+    init(
+        _ form: ContractForm,
+        sites: [Site],
+        evidence: [Evidence],
+        contracts: [EnergyContract],
+        _ t: Texts
+    ) {
+        (self.form, self.sites, self.evidence, self.contracts, self.t) = (form, sites, evidence, contracts, t)
     }
 
     mutating func contract(id: ContractID) -> EnergyContract? {
-        checkName()
+        checkName(besides: id)
         let kind = kind()
         let category = category()
         let sites = chosenSites()
@@ -49,10 +57,14 @@ struct ContractReading {
         )
     }
 
-    private mutating func checkName() {
+    private mutating func checkName(besides id: ContractID) {
         if form.name.isEmpty { errors.add("name", t("contract.name.missing")) }
         if form.name.count > Self.longestName {
             errors.add("name", t("contract.name.long", ["limit": "\(Self.longestName)"], count: form.name.count))
+        }
+        let others = NameDirectory(contracts.filter { $0.id != id }.map { ($0.name, $0.id) })
+        if !form.name.isEmpty, others.id(of: form.name) != nil {
+            errors.add("name", t("contract.name.taken", ["name": form.name]))
         }
     }
 

@@ -8,6 +8,8 @@ struct ContractVerdict: Sendable {
     static let id = "urteil"
 
     let counts: Bool
+    /// Nothing is said about the figure or any criterion yet, so there is nothing to judge.
+    let isUntouched: Bool
     let sentence: String
     let figures: [String]
     /// What is open, each leading to its field; where all eight criteria are, the sentence says it.
@@ -17,6 +19,9 @@ struct ContractVerdict: Sendable {
 
     init(_ facts: ContractFacts, year: ReportingYear, fallback: ContractFallback, _ t: Texts) {
         counts = facts.counts
+        isUntouched =
+            facts.figure == nil
+            && ScopeTwoQualityCriterion.allCases.allSatisfy { facts.criteria[$0].answer == .unknown }
         (sentence, figures) = Self.sentence(facts, t)
         open = Self.open(facts, t)
         meanwhile = Self.meanwhile(facts, year, fallback, t)
@@ -100,7 +105,7 @@ struct ContractVerdict: Sendable {
         return t("contract.list", ["first": words.dropLast().joined(separator: ", "), "last": last])
     }
 
-    /// The part of the form that follows what is typed. `refresh` answers with ``notice(_:)``. The element itself stays,
+    /// The part of the form that follows what is typed. `refresh` answers with ``part(_:)``. The element itself stays,
     /// so that a change made while an answer is on its way is not lost.
     func node(refresh: String, form: String, _ t: Texts) -> Node {
         div(
@@ -111,10 +116,13 @@ struct ContractVerdict: Sendable {
             .hx("trigger", "change from:#\(form)"),
             .hx("include", "#\(form)"),
             .hx("sync", "this:queue last")
-        ) { notice(t) }
+        ) { part(t) }
     }
 
-    func notice(_ t: Texts) -> Node {
+    /// The notice, or nothing before the first answer: whoever begins is not told off.
+    func part(_ t: Texts) -> Node { isUntouched ? .empty : notice(t) }
+
+    private func notice(_ t: Texts) -> Node {
         HTML.notice(
             Notice(
                 counts ? .success : .warning,

@@ -13,7 +13,6 @@ extension ScopeTwoQualityCriterion {
     func numberedLabel(_ t: Texts) -> String { "\(number) · \(label(t))" }
     func label(_ t: Texts) -> String { t("contract.criterion.\(rawValue)") }
     func explanation(_ t: Texts) -> String { t("contract.criterion.\(rawValue).explanation") }
-    func reference(_ t: Texts) -> String { t("contract.criterion.reference", ["number": "\(number)"]) }
 }
 
 extension ScopeTwoQuality.Answer {

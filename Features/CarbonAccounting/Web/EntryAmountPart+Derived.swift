@@ -71,7 +71,7 @@ extension EntryAmountPart {
 
     private func modeField(_ t: Texts) -> Node {
         selectField(
-            fields.field(.mode, t("entry.mode"), errors),
+            fields.field(.mode, t("entry.mode"), hint: t("entry.mode.hint"), errors),
             choices: CommuteMode.allCases.map { Choice(t("entry.mode.\($0.rawValue)"), value: $0.rawValue) },
             selected: fields.form[.mode],
             prompt: t("entry.choose")

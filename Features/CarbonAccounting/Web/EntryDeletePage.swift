@@ -7,6 +7,7 @@ struct EntryDeletePage: YearPage {
     static let name = "CarbonAccounting/entryDelete"
     let title: String
     let frame: YearFrame
+    var changed: String?
     let question: String
     let consequences: [String]
     let remark: String
@@ -16,6 +17,7 @@ struct EntryDeletePage: YearPage {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("entry.kicker", ["year": "\(frame.year)"]), title: title)
+        changed.map { words in notice(Notice(.warning, word: t("entry.delete.changed.word"), text: words)) }
         confirmation(
             Confirmation(
                 title: question,

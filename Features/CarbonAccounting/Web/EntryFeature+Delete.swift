@@ -10,7 +10,17 @@ import WebPlatform
 /// Taking a line away, after saying exactly what goes.
 extension CarbonAccountingFeature {
     @Sendable func askToDeleteEntry(_ call: Call<Member>) async throws -> Response {
-        let (entry, t) = (try await entry(call), call.texts)
+        let entry = try await entry(call)
+        return try await deletePage(entry, call)
+    }
+
+    /// - Parameter isChanged: somebody has changed the line since the question was asked: it stands there as it is now.
+    private func deletePage(
+        _ entry: ActivityEntry,
+        isChanged: Bool = false,
+        _ call: Call<Member>
+    ) async throws -> Response {
+        let t = call.texts
         if let release = try await standingRelease(call.who.firm, entry.year) {
             return try await released(release, entry.year, entry, call)
         }
@@ -20,6 +30,7 @@ extension CarbonAccountingFeature {
             EntryDeletePage(
                 title: t("entry.delete.title"),
                 frame: try await frame(entry.year, .entries, of: call.who.firm, t),
+                changed: isChanged ? t("entry.delete.changed") : nil,
                 question: t("entry.delete.question", ["title": EntryFacts.title(entry, context.basis, t)]),
                 consequences: consequences(of: context.basis.line(entry), t),
                 remark: entry.evidence == nil ? t("entry.delete.remark") : t("entry.delete.remark.evidence"),
@@ -27,11 +38,12 @@ extension CarbonAccountingFeature {
                 confirm: PostAction(
                     t("entry.delete.confirm"),
                     action: CarbonAccountingURL.entry(entry.id, entry.year) + "?_method=DELETE",
-                    tokens: [call.formToken],
+                    tokens: [call.formToken, FormToken(name: "version", value: "\(entry.version)")],
                     style: .destructive
                 ),
                 cancel: PageLink(t("entry.delete.cancel"), href: CarbonAccountingURL.entry(entry.id, entry.year))
-            )
+            ),
+            status: isChanged ? .conflict : .ok
         )
     }
 
@@ -57,7 +69,12 @@ extension CarbonAccountingFeature {
     @Sendable func deleteEntry(_ call: Call<Member>) async throws -> Response {
         let entry = try await entry(call)
         do {
-            guard try await stores.entries.delete(entry.id, of: call.who.firm) else { throw HTTPError(.notFound) }
+            let version = Int(call.form["version"]) ?? 0
+            switch try await stores.entries.delete(entry.id, version: version, of: call.who.firm) {
+            case .deleted: break
+            case .conflict(let now): return try await deletePage(now, isChanged: true, call)
+            case .notFound: throw HTTPError(.notFound)
+            }
         } catch ReportingYearError.released(let year) {
             guard let release = try await standingRelease(call.who.firm, year) else { throw HTTPError(.conflict) }
             return try await released(release, year, entry, call)

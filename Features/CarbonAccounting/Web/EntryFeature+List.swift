@@ -14,11 +14,13 @@ extension CarbonAccountingFeature {
     @Sendable func showEntries(_ call: Call<Member>) async throws -> Response {
         let (firm, year, t) = (call.who.firm, try call.year(), call.texts)
         let query = EntryListQuery { call.query($0) }
-        let view = try await firms.view(of: firm, in: year)
-        let (lines, state) = try await stores.reader.lines(of: firm, in: year, view)
-        let frame = try await frame(year, .entries, of: firm, t)
+        let glance = try await stores.reader.glance(of: firm, in: year)
+        let lines = try await stores.reader.lines(of: firm, in: year, state: glance.state)
+        let (view, frame) = (
+            glance.view, YearFrame(year, current: .entries, years: glance.years + [lastCalendarYear], t)
+        )
         let key = EntryListKey(
-            state: state,
+            state: glance.state,
             isReleased: view.settings.status == .released,
             sites: view.sites.map { "\($0.id) \($0.name)" },
             query: query

@@ -22,24 +22,39 @@ extension CarbonAccountingFeature {
         }
         switch sent.wish(call.form) {
         case .save: break
-        case .fields: return call.page(try await newEntryPage(sent.form, sent.context, notices: sent.notices, call))
+        case .fields:
+            return call.page(
+                try await newEntryPage(sent.form, sent.context, errors: sent.errors, notices: sent.notices, call)
+            )
         case .search(let words):
-            let page = try await newEntryPage(sent.form, sent.context, notices: sent.notices, search: words, call)
+            let page = try await newEntryPage(
+                sent.form,
+                sent.context,
+                errors: sent.errors,
+                notices: sent.notices,
+                search: words,
+                call
+            )
             return call.page(page)
         }
         var reading = EntryReading(sent.form, sent.context, call.texts)
         reading.errors = sent.errors
+        if isFuture(year) {
+            reading.errors.add(EntryField.from.rawValue, call.texts("year.notBegun", ["year": "\(year)"]))
+        }
         var notices = sent.notices
         if let read = reading.entry(id: EntryID(from: outside), category: sent.category) {
-            if let double = try await double(read.entry, sent.form, firm) {
+            do {
+                let double = try await stores.entries.add(
+                    read.entry,
+                    refusingRepeats: sent.form[.isNoDouble] != "1",
+                    for: firm,
+                    by: call.who.person.id
+                )
+                guard let double else { return afterAdding(read.entry, read.result, sent, call) }
                 notices.append(refuse(double, &reading, call.texts))
-            } else {
-                do {
-                    try await stores.entries.insert([read.entry], for: firm, by: call.who.person.id)
-                    return afterAdding(read.entry, read.result, sent, call)
-                } catch ReportingYearError.released(let year) {
-                    return try await releasedMeanwhile(year, nil, sent.form, call)
-                }
+            } catch ReportingYearError.released(let year) {
+                return try await releasedMeanwhile(year, nil, sent.form, call)
             }
         }
         let page = try await newEntryPage(
@@ -62,9 +77,19 @@ extension CarbonAccountingFeature {
         switch sent.wish(call.form) {
         case .save: break
         case .fields:
-            return call.page(try await entryPage(sent.form, stored, sent.context, notices: sent.notices, call))
+            return call.page(
+                try await entryPage(sent.form, stored, sent.context, errors: sent.errors, notices: sent.notices, call)
+            )
         case .search(let words):
-            let page = try await entryPage(sent.form, stored, sent.context, notices: sent.notices, search: words, call)
+            let page = try await entryPage(
+                sent.form,
+                stored,
+                sent.context,
+                errors: sent.errors,
+                notices: sent.notices,
+                search: words,
+                call
+            )
             return call.page(page)
         }
         var reading = EntryReading(sent.form, sent.context, call.texts)
@@ -73,22 +98,25 @@ extension CarbonAccountingFeature {
         if let read = reading.entry(id: stored.id, category: sent.category) {
             var entry = read.entry
             entry.importBatch = stored.importBatch
-            if let double = try await double(entry, sent.form, firm) {
-                notices.append(refuse(double, &reading, call.texts))
-            } else {
-                do {
-                    switch try await stores.entries.update(entry, of: firm, by: call.who.person.id) {
-                    case .saved:
-                        return call.redirect(
-                            CarbonAccountingURL.entries(stored.year),
-                            notice: savedSentence(entry, read.result, sent.context.basis, call.texts)
-                        )
-                    case .conflict(let now): return try await conflict(entry, now, reading.form, sent.context, call)
-                    case .notFound: throw HTTPError(.notFound)
-                    }
-                } catch ReportingYearError.released(let year) {
-                    return try await releasedMeanwhile(year, stored, sent.form, call)
+            do {
+                let result = try await stores.entries.update(
+                    entry,
+                    refusingRepeats: sent.form[.isNoDouble] != "1",
+                    of: firm,
+                    by: call.who.person.id
+                )
+                switch result {
+                case .saved:
+                    return call.redirect(
+                        CarbonAccountingURL.entries(stored.year),
+                        notice: savedSentence(entry, read.result, sent.context.basis, call.texts)
+                    )
+                case .conflict(let now): return try await conflict(entry, now, reading.form, sent.context, call)
+                case .sameReading(let double): notices.append(refuse(double, &reading, call.texts))
+                case .notFound: throw HTTPError(.notFound)
                 }
+            } catch ReportingYearError.released(let year) {
+                return try await releasedMeanwhile(year, stored, sent.form, call)
             }
         }
         let page = try await entryPage(
@@ -120,11 +148,6 @@ extension CarbonAccountingFeature {
         }
         let context = try await entryContext(call.who.firm, year)
         return SentEntry(form: form, category: category, context: context, errors: errors, notices: notices)
-    }
-
-    private func double(_ entry: ActivityEntry, _ form: EntryForm, _ firm: FirmID) async throws -> ActivityEntry? {
-        guard form[.isNoDouble] != "1" else { return nil }
-        return try await stores.entries.sameReading(as: entry, of: firm)
     }
 
     private func refuse(_ double: ActivityEntry, _ reading: inout EntryReading, _ t: Texts) -> Notice {

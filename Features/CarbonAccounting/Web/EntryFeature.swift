@@ -15,10 +15,15 @@ extension CarbonAccountingFeature {
     func addEntryRoutes(to routes: Routes) {
         routes.get("klimabilanz/:year/eintraege", for: .member, use: showEntries)
         routes.get("klimabilanz/:year/eintraege/neu", for: .member, use: showNewEntry)
-        routes.post("klimabilanz/:year/eintraege", for: .member, limit: .megabytes(50), use: addEntry)
-        routes.post("klimabilanz/:year/eintraege/angaben", for: .member, limit: .megabytes(50), use: refreshEntryFields)
+        routes.post("klimabilanz/:year/eintraege", for: .member, limit: EvidenceUpload.limit, use: addEntry)
+        routes.post(
+            "klimabilanz/:year/eintraege/angaben",
+            for: .member,
+            limit: EvidenceUpload.limit,
+            use: refreshEntryFields
+        )
         routes.get("klimabilanz/:year/eintraege/:entry", for: .member, use: showEntry)
-        routes.post("klimabilanz/:year/eintraege/:entry", for: .member, limit: .megabytes(50), use: saveEntry)
+        routes.post("klimabilanz/:year/eintraege/:entry", for: .member, limit: EvidenceUpload.limit, use: saveEntry)
         routes.delete("klimabilanz/:year/eintraege/:entry", for: .member, use: deleteEntry)
         routes.get("klimabilanz/:year/eintraege/:entry/loeschen", for: .member, use: askToDeleteEntry)
         routes.get("klimabilanz/:year/eintraege/:entry/rechenweg", for: .member, use: showTrace)

@@ -46,6 +46,10 @@ struct EntryListPage: YearPage {
         actionLink(PageLink(t("entries.evidence"), href: CarbonAccountingURL.evidence), style: .quiet)
         if total > 0 {
             actionLink(PageLink(t("entries.export"), href: CarbonAccountingURL.exportXLSX(frame.year)), style: .quiet)
+            actionLink(
+                PageLink(t("entries.export.csv"), href: CarbonAccountingURL.exportCSV(frame.year)),
+                style: .quiet
+            )
         }
     }
 

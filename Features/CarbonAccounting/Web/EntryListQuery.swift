@@ -89,6 +89,15 @@ struct EntryListQuery: Sendable, Hashable {
     }
 }
 
+extension EmissionCategory {
+    /// Where the entries behind a category's figure stand. Category 3.3 is formed from those of scope 1 and 2.
+    func entries(_ year: ReportingYear) -> String {
+        var query = EntryListQuery()
+        query.category = self == .fuelAndEnergy ? nil : self
+        return query.address(year)
+    }
+}
+
 extension EntryListQuery {
     /// Indices into the year's lines, all pages. `hits` are the lines in which the words searched for occur.
     func selection(of year: YearLines, hits: Set<EntryID>?) -> [Int] {

@@ -21,6 +21,8 @@ struct EntryListRow: Sendable {
     let resultDetails: [String]
     let trace: String
     let needsAttention: Bool
+    /// Why nothing of the line counts, where its site lies outside the boundary.
+    var outside: String?
 
     func tableRow(showsSites: Bool, _ t: Texts) -> TableRow {
         var cells: [TableCell] = [.link(title, detail: category)]
@@ -41,6 +43,7 @@ struct EntryListRow: Sendable {
     }
 
     private func resultCell(_ t: Texts) -> TableCell {
+        if let outside { return TableCell(outside) }
         let figure: Node = result.map { result in a(.href(trace)) { result } } ?? mark(Mark(.missing, t("missing")))
         let details = resultDetails.map { words in span(.class("cell-detail")) { words } }
         return TableCell(.group([figure] + details))
@@ -59,6 +62,7 @@ extension EntryListRow {
         unit = entry.unit.label(t)
         trace = CarbonAccountingURL.trace(entry.id, entry.year)
         needsAttention = line.isIncomplete
+        outside = line.isOutside ? t("entries.outside") : nil
         switch line.result {
         case .success(let figure):
             marks = figure.marks(isScreened: line.isScreened, t)

@@ -57,10 +57,10 @@ struct EntryNeeds {
     private func method(_ unit: Unit) -> EntryMethod? {
         switch way {
         case .spend:
-            guard let year = Int(form[.priceYear]), let valuation = PriceValuation(rawValue: form[.valuation]) else {
-                return nil
-            }
-            return .spend(SpendBasis(year: year, valuation: valuation))
+            guard let year = Int(form[.priceYear]).flatMap({ ReportingYear($0) }),
+                let valuation = PriceValuation(rawValue: form[.valuation])
+            else { return nil }
+            return .spend(SpendBasis(year: year.value, valuation: valuation))
         case .supplier:
             let figureUnit = Unit(symbol: form[.supplierUnit]) ?? unit
             return .supplierFigure(SupplierFigure(kilogramsPerUnit: 1, unit: figureUnit, source: "-"))

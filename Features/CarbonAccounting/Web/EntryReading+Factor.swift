@@ -25,6 +25,34 @@ extension EntryReading {
         return nil
     }
 
+    /// A way to work has the factor of its means of transport, unless a finer one was chosen.
+    mutating func wayFactor(_ way: EntryWay, in category: EmissionCategory) -> FactorReference? {
+        guard way == .commute, let mode = CommuteMode(rawValue: form[.mode]) else { return factor(way, in: category) }
+        guard let series = mode.series else {
+            errors.add(EntryField.mode.rawValue, t("entry.mode.noLine"))
+            return nil
+        }
+        guard let chosen = factor(way, in: category) else { return nil }
+        let usual = FactorReference.series(series)
+        if chosen == .none {
+            guard let match = context.basis.match(usual) else { return chosen }
+            (form[.factor], form[.factorText]) = (usual.text, match.factor.name)
+            return usual
+        }
+        let others = CommuteMode.emitting.compactMap(\.series).filter { $0 != series }
+        if case .series(let name) = chosen, others.contains(name) {
+            errors.add(
+                EntryField.factorText.rawValue,
+                t(
+                    "entry.mode.contradiction",
+                    ["mode": t("entry.mode.\(mode.rawValue)"), "factor": form[.factorText]]
+                )
+            )
+            return nil
+        }
+        return chosen
+    }
+
     mutating func method(_ way: EntryWay, unit: Unit?) -> EntryMethod? {
         switch way {
         case .spend:

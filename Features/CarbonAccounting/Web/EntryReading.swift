@@ -28,8 +28,8 @@ struct EntryReading {
         (self.form, self.context, self.t) = (form, context, t)
     }
 
-    static let longestText = 200
-    static let longestNote = 2000
+    /// Characters that a line of text may hold, as in the cells of a table.
+    static let longestText = ImportColumn.description.longest
 
     /// The line with its figure or the reason why it has none yet; nil where something typed cannot stand.
     mutating func entry(
@@ -41,7 +41,7 @@ struct EntryReading {
         let site = site()
         let period = period()
         let amount = amount(way, kind: kind ?? .emission, in: category)
-        let factor = way.needsFactor ? factor(way, in: category) : FactorReference.none
+        let factor = way.needsFactor ? wayFactor(way, in: category) : FactorReference.none
         let method = method(way, unit: amount?.unit)
         let contract = contract(category)
         let properties = properties()
@@ -117,34 +117,31 @@ struct EntryReading {
     }
 
     private mutating func checkTexts() {
-        for (field, limit) in [
-            (EntryField.description, Self.longestText), (.meter, Self.longestText), (.note, Self.longestNote),
-        ] where form[field].count > limit {
-            errors.add(
-                field.rawValue,
-                t("entry.text.long", ["count": "\(form[field].count)", "limit": GermanFormat.exact(Double(limit))])
-            )
+        let columns: [(String, ImportColumn)] = [
+            (EntryField.description.rawValue, .description), (EntryField.meter.rawValue, .meter),
+            (EntryField.note.rawValue, .note), (EntryField.supplierSource.rawValue, .supplierSource),
+            (EntryField.leakSource.rawValue, .supplierSource),
+        ]
+        let sources = UnitPropertyKind.allCases.map { ($0.sourceField, ImportColumn.conversionSource) }
+        for (field, column) in columns + sources where form[field].count > column.longest {
+            let count = GermanFormat.exact(Double(form[field].count))
+            let limit = GermanFormat.exact(Double(column.longest))
+            errors.add(field, t("entry.text.long", ["count": count, "limit": limit]))
         }
     }
 }
 
 extension LineProblem {
-    /// A line may be kept without its amount, its factor or a place in the boundary: it is named until they are there.
-    var mayWait: Bool {
-        switch self {
-        case .amountMissing, .factorMissing, .siteOutsideBoundary, .contractFigureMissing: true
-        default: false
-        }
-    }
-
     /// The field of the form where the sentence stands.
     var field: String {
         switch self {
         case .conversion(.missingProperty(let kind, _, _)), .conversion(.invalidProperty(let kind, _)): kind.valueField
         case .conversion: EntryField.unit.rawValue
         case .periodOutsideYear: EntryField.from.rawValue
-        case .supplierFigureInvalid, .supplierFigureNeedsContract: EntryField.supplierFigure.rawValue
-        case .contractUnknown, .contractDoesNotFit, .contractFigureMissing: EntryField.contract.rawValue
+        case .supplierFigureInvalid: EntryField.supplierFigure.rawValue
+        case .supplierFigureNeedsContract, .tariffNeedsContract, .contractUnknown, .contractDoesNotFit,
+            .contractFigureMissing:
+            EntryField.contract.rawValue
         case .siteOutsideBoundary: EntryField.site.rawValue
         case .amountMissing, .amountNegative, .amountOutOfRange, .derivation, .derivationDiffers:
             EntryField.amount.rawValue

@@ -9,7 +9,7 @@ extension EntryWay {
     /// Whether a factor describes what such a line is about.
     func offers(_ factor: EmissionFactor, in category: EmissionCategory) -> Bool {
         guard activities(in: category).contains(factor.activity) else { return false }
-        return category == .fuelAndEnergy || factor.boundary != .upstream
+        return (category == .fuelAndEnergy) == (factor.boundary == .upstream)
     }
 
     private func activities(in category: EmissionCategory) -> Set<FactorActivity> {

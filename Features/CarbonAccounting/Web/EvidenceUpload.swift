@@ -11,6 +11,8 @@ struct EvidenceUpload {
     /// The name of the file field.
     static let field = "file"
     static let longestName = 200
+    /// A file above it is refused at its field, with everything else still in the form.
+    static let limit = UploadLimit.megabytes(EvidenceStore.maximumBytes >> 20, keepsForm: true)
 
     enum Outcome {
         case none
@@ -24,19 +26,10 @@ struct EvidenceUpload {
     let t: Texts
 
     func take(_ form: Form) async throws -> Outcome {
+        if let file = form.oversized[Self.field] { return .refused(tooLarge(file.name, file.size)) }
         guard let file = form.files[Self.field] else { return .none }
         guard file.size > 0 else { return .refused(t("evidence.empty", ["name": file.name])) }
-        guard file.size <= EvidenceStore.maximumBytes else {
-            return .refused(
-                t(
-                    "evidence.tooLarge",
-                    [
-                        "name": file.name, "size": NumberWords.fileSize(file.size),
-                        "limit": NumberWords.fileSize(EvidenceStore.maximumBytes),
-                    ]
-                )
-            )
-        }
+        guard file.size <= EvidenceStore.maximumBytes else { return .refused(tooLarge(file.name, file.size)) }
         guard let type = try EvidenceType(file: file.location, name: file.name) else {
             return .refused(t("evidence.unknownType", ["name": file.name]))
         }
@@ -51,6 +44,11 @@ struct EvidenceUpload {
             for: firm
         )
         return .kept(kept)
+    }
+
+    private func tooLarge(_ name: String, _ size: Int) -> String {
+        let limit = NumberWords.fileSize(EvidenceStore.maximumBytes)
+        return t("evidence.tooLarge", ["name": name, "size": NumberWords.fileSize(size), "limit": limit])
     }
 
     /// What the form says while a file travels.

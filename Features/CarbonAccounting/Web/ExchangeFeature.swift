@@ -80,7 +80,9 @@ extension CarbonAccountingFeature {
                 choices: choices(column, t)
             )
         }
-        let sheet = XLSXSheet(t("template.sheet"), columns: columns, rows: rows.map { $0.map { .text($0) } })
+        let fitting = SheetText(t)
+        let cells = rows.map { $0.map { XLSXCell.text(fitting($0)) } }
+        let sheet = XLSXSheet(t("template.sheet"), columns: columns, rows: cells)
         return XLSXDocument(
             title: name,
             sheets: [sheet],
@@ -93,7 +95,7 @@ extension CarbonAccountingFeature {
         let values: [String]
         switch column {
         case .category: values = EmissionCategory.allCases.map { content.vocabulary.categories.title($0) }
-        case .unit: values = ["kWh", "MWh", "kWh(Hs)", "kWh(Hi)", "m³", "l", "kg", "t", "km", "tkm", "pkm", "EUR"]
+        case .unit: values = ImportTemplate.usualUnits
         default: return nil
         }
         return XLSXChoices(

@@ -44,8 +44,8 @@ struct FactorSearch {
             factor: reference
         )
         do throws(LineProblem) {
-            _ = try basis.calculator.coefficient(for: key)
-            return nil
+            let problems = try basis.calculator.coefficient(for: key).methodProblems
+            return problems[.market] ?? problems[.location]
         } catch {
             return error
         }

@@ -12,7 +12,7 @@ enum FactorWords {
 
     static func perUnit(_ kilograms: Double, _ factor: EmissionFactor, _ t: Texts) -> String {
         let unit = factor.emission.isCarbonDioxideOnly ? t("factor.kilogramsCO2") : t("factor.kilograms")
-        return NumberWords.precise(kilograms) + GermanFormat.thinSpace + unit + "/" + factor.unit.label(t)
+        return NumberWords.precise(kilograms) + GermanFormat.thinSpace + unit + "/" + factor.unit.perLabel(t)
     }
 
     static func purposes(_ purposes: Set<FactorPurpose>, _ t: Texts) -> String {

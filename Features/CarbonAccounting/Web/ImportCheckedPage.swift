@@ -18,6 +18,8 @@ struct ImportCheckedPage: YearPage {
     let frame: YearFrame
     let lead: String
     let leadFigures: [String]
+    /// That the rows had to be checked a second time, and why.
+    let changed: String?
     let token: FormToken
     let takeOver: String
     let goodRows: Int
@@ -34,6 +36,7 @@ struct ImportCheckedPage: YearPage {
         pageHead(kicker: t("import.kicker"), title: title)
         ImportStage.steps(.check, t)
         leadSentence(lead, figures: leadFigures)
+        changed.map { words in notice(Notice(.warning, word: t("import.changed.word"), text: words)) }
         same.map { words in notice(Notice(.warning, word: t("import.same.word"), text: words)) }
         if goodRows > 0 {
             postButton(

@@ -9,75 +9,18 @@ import WebPlatform
 
 /// From what is known of an import to its pages.
 extension CarbonAccountingFeature {
-    func columnsPage(
-        _ call: Call<Member>,
-        _ stored: ImportBatchStore.Stored,
-        _ typed: ColumnMapping? = nil,
-        _ errors: FieldErrors = FieldErrors()
-    ) async throws -> ImportColumnsPage {
-        let t = call.texts
-        let proposal = try await proposal(call.who.firm, stored)
-        let mapping = typed ?? proposal.mapping
-        let sample = try ImportFile(stores.files.file(stored.batch.sha256)).firstRows()
-        let width = max(mapping.headers.count, sample.map(\.cells.count).max() ?? 0)
-        let titles = (0..<width).map { position in
-            let title = mapping.headers.indices.contains(position) ? mapping.headers[position] : ""
-            return title.isEmpty ? t("import.columns.unnamed", ["number": "\(position + 1)"]) : title
-        }
-        func row(_ column: ImportColumn) -> ImportColumnsPage.Row {
-            let constant = mapping.constants[column].map { "fest:\($0)" }
-            let sure = (proposal.certainty[column] ?? 0) >= 0.9
-            let position = mapping.positions[column]
-            return ImportColumnsPage.Row(
-                field: column.rawValue,
-                title: content.vocabulary.columns.title(column),
-                hint: t.has("import.column.\(column.rawValue)") ? t("import.column.\(column.rawValue)") : nil,
-                selected: position.map(String.init) ?? constant ?? "",
-                remark: position == nil || sure || typed != nil ? nil : t("import.columns.guessed")
-            )
-        }
-        let usual = ImportTemplate.usualColumns
-        let data = sample.filter { $0.line > proposal.headerLine ?? 0 }.prefix(5)
-        let ignored = mapping.ignored
-        return ImportColumnsPage(
-            title: stored.batch.fileName,
-            frame: try await frame(stored.year, .imports, of: call.who.firm, t),
-            token: call.formToken,
-            action: CarbonAccountingURL.oneImport(stored.id) + "/spalten",
-            lead: t("import.columns.lead", ["year": "\(stored.year)"]),
-            same: try await sameFile(call, stored),
-            rows: usual.map(row),
-            rare: ImportColumn.allCases.filter { !usual.contains($0) }.map(row),
-            choices: titles.enumerated().map { Choice($1, value: "\($0)") },
-            constants: Dictionary(
-                uniqueKeysWithValues: mapping.constants.map { column, value in
-                    (column.rawValue, Choice(t("import.columns.constant", ["value": value]), value: "fest:\(value)"))
-                }
-            ),
-            preview: DataTable(
-                caption: t("import.preview"),
-                columns: titles.map { TableColumn($0) },
-                rows: data.map { row in
-                    HTML.TableRow((0..<width).map { TableCell(row.cells.indices.contains($0) ? row.cells[$0] : "") })
-                },
-                narrow: .wide
-            ),
-            ignored: ignored.isEmpty
-                ? nil : t("import.columns.ignored", ["columns": ignored.joined(separator: ", ")]),
-            errors: errors
-        )
-    }
-
     func progressPage(
         _ call: Call<Member>,
         _ stored: ImportBatchStore.Stored,
-        rows: Int
+        rows: Int,
+        fraction: Double?
     ) async throws -> ImportProgressPage {
         ImportProgressPage(
             title: stored.batch.fileName,
             frame: try await frame(stored.year, .imports, of: call.who.firm, call.texts),
-            address: CarbonAccountingURL.oneImport(stored.id),
-            text: call.texts("import.progress", count: rows)
+            address: importAddress(call, stored),
+            text: call.texts("import.progress", count: rows),
+            fraction: fraction
         )
     }
 
@@ -89,16 +32,14 @@ extension CarbonAccountingFeature {
         let t = call.texts
         let words = ImportWords(content.vocabulary, t)
         let address = CarbonAccountingURL.oneImport(stored.id)
-        let good = GermanFormat.number(Double(result.candidates.count), places: 0)
-        let bad = GermanFormat.number(Double(result.faultyRows.count), places: 0)
         return ImportCheckedPage(
             title: stored.batch.fileName,
             frame: try await frame(stored.year, .imports, of: call.who.firm, t),
-            lead: t(
-                result.faultyRows.isEmpty ? "import.checked.all" : "import.checked.some",
-                ["good": good, "bad": bad]
-            ),
-            leadFigures: [good, bad],
+            lead: words.outcome(good: result.candidates.count, bad: result.faultyRows.count),
+            leadFigures: [result.candidates.count, result.faultyRows.count].map {
+                GermanFormat.number(Double($0), places: 0)
+            },
+            changed: call.query("neu") == nil ? nil : t("import.changed"),
             token: call.formToken,
             takeOver: address + "/uebernahme",
             goodRows: result.candidates.count,
@@ -112,10 +53,11 @@ extension CarbonAccountingFeature {
             },
             moreFaults: max(0, result.faults.count - ImportCheckedPage.shownFaults),
             correction: correctionLinks(stored, isNeeded: !result.faultyRows.isEmpty, t),
-            steps: result.steps.map { words.step($0) },
+            steps: (result.sheet.map { [t("import.sheet.checked", ["name": $0])] } ?? [])
+                + result.steps.map { words.step($0) },
             notices: words.notices(result.notices),
             preview: preview(result, t),
-            columns: address + "?spalten=1",
+            columns: CarbonAccountingURL.importColumns(stored.id),
             same: try await sameFile(call, stored)
         )
     }
@@ -133,14 +75,20 @@ extension CarbonAccountingFeature {
             case .undone: t("import.ended.undone")
             default: detail ?? t("import.state.failed")
             }
+        var lines = EntryListQuery()
+        lines.batch = stored.id
+        let changed =
+            stored.state == .taken
+            ? try await stores.imports.linesChanged(since: stored.id, of: call.who.firm) : 0
         return ImportEndedPage(
             title: stored.batch.fileName,
             frame: try await frame(stored.year, .imports, of: call.who.firm, t),
             lead: lead,
             isTaken: stored.state == .taken,
             correction: correctionLinks(stored, isNeeded: stored.state == .taken && stored.batch.rowsRefused > 0, t),
-            entries: CarbonAccountingURL.entries(stored.year) + "?einspielung=\(stored.id)",
+            entries: lines.address(stored.year),
             again: CarbonAccountingURL.imports(stored.year),
+            undoSentence: changed == 0 ? t("import.undo.sentence") : t("import.undo.sentence.changed", count: changed),
             undo: stored.state == .taken
                 ? PostAction(
                     t("import.undo.confirm"),
@@ -161,7 +109,7 @@ extension CarbonAccountingFeature {
     }
 
     /// Says when the very same file has been taken over before.
-    private func sameFile(_ call: Call<Member>, _ stored: ImportBatchStore.Stored) async throws -> String? {
+    func sameFile(_ call: Call<Member>, _ stored: ImportBatchStore.Stored) async throws -> String? {
         let earlier = try await stores.imports.taken(sha256: stored.batch.sha256, of: call.who.firm)
             .first { $0.id != stored.id }
         return earlier.map {

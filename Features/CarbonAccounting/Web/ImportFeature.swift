@@ -13,7 +13,7 @@ import WebPlatform
 
 /// From a file to lines: upload, match columns, check, take over; correct, undo.
 extension CarbonAccountingFeature {
-    static let importLimit = UploadLimit.megabytes(20)
+    static let importLimit = UploadLimit.megabytes(20, keepsForm: true)
 
     func addImportRoutes(to routes: Routes) {
         routes.get("klimabilanz/:year/einlesen", for: .member, use: showImports)
@@ -39,6 +39,10 @@ extension CarbonAccountingFeature {
             var errors = FieldErrors()
             errors.add("datei", sentence)
             return call.page(try await importsPage(call, year, errors), status: .unprocessableContent)
+        }
+        guard !isFuture(year) else { return try await refused(t("year.notBegun", ["year": "\(year)"])) }
+        if let file = call.form.oversized["datei"] {
+            return try await refused(t("import.upload.tooLarge", ["size": NumberWords.fileSize(file.size)]))
         }
         guard let file = call.form.files["datei"] else { return try await refused(t("import.file.missing")) }
         guard file.size > 0 else { return try await refused(t("import.file.empty", ["name": file.name])) }
@@ -88,7 +92,8 @@ extension CarbonAccountingFeature {
         let sites = try await firms.sites(of: firm)
         let contracts = try await stores.contracts.all(of: firm)
         let evidence = try await stores.evidence.all(of: firm)
-        let catalogue = try await stores.reader.catalogue(of: firm, in: year)
+        let basis = try await stores.reader.basis(of: firm, in: year)
+        let catalogue = basis.catalogue
         return ImportContext(
             vocabulary: content.vocabulary,
             year: year,
@@ -101,7 +106,8 @@ extension CarbonAccountingFeature {
             ),
             existing: ExistingEntries(
                 try await stores.entries.all(of: firm, in: year).filter { $0.importBatch != batch }
-            )
+            ),
+            calculator: basis.calculator
         )
     }
 }

@@ -118,59 +118,6 @@ enum ImportStage: Int, CaseIterable {
     }
 }
 
-/// Which column of the file means what.
-struct ImportColumnsPage: YearPage {
-    struct Row: Sendable {
-        let field: String
-        let title: String
-        let hint: String?
-        let selected: String
-        let remark: String?
-    }
-
-    static let name = "CarbonAccounting/importColumns"
-    let title: String
-    let frame: YearFrame
-    let token: FormToken
-    let action: String
-    let lead: String
-    let same: String?
-    let rows: [Row]
-    let rare: [Row]
-    let choices: [Choice]
-    let constants: [String: Choice]
-    let preview: DataTable
-    let ignored: String?
-    var errors = FieldErrors()
-
-    @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("import.kicker"), title: title)
-        ImportStage.steps(.columns, t)
-        errorSummary(title: t("form.errors"), faults: errors.faults)
-        leadSentence(lead)
-        same.map { words in notice(Notice(.warning, word: t("import.same.word"), text: words)) }
-        pageForm(PageForm(action: action, tokens: [token])) {
-            for row in rows { field(row, t) }
-            details(.class("more-columns"), .open(rare.contains { !$0.selected.isEmpty })) {
-                summary { t("import.columns.rare") }
-                for row in rare { field(row, t) }
-            }
-            ignored.map { words in p { words } }
-            submitButton(t("import.columns.submit"))
-        }
-        pageSection(title: t("import.preview"), id: "vorschau") { dataTable(preview) }
-    }
-
-    private func field(_ row: Row, _ t: Texts) -> Node {
-        selectField(
-            Field(name: row.field, label: row.title, hint: row.hint, error: errors[row.field], note: row.remark),
-            choices: (constants[row.field].map { [$0] } ?? []) + choices,
-            selected: row.selected,
-            prompt: t("import.columns.none")
-        )
-    }
-}
-
 /// Shown while rows are being read; asks for itself again.
 struct ImportProgressPage: YearPage {
     static let name = "CarbonAccounting/importProgress"
@@ -178,6 +125,7 @@ struct ImportProgressPage: YearPage {
     let frame: YearFrame
     let address: String
     let text: String
+    let fraction: Double?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("import.kicker"), title: title)
@@ -185,7 +133,7 @@ struct ImportProgressPage: YearPage {
         progressMeter(
             ProgressMeter(
                 text: text,
-                fraction: nil,
+                fraction: fraction,
                 next: address,
                 refresh: PageLink(t("import.progress.refresh"), href: address)
             ),
@@ -205,6 +153,7 @@ struct ImportEndedPage: YearPage {
     let correction: [PageLink]
     let entries: String
     let again: String
+    let undoSentence: String
     let undo: PostAction?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
@@ -226,7 +175,7 @@ struct ImportEndedPage: YearPage {
             actionLink(PageLink(t("import.again"), href: again))
         }
         undo.map { action in
-            disclosedConfirmation(label: t("import.undo"), sentence: t("import.undo.sentence"), confirm: action)
+            disclosedConfirmation(label: t("import.undo"), sentence: undoSentence, confirm: action)
         }
     }
 }

@@ -60,6 +60,7 @@ struct ImportWords {
         case .meterReadingRepeated(let line): t("fault.meterRepeated", ["line": "\(line)"])
         case .alreadyInBalance: t("fault.alreadyInBalance")
         case .readingAlreadyInBalance: t("fault.readingAlreadyInBalance")
+        case .problem(let problem): CarbonAccountingWeb.sentence(problem, t)
         }
     }
 
@@ -82,6 +83,22 @@ struct ImportWords {
 
     private func list(_ names: [String]) -> String {
         names.prefix(6).map { t("fault.quoted", ["name": $0]) }.joined(separator: ", ")
+    }
+
+    // MARK: What was found
+
+    /// How many rows are good and how many are not, in one sentence.
+    func outcome(good: Int, bad: Int) -> String {
+        switch (good, bad) {
+        case (0, 0): t("import.checked.empty")
+        case (_, 0): t("import.checked.all", count: good)
+        case (0, _): t("import.checked.none", count: bad)
+        default:
+            t(
+                "import.checked.some",
+                ["good": t("import.checked.good", count: good), "bad": t("import.checked.bad", count: bad)]
+            )
+        }
     }
 
     // MARK: What was decided
@@ -123,6 +140,10 @@ struct ImportWords {
         case .contractIgnored: t("notice.contractIgnored")
         case .sourceAssumed: t("notice.sourceAssumed")
         case .periodsOverlap(let line): t("notice.periodsOverlap", ["line": "\(line)"])
+        case .periodsOverlapBalance(let period):
+            t("notice.periodsOverlapBalance", ["first": period.first.german, "last": period.last.german])
+        case .wholeYearAssumed: t("notice.wholeYearAssumed")
+        case .pricesAssumed: t("notice.pricesAssumed")
         }
     }
 

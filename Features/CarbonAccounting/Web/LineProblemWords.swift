@@ -20,10 +20,12 @@ func sentence(_ problem: LineProblem, _ t: Texts) -> String {
     case .warmingPotential(let error): sentence(error, t)
     case .wholeBoundary: t("problem.wholeBoundary")
     case .upstreamFactor: t("problem.upstreamFactor")
+    case .notUpstream: t("problem.notUpstream")
     case .activityMismatch(_, let activity, let category):
         t("problem.activityMismatch", ["activity": activity.label(t), "category": category.numberedLabel(t)])
     case .creditFactor: t("problem.creditFactor")
     case .supplierFigureNeedsContract: t("problem.supplierFigureNeedsContract")
+    case .tariffNeedsContract: t("problem.tariffNeedsContract")
     case .supplierFigureInvalid(let value): t("problem.supplierFigureInvalid", ["value": NumberWords.read(value)])
     case .contractUnknown: t("problem.contractUnknown")
     case .contractDoesNotFit: t("problem.contractDoesNotFit")

@@ -17,7 +17,7 @@ extension CarbonAccountingFeature {
             throw HTTPError(.notFound)
         }
         switch parts[1] {
-        case "json": return call.json(drawing.option.json)
+        case "json": return call.json((isNarrow(call) ? drawing.narrowOption : drawing.option).json)
         case "svg": return try await picture(drawing, call)
         default: throw HTTPError(.notFound)
         }
@@ -35,15 +35,18 @@ extension CarbonAccountingFeature {
         return ResultCharts(facts, call.texts).drawings.first { $0.name == name }
     }
 
+    private func isNarrow(_ call: Call<Member>) -> Bool { call.query("breite") == "schmal" }
+
     private func picture(_ drawing: ResultCharts.Drawing, _ call: Call<Member>) async throws -> Response {
-        let isNarrow = call.query("breite") == "schmal"
+        let isNarrow = isNarrow(call)
         let size = ChartRenderer.Size(
             width: isNarrow ? ResultCharts.narrowWidth : ResultCharts.width,
-            height: drawing.height
+            height: isNarrow ? drawing.narrowHeight : drawing.height
         )
+        let option = isNarrow ? drawing.narrowOption : drawing.option
         let paper: ChartRenderer.Paper = call.query("papier") == "dunkel" ? .dark : .light
         do {
-            let svg = try await charts.svg(drawing.option, size: size, paper: paper)
+            let svg = try await charts.svg(option, size: size, paper: paper)
             return Response(
                 status: .ok,
                 headers: [
@@ -63,12 +66,14 @@ extension CarbonAccountingFeature {
         var pictures: [ReportSheet.Picture] = []
         for drawing in ReportSheet.drawings(facts, t) {
             let size = ChartRenderer.Size(width: ResultCharts.width, height: drawing.height)
-            guard let svg = try? await charts.svg(drawing.option, size: size) else { continue }
+            let svg = try? await charts.svg(drawing.option, size: size)
             pictures.append(
                 ReportSheet.Picture(
                     caption: drawing.caption,
                     alternative: drawing.alternative,
-                    address: "data:image/svg+xml;base64," + Data(svg).base64EncodedString(),
+                    address: svg.map { "data:image/svg+xml;base64," + Data($0).base64EncodedString() },
+                    narrowAddress: nil,
+                    isWideOnly: drawing.isWideOnly,
                     table: drawing.table
                 )
             )
@@ -89,6 +94,8 @@ extension ReportSheet {
                 caption: drawing.caption,
                 alternative: drawing.alternative,
                 address: CarbonAccountingURL.year(facts.year) + "/bilder/\(drawing.name).svg",
+                narrowAddress: CarbonAccountingURL.year(facts.year) + "/bilder/\(drawing.name).svg?breite=schmal",
+                isWideOnly: drawing.isWideOnly,
                 table: drawing.table
             )
         }

@@ -7,6 +7,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Logging
 import WebPlatform
 
 /// The Schnellbilanz: a range from a handful of bills, without an account. Answers belong to the browser's visit, and
@@ -73,19 +74,24 @@ struct QuickEstimateFeature: Sendable {
     /// Never kept by the browser: the answers behind it may change the next moment, and our own memory is quick.
     private func picture(_ drawing: ResultCharts.Drawing, _ call: Call<Visitor>) async throws -> Response {
         let width = call.query("breite") == "schmal" ? ResultCharts.narrowWidth : ResultCharts.width
-        let svg = try await charts.svg(
-            drawing.option,
-            size: ChartRenderer.Size(width: width, height: drawing.height),
-            paper: call.query("papier") == "dunkel" ? .dark : .light
-        )
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-store",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-            ],
-            body: .init(byteBuffer: .init(bytes: svg))
-        )
+        do {
+            let svg = try await charts.svg(
+                drawing.option,
+                size: ChartRenderer.Size(width: width, height: drawing.height),
+                paper: call.query("papier") == "dunkel" ? .dark : .light
+            )
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "image/svg+xml; charset=utf-8", .cacheControl: "private, no-store",
+                    .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+                ],
+                body: .init(byteBuffer: .init(bytes: svg))
+            )
+        } catch {
+            call.context.logger.warning("chart", metadata: ["error": "\(error)"])
+            throw HTTPError(.serviceUnavailable)
+        }
     }
 
     private func estimate(_ input: QuickEstimateInput) -> QuickEstimate {

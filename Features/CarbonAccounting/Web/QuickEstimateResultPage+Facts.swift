@@ -25,19 +25,32 @@ extension QuickEstimateResultPage {
                 href: CarbonAccountingURL.quickEstimate + "#" + part.anchor(facts.assumptions)
             )
         }
-        let improvable = estimate.improvable
-        adviceTitle = t("quick.advice.title.\(improvable.count)")
-        advice = improvable.map { item in
-            Advice(
-                label: item.label,
-                sentence: item.advice(facts.energy(item), t),
-                effect: Self.effect(of: item, estimate, t)
-            )
-        }
+        let advised = estimate.advice
+        adviceTitle =
+            estimate.missing.isEmpty
+            ? t("quick.advice.title.\(advised.count)") : t("quick.advice.title.partly", count: advised.count)
+        advice = advised.map { Self.advice($0, facts, t) }
         reasons = Self.reasons(facts, t)
         assumptions = Self.assumptions(facts, t)
         factors = Self.factors(facts, t)
         onward = Self.onward(facts, t)
+    }
+
+    private static func advice(_ advice: QuickEstimate.Advice, _ facts: QuickEstimateFacts, _ t: Texts) -> Advice {
+        switch advice {
+        case .state(let part):
+            Advice(
+                label: part.label(t),
+                sentence: t("quick.advice.missing.\(part.rawValue)"),
+                effect: t("quick.advice.missing.effect")
+            )
+        case .improve(let item):
+            Advice(
+                label: item.label,
+                sentence: item.advice(facts.energy(item), t),
+                effect: effect(of: item, facts.estimate, t)
+            )
+        }
     }
 
     /// How much narrower the range would be, which shows more than two nearly equal ranges.

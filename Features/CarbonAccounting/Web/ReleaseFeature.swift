@@ -2,7 +2,6 @@ import CarbonAccounting
 import CarbonAccountingStorage
 import Companies
 import CompaniesStorage
-import DatabasePlatform
 import EmissionFactors
 import HTML
 import Hummingbird
@@ -24,32 +23,31 @@ extension CarbonAccountingFeature {
 
     @Sendable func release(_ call: Call<Member>) async throws -> Response {
         let (year, t) = (try call.year(), call.texts)
-        let inventory = try await stores.reader.inventory(of: call.who.firm, in: year)
-        guard ReleaseCheck(inventory).canRelease else {
-            return call.page(try await releasePage(call, year), status: .unprocessableContent)
+        guard try await !stores.reader.isReleased(call.who.firm, year) else {
+            return try await releasedConflict(call, year)
         }
+        let (person, name) = (call.who.person.id, call.who.person.name)
         do {
-            try await pinEdition(call.who.firm, year)
-            try await stores.inventories.release(
-                year,
-                of: call.who.firm,
-                summary: try JSONColumn.text(InventorySummary(inventory)),
-                by: call.who.person.id,
-                name: call.who.person.name
-            )
+            // Whoever changes a line meanwhile makes the year be worked out and checked once more.
+            for _ in 0..<Self.releaseAttempts {
+                let draft = try await stores.reader.draft(of: call.who.firm, in: year)
+                guard ReleaseCheck(draft.inventory).canRelease else {
+                    return call.page(try await releasePage(call, year), status: .unprocessableContent)
+                }
+                if try await stores.inventories.release(draft, by: person, name: name) {
+                    let notice = t("release.done", ["year": "\(year)"])
+                    return call.redirect(CarbonAccountingURL.report(year), notice: notice)
+                }
+            }
         } catch ReportingYearError.released {
             return try await releasedConflict(call, year)
         }
-        return call.redirect(CarbonAccountingURL.report(year), notice: t("release.done", ["year": "\(year)"]))
+        var page = try await releasePage(call, year)
+        page.moved = true
+        return call.page(page, status: .conflict)
     }
 
-    /// A released year keeps the edition it was worked out with, whatever is published later.
-    private func pinEdition(_ firm: FirmID, _ year: ReportingYear) async throws {
-        var settings = try await firms.yearSettings(of: firm, year: year)
-        guard settings.factorEdition == nil, settings.status == .open else { return }
-        settings.factorEdition = stores.reader.library.newest.edition.id
-        guard case .saved = try await yearSettings.save(settings) else { throw HTTPError(.conflict) }
-    }
+    private static let releaseAttempts = 3
 
     @Sendable func reopen(_ call: Call<Member>) async throws -> Response {
         let (year, t) = (try call.year(), call.texts)
@@ -86,7 +84,7 @@ extension CarbonAccountingFeature {
             standing: standing.map {
                 t("result.released.text", ["name": $0.releasedBy, "date": LocalDate($0.releasedAt).german])
             },
-            obstacles: check.obstacles.map { ReleaseWords.sentence($0, t) },
+            obstacles: check.obstacles.map { ReleaseWords.obstacle($0, year, t) },
             remarks: check.remarks.map { ReleaseWords.sentence($0, t) },
             history: releases.compactMap { ReleaseWords.history($0, t) },
             token: call.formToken,
@@ -113,52 +111,5 @@ extension CarbonAccountingFeature {
             link: CarbonAccountingURL.release(year)
         )
         return call.page(page, status: .conflict)
-    }
-}
-
-/// What stands between a year and its release, in words.
-enum ReleaseWords {
-    static func sentence(_ obstacle: ReleaseCheck.Obstacle, _ t: Texts) -> String {
-        switch obstacle {
-        case .noLines: t("release.obstacle.noLines")
-        case .incomplete(let lines): t("release.obstacle.incomplete", count: lines.count)
-        case .methodMissing(.location, let lines): t("release.obstacle.location", count: lines.count)
-        case .methodMissing(.market, let lines): t("release.obstacle.market", count: lines.count)
-        case .scopeThreeUndecided(let categories):
-            t("release.obstacle.undecided", ["categories": names(categories, t)], count: categories.count)
-        case .exclusionWithoutReason(let categories):
-            t("release.obstacle.withoutReason", ["categories": names(categories, t)])
-        case .exclusionContradicted(let categories):
-            t("release.obstacle.contradicted", ["categories": names(categories, t)])
-        case .warmingPotentials(let set): t("release.obstacle.gwp", ["set": set.rawValue.uppercased()])
-        }
-    }
-
-    static func sentence(_ remark: ReleaseCheck.Remark, _ t: Texts) -> String {
-        switch remark {
-        case .upstreamMissing(let lines): t("release.remark.upstream", count: lines.count)
-        case .notYetCollected(let categories):
-            t("release.remark.notYetCollected", ["categories": names(categories, t)])
-        case .substitutes(let share): t("release.remark.substitutes", ["share": GermanFormat.percent(share, places: 0)])
-        case .unquantified(let share):
-            t("release.remark.unquantified", ["share": GermanFormat.percent(share, places: 0)])
-        }
-    }
-
-    /// One line for each time a release was taken back.
-    static func history(_ release: InventoryStore.Release, _ t: Texts) -> String? {
-        guard let reopened = release.reopenedAt else { return nil }
-        return t(
-            "release.history",
-            [
-                "released": LocalDate(release.releasedAt).german, "by": release.releasedBy,
-                "reopened": LocalDate(reopened).german, "reopenedBy": release.reopenedBy ?? "",
-                "reason": release.reopenReason ?? "",
-            ]
-        )
-    }
-
-    private static func names(_ categories: [EmissionCategory], _ t: Texts) -> String {
-        categories.map { $0.numberedLabel(t) }.joined(separator: ", ")
     }
 }

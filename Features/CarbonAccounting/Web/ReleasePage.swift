@@ -3,22 +3,36 @@ import Kernel
 import WebPlatform
 
 struct ReleasePage: YearPage {
+    /// What is still to be done, and where.
+    struct Obstacle: Sendable {
+        let sentence: String
+        let items: [String]
+        let links: [PageLink]
+
+        init(_ sentence: String, items: [String] = [], links: [PageLink]) {
+            (self.sentence, self.items, self.links) = (sentence, items, links)
+        }
+    }
+
     static let name = "CarbonAccounting/release"
     let title: String
     let frame: YearFrame
     let isOwner: Bool
     /// Set while the year is released: by whom and when.
     let standing: String?
-    let obstacles: [String]
+    let obstacles: [Obstacle]
     let remarks: [String]
     let history: [String]
     let token: FormToken
     var reason = ""
     var errors = FieldErrors()
+    /// True where others changed the year while it was being released.
+    var moved = false
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("result.kicker"), title: title)
         errorSummary(title: t("form.errors"), faults: errors.faults)
+        if moved { notice(Notice(.warning, word: t("release.moved.word"), text: t("release.moved"))) }
         if let standing {
             leadSentence(standing)
             isOwner ? reopenForm(t) : p { t("release.ownerReopens") }
@@ -33,10 +47,10 @@ struct ReleasePage: YearPage {
     }
 
     @NodeBuilder private func openPart(_ t: Texts) -> [Node] {
-        leadSentence(obstacles.isEmpty ? t("release.ready") : t("release.blocked", count: obstacles.count))
+        leadSentence(obstacles.isEmpty ? t("release.ready") : t("release.blocked"))
         if !obstacles.isEmpty {
             pageSection(title: t("release.obstacles.title"), id: "offen") {
-                ul(.class("plain-list")) { for line in obstacles { li { line } } }
+                for obstacle in obstacles { node(obstacle) }
             }
         }
         if !remarks.isEmpty {
@@ -59,6 +73,12 @@ struct ReleasePage: YearPage {
                 p { t("release.ownerReleases") }
             }
         }
+    }
+
+    @NodeBuilder private func node(_ obstacle: Obstacle) -> [Node] {
+        p { obstacle.sentence }
+        if !obstacle.items.isEmpty { ul { for item in obstacle.items { li { item } } } }
+        actions { for link in obstacle.links { actionLink(link) } }
     }
 
     private func reopenForm(_ t: Texts) -> Node {

@@ -29,10 +29,30 @@ struct ReportData: Encodable {
         let licence: String
     }
 
+    /// What the balance covers.
+    struct Boundary: Encodable {
+        /// `operationalControl`, `financialControl`, `equityShare`
+        let approach: String
+        let sites: [Site]
+    }
+
+    struct Site: Encodable {
+        let name: String
+        let postcode: String
+        let municipality: String
+        /// 0…1; 0 outside the boundary.
+        let share: Double
+        /// Lines of a site outside the boundary, which count in no total.
+        let entriesOutside: Int
+    }
+
     let firm: String
     let year: Int
     let isProvisional: Bool
     let releasedBy: String?
+    /// `2026-05-15`
+    let releasedOn: String?
+    let boundary: Boundary
     let catalogueEdition: String
     let gwpSet: String
     let unit = "kg CO2e"
@@ -48,10 +68,12 @@ struct ReportData: Encodable {
 
     init(_ facts: ReportFacts) {
         let summary = facts.summary
-        firm = facts.firm.name
+        firm = facts.firmName
         year = facts.year.value
         isProvisional = summary.isProvisional
         releasedBy = facts.result.release?.releasedBy
+        releasedOn = facts.result.release.map { LocalDate($0.releasedAt).iso }
+        boundary = Boundary(facts)
         catalogueEdition = summary.edition
         gwpSet = summary.set.rawValue
         (totalLocationBased, totalMarketBased) = (summary.location, summary.market)
@@ -76,23 +98,33 @@ extension ReportData.Category {
     init(_ category: EmissionCategory, _ summary: InventorySummary) {
         number = category.number
         name = category.rawValue
-        let amount = summary[category]
-        let row = summary.scopeThree.rows.first { $0.category == category }
         entriesWithoutFigure = summary.incomplete.count { $0.category == category }
-        if case .excluded(let words) = row?.status { reason = words } else { reason = nil }
-        let isCounted = amount != .zero || (row?.lines ?? 0) > entriesWithoutFigure
-        (locationBased, marketBased) = isCounted ? (amount.location, amount.market) : (nil, nil)
+        let decision = summary.scopeThree.rows.first { $0.category == category }?.status
+        if case .excluded(let words) = decision { reason = words } else { reason = nil }
+        (locationBased, marketBased) = (summary.amount(category, .location), summary.amount(category, .market))
         status =
-            if entriesWithoutFigure > 0 {
-                "incomplete"
-            } else if isCounted {
-                "counted"
-            } else if reason != nil {
-                "excluded"
-            } else if row?.status == .notYetCollected {
-                "notYetCollected"
-            } else {
-                "noEntries"
+            switch summary.standing(of: category) {
+            case .counted: "counted"
+            case .incomplete: "incomplete"
+            case .excluded: "excluded"
+            case .notYetCollected: "notYetCollected"
+            case .noEntries: "noEntries"
             }
+    }
+}
+
+extension ReportData.Boundary {
+    init(_ facts: ReportFacts) {
+        approach = facts.settings.approach.rawValue
+        let outside = facts.summary.outside ?? []
+        sites = facts.sites.map { site in
+            ReportData.Site(
+                name: site.name,
+                postcode: "\(site.postcode)",
+                municipality: site.municipality,
+                share: facts.shares[site.id] ?? 0,
+                entriesOutside: outside.filter { $0.site == site.id }.reduce(0) { $0 + $1.lines }
+            )
+        }
     }
 }

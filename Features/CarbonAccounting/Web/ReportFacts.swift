@@ -9,17 +9,21 @@ import WebPlatform
 
 /// Everything a report of a year is made from, in whatever form it is printed.
 struct ReportFacts: Sendable {
-    let firm: Firm
     let result: ResultFacts
-    let settings: ReportingYearSettings
-    let sites: [Companies.Site]
-    let shares: [SiteID: Double]
     let inventory: Inventory
     let contracts: [EnergyContract]
-    let log: [BaseYearRecalculation]
-    let baseYear: ReportingYear?
+    /// All releases of the year, newest first.
+    let releases: [InventoryStore.Release]
+    /// Names of the gases that factors state.
+    let potentials: GWPTable
     let printedOn: LocalDate
 
+    var firmName: String { result.facts.firmName }
+    var settings: ReportingYearSettings { result.facts.settings }
+    var sites: [Companies.Site] { result.facts.sites }
+    var shares: [SiteID: Double] { result.facts.shares }
+    var log: [BaseYearRecalculation] { result.facts.recalculations }
+    var baseYear: ReportingYear? { result.facts.baseYear }
     var year: ReportingYear { result.year }
     var summary: InventorySummary { result.summary }
 
@@ -41,18 +45,13 @@ struct ReportFacts: Sendable {
 
 extension CarbonAccountingFeature {
     func reportFacts(_ firm: FirmID, _ year: ReportingYear) async throws -> ReportFacts {
-        let settings = try await firms.yearSettings(of: firm, year: year)
         let input = try await stores.reader.input(of: firm, in: year)
         return ReportFacts(
-            firm: try await firms.firm(firm) ?? Firm(id: firm, name: ""),
             result: try await resultFacts(firm, year),
-            settings: settings,
-            sites: try await firms.sites(of: firm),
-            shares: input.siteShares,
             inventory: InventoryCalculation.inventory(of: input),
             contracts: input.contracts.filter { $0.period.overlap(with: year.period) > 0 },
-            log: try await stores.baseYears.all(of: firm),
-            baseYear: try await firms.baseYear(of: firm),
+            releases: try await stores.inventories.releases(of: firm, in: year),
+            potentials: input.table,
             printedOn: outside.today()
         )
     }

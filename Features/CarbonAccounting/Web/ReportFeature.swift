@@ -38,7 +38,7 @@ extension CarbonAccountingFeature {
         let facts = try await reportFacts(call.who.firm, year)
         let pictures = try await drawn(facts, t)
         let document = ReportDocument(
-            title: t("report.fileTitle", ["year": "\(year)", "firm": facts.firm.name]),
+            title: t("report.fileTitle", ["year": "\(year)", "firm": facts.firmName]),
             sheet: ReportSheet(facts, charts: pictures, t).node
         )
         do {
@@ -77,7 +77,7 @@ extension CarbonAccountingFeature {
 
     /// `Klimabilanz 2025 Metallbau Kettler GmbH.pdf`
     private func fileName(_ facts: ReportFacts, _ t: Texts, _ ending: String) -> String {
-        let firm = facts.firm.name.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+        let firm = facts.firmName.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
         return t("report.fileName", ["year": "\(facts.year)", "firm": firm]) + "." + ending
     }
 }
@@ -95,7 +95,11 @@ struct ReportPage: YearPage {
             actionLink(PageLink(t("report.toRelease"), href: CarbonAccountingURL.release(frame.year)))
         }
         if hasLines {
-            actions { for link in downloads { actionLink(link, download: true) } }
+            actions {
+                for (place, link) in downloads.enumerated() {
+                    actionLink(link, style: place == 0 ? .primary : .secondary, download: true)
+                }
+            }
             sheet
         } else {
             emptyState(title: t("result.empty.title"), text: t("report.empty")) {

@@ -15,7 +15,7 @@ struct ReportLines {
         let factor: String
         let location: Double?
         let market: Double?
-        let upstream: Double
+        let upstream: Double?
         let remark: String
     }
 
@@ -41,13 +41,14 @@ struct ReportLines {
                 factor: line?.figureIDs.joined(separator: " + ") ?? "",
                 location: line?.kilograms(.location),
                 market: line?.kilograms(.market),
-                upstream: line?.upstreamKilograms ?? 0,
+                upstream: line?.upstreamKilograms,
                 remark: remark
             )
         }
         rows =
             facts.inventory.lines.map { row($0.entry, $0, "") }
             + facts.inventory.beside.map { row($0.entry, $0, t("lines.beside")) }
+            + facts.inventory.outside.map { row($0, nil, t("entries.outside")) }
             + facts.inventory.incomplete.map { row($0.entry, nil, sentence($0.problem, t)) }
     }
 

@@ -26,7 +26,8 @@ extension ReportSheet {
                                 TableCell(counts ? t("report.contract.yes") : t("report.contract.no")),
                                 TableCell(contract.source),
                             ])
-                        }
+                        },
+                        narrow: .cards
                     )
                 )
                 p { t("report.contracts.note") }
@@ -92,6 +93,16 @@ extension ReportSheet {
         }
     }
 
+    /// Whenever the year was opened again after a release: by whom and why.
+    @NodeBuilder var history: [Node] {
+        let lines = facts.releases.compactMap { ReleaseWords.history($0, t) }
+        if !lines.isEmpty {
+            reportPart(title: t("report.history"), id: "b-verlauf") {
+                ul { for line in lines { li { line } } }
+            }
+        }
+    }
+
     var sources: Node {
         reportPart(title: t("report.sources"), id: "b-quellen") {
             p { t("report.sources.intro") }
@@ -104,27 +115,15 @@ extension ReportSheet {
                         TableColumn(t("report.source")), TableColumn(t("report.licence")),
                     ],
                     rows: facts.factors.map { factor in
-                        let source = factor.source
-                        return TableRow([
-                            TableCell(factor.name), TableCell(value(factor)), TableCell("\(factor.year)"),
-                            TableCell("\(source.publisher), \(source.title), \(factor.place)"),
-                            TableCell(source.licence),
+                        TableRow([
+                            TableCell(factor.name), TableCell(SourceWords.value(factor, facts.potentials, t)),
+                            TableCell("\(factor.year)"), TableCell(SourceWords.citation(factor)),
+                            TableCell(SourceWords.licence(factor.source, t)),
                         ])
-                    }
+                    },
+                    narrow: .cards
                 )
             )
-        }
-    }
-
-    /// `0,18139 kg CO₂/kWh(Hs)`, with all places that the source gives.
-    private func value(_ factor: EmissionFactor) -> String {
-        let unit = factor.unit.label(t)
-        switch factor.emission {
-        case .carbonDioxideOnly(let kilograms): return "\(GermanFormat.exact(kilograms)) kg CO₂/\(unit)"
-        case .equivalent(let kilograms, _): return "\(GermanFormat.exact(kilograms)) kg CO₂e/\(unit)"
-        case .gases(let masses):
-            let parts = masses.sorted { $0.key < $1.key }.map { "\(GermanFormat.exact($0.value)) kg \($0.key)" }
-            return parts.joined(separator: " + ") + "/\(unit)"
         }
     }
 }

@@ -15,7 +15,12 @@ struct ReportSheet {
     struct Picture: Sendable {
         let caption: String
         let alternative: String
-        let address: String
+        /// Nil where the drawing failed: its table is printed instead.
+        let address: String?
+        /// Drawn for a phone; nil in print.
+        let narrowAddress: String?
+        /// On a phone its table stands in its place.
+        let isWideOnly: Bool
         let table: DataTable
     }
 
@@ -36,6 +41,7 @@ struct ReportSheet {
             gaps
             beside
             baseYear
+            history
             sources
         }
     }
@@ -55,7 +61,7 @@ struct ReportSheet {
                 t("report.subtitle.open", ["date": facts.printedOn.german])
             }
         return ReportTitle(
-            firm: facts.firm.name,
+            firm: facts.firmName,
             title: t("report.heading", ["year": "\(facts.year)"]),
             subtitle: subtitle,
             status: status
@@ -64,8 +70,8 @@ struct ReportSheet {
 
     private var result: Node {
         reportPart(title: t("report.result"), id: "b-ergebnis") {
-            let page = ResultPage.leadSentence(facts.result, t)
-            p(.class("lead")) { page }
+            let lead = ResultPage.reportSentence(facts.result, t)
+            p(.class("lead")) { lead }
             dataTable(totals)
             p { t("report.result.note") }
         }
@@ -97,7 +103,8 @@ struct ReportSheet {
                 ),
                 row(Scope.three.label(t), summary.amount(of: .three).location, summary.amount(of: .three).market),
             ],
-            totals: [row(t("chart.total"), summary.location, summary.market)]
+            totals: [row(t("chart.total"), summary.location, summary.market)],
+            narrow: .cards
         )
     }
 
@@ -115,12 +122,19 @@ struct ReportSheet {
                     rows: facts.sites.map { site in
                         TableRow([
                             TableCell(site.name), TableCell("\(site.postcode) \(site.municipality)"),
-                            TableCell(GermanFormat.percent(facts.shares[site.id] ?? 0, places: 0)),
+                            TableCell(share(of: site)),
                         ])
-                    }
+                    },
+                    narrow: .cards
                 )
             )
+            ResultPage.outside(facts.result, t).map { words in p { words } }
         }
+    }
+
+    private func share(of site: Companies.Site) -> String {
+        let share = facts.shares[site.id] ?? 0
+        return share > 0 ? GermanFormat.percent(share, places: 0) : t("report.share.outside")
     }
 
     private var method: Node {
@@ -139,13 +153,26 @@ struct ReportSheet {
         if !charts.isEmpty {
             reportPart(title: t("report.pictures"), id: "b-bilder") {
                 for chart in charts {
-                    figure(.class("report-figure")) {
-                        figcaption { chart.caption }
-                        img(.src(chart.address), .alt(chart.alternative))
+                    if let address = chart.address {
+                        figure(.classes("report-figure", chart.isWideOnly ? "report-figure-wide" : nil)) {
+                            figcaption { chart.caption }
+                            picture(chart, address)
+                            // Print has the room for the picture; a table beside it would say everything twice.
+                            if chart.isWideOnly, chart.narrowAddress != nil { dataTable(chart.table) }
+                        }
+                    } else {
+                        dataTable(chart.table)
                     }
                 }
             }
         }
+    }
+
+    private func picture(_ chart: Picture, _ address: String) -> Node {
+        let image = img(.src(address), .alt(chart.alternative))
+        guard let narrow = chart.narrowAddress else { return image }
+        let media = "screen and (max-width: 40rem)"
+        return .element("picture", [], [source(Attribute("srcset", narrow), .media(media)), image])
     }
 
     private var categories: Node {
@@ -168,7 +195,8 @@ struct ReportSheet {
                         return TableRow([
                             TableCell(row.category.numberedLabel(t)), TableCell(status), TableCell(reason),
                         ])
-                    }
+                    },
+                    narrow: .cards
                 )
             )
         }

@@ -11,7 +11,7 @@ struct ReportWorkbook {
 
     init(_ facts: ReportFacts, created: Date, _ t: Texts) {
         document = XLSXDocument(
-            title: t("report.fileTitle", ["year": "\(facts.year)", "firm": facts.firm.name]),
+            title: t("report.fileTitle", ["year": "\(facts.year)", "firm": facts.firmName]),
             sheets: [Self.categories(facts, t), Self.lines(facts, t), Self.sources(facts, t)],
             created: created
         )
@@ -23,14 +23,20 @@ struct ReportWorkbook {
             kilograms.map { .number($0 / 1000, places: 3, emphasis) } ?? .text(t("missing"), .attention)
         }
         var rows = EmissionCategory.allCases.map { category -> [XLSXCell] in
-            let amount = summary[category]
-            return [.text(category.numberedLabel(t)), cell(amount.location), cell(amount.market)]
+            let standing = summary.standing(of: category)
+            func known(_ method: Scope2Method) -> XLSXCell {
+                guard let kilograms = summary.amount(category, method) else {
+                    return .text(standing.word(t), standing == .incomplete ? .attention : .plain)
+                }
+                return cell(kilograms)
+            }
+            return [.text(category.numberedLabel(t)), known(.location), known(.market)]
         }
         rows.append([.text(t("chart.total"), .total), cell(summary.location, .total), cell(summary.market, .total)])
         return XLSXSheet(
             t("workbook.categories"),
             preface: [
-                t("report.fileTitle", ["year": "\(facts.year)", "firm": facts.firm.name]),
+                t("report.fileTitle", ["year": "\(facts.year)", "firm": facts.firmName]),
                 t("result.remark", ["edition": summary.edition, "gwp": summary.set.rawValue.uppercased()]),
             ],
             columns: [
@@ -69,7 +75,7 @@ struct ReportWorkbook {
                 [
                     .text(factor.name), .number(Double(factor.year), places: 0), .text(factor.unit.symbol),
                     .text("\(factor.source.publisher), \(factor.source.title)"), .text(factor.place),
-                    .text(factor.source.licence),
+                    .text(SourceWords.licence(factor.source, t)),
                 ]
             }
         )

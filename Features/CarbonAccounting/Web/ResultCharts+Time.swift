@@ -1,5 +1,6 @@
 import CarbonAccounting
 import Documents
+import EmissionFactors
 import HTML
 import Kernel
 
@@ -61,7 +62,13 @@ extension ResultCharts {
         let chart = BarChart(
             categories: rows.map(\.name),
             series: present.map { index in
-                BarChart.Series(name: labels[index], values: rows.map { $0.scopes[index] / 1000 })
+                BarChart.Series(
+                    name: labels[index],
+                    values: rows.map { $0.scopes[index] / 1000 },
+                    labels: direction == .vertical
+                        ? [] : rows.map { "\(labels[index])  \(Amounts.tonnes($0.scopes[index]))" },
+                    colour: index
+                )
             },
             direction: direction
         )
@@ -80,6 +87,7 @@ extension ResultCharts {
             } ?? caption,
             height: height,
             option: chart.option,
+            narrow: Drawing.Narrow(chart),
             table: DataTable(
                 caption: caption,
                 columns: columns,
@@ -98,15 +106,12 @@ extension ResultCharts {
         let summary = facts.summary
         let shown = EmissionCategory.allCases.filter { summary[$0].location > 0 || before[$0].location > 0 }
             .sorted { summary[$0].location > summary[$1].location }
-        let names = ["before": "\(before.year)", "after": "\(summary.year)"]
         let chart = BarChart(
             categories: shown.map { $0.label(t) },
-            series: [
-                BarChart.Series(name: names["before"] ?? "", values: shown.map { before[$0].location / 1000 }),
-                BarChart.Series(name: names["after"] ?? "", values: shown.map { summary[$0].location / 1000 }),
-            ],
+            series: [series(before, shown), series(summary, shown)],
             isStacked: false,
-            direction: .horizontal
+            direction: .horizontal,
+            missing: t("missing")
         )
         let caption = t("chart.years.caption", ["before": "\(before.year)", "after": "\(summary.year)"])
         return Drawing(
@@ -117,22 +122,43 @@ extension ResultCharts {
             alternative: t(
                 "chart.alternative.years",
                 [
-                    "before": Amounts.withUnit(before.total.location),
-                    "after": Amounts.withUnit(summary.total.location),
+                    "before": Amounts.withUnit(before.location, t), "after": Amounts.withUnit(summary.location, t),
                 ]
             ),
             height: max(200, 56 * shown.count + 70),
             option: chart.option,
+            narrow: Drawing.Narrow(chart),
             table: yearTable(shown, before)
+        )
+    }
+
+    /// What was left out on purpose is no gap.
+    private func series(_ year: InventorySummary, _ shown: [EmissionCategory]) -> BarChart.Series {
+        let excluded = shown.map { category -> String? in
+            let standing = year.standing(of: category)
+            if case .excluded = standing { return standing.word(t) }
+            return nil
+        }
+        return BarChart.Series(
+            name: "\(year.year)",
+            values: zip(shown, excluded).map { category, word in
+                word == nil ? year.amount(category, .location).map { $0 / 1000 } : 0
+            },
+            labels: excluded.contains { $0 != nil } ? excluded.map { $0 ?? "" } : []
         )
     }
 
     private func yearTable(_ shown: [EmissionCategory], _ before: InventorySummary) -> DataTable {
         let summary = facts.summary
-        func row(_ name: String, _ old: Double, _ new: Double) -> HTML.TableRow {
-            HTML.TableRow([
-                TableCell(name), TableCell(Amounts.tabular(old)), TableCell(Amounts.tabular(new)),
-                TableCell(old > 0 ? Amounts.change(new / old - 1) : "–"),
+        func change(_ old: Double?, _ new: Double?) -> String {
+            guard let old, let new, old > 0 else { return "–" }
+            return Amounts.change(new / old - 1)
+        }
+        func row(_ category: EmissionCategory) -> HTML.TableRow {
+            let (old, new) = (before.amount(category, .location), summary.amount(category, .location))
+            return HTML.TableRow([
+                TableCell(category.numberedLabel(t)), yearCell(old, before.standing(of: category)),
+                yearCell(new, summary.standing(of: category)), TableCell(change(old, new)),
             ])
         }
         return DataTable(
@@ -143,9 +169,20 @@ extension ResultCharts {
                 TableColumn("\(summary.year)", unit: Amounts.unit, isNumeric: true),
                 TableColumn(t("chart.change"), isNumeric: true),
             ],
-            rows: shown.map { row($0.numberedLabel(t), before[$0].location, summary[$0].location) },
-            totals: [row(t("chart.total"), before.total.location, summary.total.location)]
+            rows: shown.map(row),
+            totals: [
+                HTML.TableRow([
+                    TableCell(t("chart.total")), yearCell(before.location, .incomplete),
+                    yearCell(summary.location, .incomplete), TableCell(change(before.location, summary.location)),
+                ])
+            ]
         )
+    }
+
+    private func yearCell(_ kilograms: Double?, _ standing: CategoryStanding) -> TableCell {
+        if let kilograms { return TableCell(Amounts.tabular(kilograms)) }
+        if case .excluded = standing { return TableCell(standing.word(t)) }
+        return .missing(t("missing"))
     }
 
     // MARK: Targets
@@ -162,7 +199,7 @@ extension ResultCharts {
         var lines = [
             PathChart.Line(
                 name: t("target.chart.actual"),
-                values: years.map { facts.totals[$0].map { $0.location / 1000 } },
+                values: years.map { facts.actual[$0].map { $0.location / 1000 } },
                 isActual: true
             )
         ]
@@ -186,7 +223,7 @@ extension ResultCharts {
             intro: "",
             caption: t("target.chart.caption"),
             alternative: t("target.chart.caption"),
-            height: 420,
+            height: PathChart.height,
             option: PathChart(years: years.map { "\($0)" }, lines: lines).option,
             table: DataTable(
                 caption: t("target.chart.caption"),

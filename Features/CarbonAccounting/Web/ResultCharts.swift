@@ -15,7 +15,21 @@ struct ResultCharts {
         let alternative: String
         let height: Int
         let option: ChartOption
+        var narrow: Narrow?
+        /// Too broad for a phone, where its table stands instead.
+        var isWideOnly = false
         let table: DataTable
+
+        /// The same for a phone, where it differs.
+        struct Narrow {
+            let option: ChartOption
+            let height: Int
+
+            init(_ chart: BarChart) { (option, height) = (chart.narrowOption, chart.narrowHeight) }
+        }
+
+        var narrowOption: ChartOption { narrow?.option ?? option }
+        var narrowHeight: Int { narrow?.height ?? height }
     }
 
     static let width = 960
@@ -59,9 +73,11 @@ struct ResultCharts {
                 light: "\(address).svg?breite=schmal",
                 dark: "\(address).svg?breite=schmal&papier=dunkel",
                 width: narrowWidth,
-                height: height
+                height: drawing.narrowHeight
             ),
             option: "\(address).json",
+            narrowOption: "\(address).json?breite=schmal",
+            isWideOnly: drawing.isWideOnly,
             unit: Amounts.unit,
             tableLabel: t("chart.table"),
             table: drawing.table
@@ -92,7 +108,8 @@ struct ResultCharts {
             alternative: largest(shown.first.map { ($0.label(t), summary[$0].location) }),
             height: max(160, 44 * shown.count + 40),
             option: chart.option,
-            table: CategoryTable.table(summary, t)
+            narrow: Drawing.Narrow(chart),
+            table: CategoryTable.table(summary, isLinked: true, t)
         )
     }
 
@@ -112,48 +129,18 @@ struct ResultCharts {
     private var flow: Drawing? {
         let sankey = summary.sankeyLocation
         guard !sankey.flows.isEmpty else { return nil }
-        var nodes: [FlowChart.Node] = []
-        var flows: [FlowChart.Flow] = []
-        var sums: [EmissionSource: Double] = [:]
-        for flow in sankey.flows { sums[flow.source, default: 0] += flow.kilograms }
-        for (source, kilograms) in sums.sorted(by: { ($0.value, $1.key.id) > ($1.value, $0.key.id) }) {
-            nodes.append(node("q:\(source.kind.rawValue):\(source.id)", source.label(t), kilograms, 0))
-        }
-        var scopes: [Scope: Double] = [:]
-        for (category, kilograms) in sankey.categories {
-            nodes.append(node("k:\(category.rawValue)", category.label(t), kilograms, 1))
-            flows.append(
-                .init(from: "k:\(category.rawValue)", to: "s:\(category.scope.rawValue)", amount: kilograms / 1000)
-            )
-            scopes[category.scope, default: 0] += kilograms
-        }
-        for scope in Scope.allCases {
-            if let kilograms = scopes[scope] {
-                nodes.append(node("s:\(scope.rawValue)", t("scope.short.\(scope.rawValue)"), kilograms, 2))
-            }
-        }
-        flows += sankey.flows.map {
-            .init(
-                from: "q:\($0.source.kind.rawValue):\($0.source.id)",
-                to: "k:\($0.category.rawValue)",
-                amount: $0.kilograms / 1000
-            )
-        }
+        let chart = ResultFlow(sankey, t).chart
         return Drawing(
             name: "fluss",
             title: t("chart.flow.title"),
             intro: t("chart.flow.intro"),
             caption: t("chart.flow.caption"),
             alternative: largest(sankey.flows.first.map { ($0.source.label(t), $0.kilograms) }),
-            height: max(320, 34 * nodes.filter { $0.depth == 0 }.count + 40),
-            option: FlowChart(nodes: nodes, flows: flows).option,
+            height: chart.height,
+            option: chart.option,
+            isWideOnly: true,
             table: flowTable(sankey)
         )
-    }
-
-    private func node(_ id: String, _ name: String, _ kilograms: Double, _ depth: Int) -> FlowChart.Node {
-        let short = name.count > 34 ? name.prefix(32) + "…" : Substring(name)
-        return FlowChart.Node(id: id, label: "\(short)  \(Amounts.tonnes(kilograms))", depth: depth)
     }
 
     private func flowTable(_ sankey: Sankey) -> DataTable {
@@ -169,7 +156,8 @@ struct ResultCharts {
                     TableCell(t("scope.short.\(flow.category.scope.rawValue)")),
                     TableCell(Amounts.tabular(flow.kilograms)),
                 ])
-            }
+            },
+            narrow: .cards
         )
     }
 }

@@ -26,29 +26,13 @@ extension CarbonAccountingFeature {
 
     /// A released year shows what was signed; any other what its lines say now.
     func resultFacts(_ firm: FirmID, _ year: ReportingYear) async throws -> ResultFacts {
-        let release = try await stores.inventories.releases(of: firm, in: year).first { $0.reopenedAt == nil }
-        let summary: InventorySummary =
-            if let released = try await stores.reader.releasedSummary(of: firm, in: year) {
-                released
-            } else {
-                try await stores.reader.summary(of: firm, in: year)
-            }
-        let known = try await stores.entries.years(of: firm)
-        var before: InventorySummary?
-        if let previous = ReportingYear(year.value - 1), known.contains(previous) {
-            before = try await stores.reader.summary(of: firm, in: previous)
-        }
+        let summary = try await stores.reader.summary(of: firm, in: year)
         let shown = summary.incomplete.prefix(ResultFacts.shownMissing)
         return ResultFacts(
             year: year,
             summary: summary,
-            before: before,
-            release: release,
-            figures: try await firms.figures(of: firm, in: year),
-            siteNames: Dictionary(
-                try await firms.sites(of: firm).map { ($0.id, $0.name) },
-                uniquingKeysWith: { first, _ in first }
-            ),
+            release: try await standingRelease(firm, year),
+            facts: try await stores.reader.facts(of: firm, in: year),
             problems: try await problems(of: firm, in: year, lines: shown.map(\.entry)),
             catalogue: try await stores.reader.catalogue(of: firm, in: year)
         )
@@ -73,10 +57,12 @@ struct ResultFacts: Sendable {
 
     let year: ReportingYear
     let summary: InventorySummary
-    let before: InventorySummary?
     let release: InventoryStore.Release?
-    let figures: FirmFigures
-    let siteNames: [SiteID: String]
+    let facts: YearFacts
     let problems: [IncompleteLine]
     let catalogue: FactorCatalogue
+
+    var before: InventorySummary? { facts.before }
+    var figures: FirmFigures { facts.figures }
+    var siteNames: [SiteID: String] { facts.siteNames }
 }

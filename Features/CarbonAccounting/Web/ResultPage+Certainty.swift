@@ -9,7 +9,8 @@ extension ResultPage {
         guard summary.lines > 0, summary.total.location > 0 else { return [] }
         let sample = summary.uncertainty.simulation[.location]
         let half = 1.96 * summary.uncertainty.deviation.location
-        return [
+        let silent = summary.uncertainty.unquantified.location
+        let sentences = [
             t(
                 "result.certainty.range",
                 [
@@ -24,20 +25,22 @@ extension ResultPage {
                     "share": GermanFormat.percent(half / summary.total.location, places: 0),
                 ]
             ),
-            t(
-                "result.certainty.unquantified",
-                ["share": GermanFormat.percent(summary.uncertainty.unquantified.location, places: 0)]
-            ),
         ]
+        // What would be rounded to nothing is not worth a sentence.
+        guard silent >= 0.005 else { return sentences }
+        return sentences
+            + [t("result.certainty.unquantified", ["share": GermanFormat.percent(silent, places: 0)])]
     }
 
     static func quality(_ report: DataQualityReport, _ t: Texts) -> DataTable {
-        let shares: [(String, Double)] = [
-            (t("quality.activity"), report.activityShare), (t("quality.spend"), report.spendShare),
-            (t("quality.supplier"), report.supplierShare), (t("quality.evidenced"), report.evidencedShare),
-            (t("quality.marked"), report.markedShare + report.percentShare),
-            (t("quality.substituted"), report.substitutedShare),
-        ]
+        let shares: [(String, Double)] =
+            [
+                (t("quality.activity"), report.activityShare), (t("quality.spend"), report.spendShare),
+                (t("quality.supplier"), report.supplierShare), (t("quality.evidenced"), report.evidencedShare),
+                (t("quality.marked"), report.markedShare + report.percentShare),
+                (t("quality.substituted"), report.substitutedShare),
+            ]
+            + (report.adjustedShare.map { [(t("quality.adjusted"), $0)] } ?? [])
         var rows = shares.map { TableRow([TableCell($0.0), TableCell(GermanFormat.percent($0.1, places: 0))]) }
         if let mark = report.meanMark {
             rows.append(TableRow([TableCell(t("quality.mean")), TableCell(GermanFormat.number(mark, places: 1))]))
@@ -48,7 +51,8 @@ extension ResultPage {
             columns: [
                 TableColumn(t("quality.what"), isRowTitle: true), TableColumn(t("quality.share"), isNumeric: true),
             ],
-            rows: rows
+            rows: rows,
+            narrow: .cards
         )
     }
 
@@ -73,7 +77,8 @@ extension ResultPage {
                 TableColumn(t("basis.amount"), unit: Amounts.unit, isNumeric: true),
                 TableColumn(t("quality.share"), isNumeric: true),
             ],
-            rows: rows
+            rows: rows,
+            narrow: .cards
         )
     }
 
@@ -90,7 +95,8 @@ extension ResultPage {
                 TableColumn(t("quality.what"), isRowTitle: true),
                 TableColumn(t("basis.amount"), unit: t("beside.unit"), isNumeric: true),
             ],
-            rows: rows.map { TableRow([TableCell($0.0), TableCell(Amounts.tabular($0.1))]) }
+            rows: rows.map { TableRow([TableCell($0.0), TableCell(Amounts.tabular($0.1))]) },
+            narrow: .cards
         )
     }
 }

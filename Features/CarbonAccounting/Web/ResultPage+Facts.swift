@@ -21,6 +21,7 @@ extension ResultPage {
                 link: CarbonAccountingURL.entry($0.entry.id, facts.year)
             )
         }
+        outside = Self.outside(facts, t)
         missingMore = max(0, summary.incomplete.count - facts.problems.count)
         charts = summary.lines == 0 ? [] : ResultCharts(facts, t).all
         hotSpots = Self.hotSpots(summary, t)
@@ -56,8 +57,19 @@ extension ResultPage {
         let summary = facts.summary
         guard summary.lines > 0 else { return (t("result.lead.empty", ["year": "\(facts.year)"]), []) }
         let total = Amounts.withUnit(summary.total.location)
-        let key = summary.isProvisional ? "result.lead.provisional" : "result.lead.complete"
-        var sentence = t(key, ["year": "\(facts.year)", "total": total])
+        let values: KeyValuePairs = ["year": "\(facts.year)", "total": total]
+        let first = summary.isProvisional ? t("result.lead.provisional", values) : t("result.lead.complete", values)
+        return withShare(first, total, summary, t)
+    }
+
+    /// The first sentence with the largest source behind it, and the figures in both.
+    private static func withShare(
+        _ first: String,
+        _ total: String,
+        _ summary: InventorySummary,
+        _ t: Texts
+    ) -> (String, [String]) {
+        var sentence = first
         var figures = [total]
         if let first = summary.hotSpots.first {
             let share = GermanFormat.percent(first.share, places: 0)
@@ -67,7 +79,22 @@ extension ResultPage {
         return (sentence, figures)
     }
 
-    static func leadSentence(_ facts: ResultFacts, _ t: Texts) -> String { lead(facts, t).0 }
+    /// „3 Zeilen gehören zu Standorten außerhalb der Bilanzgrenze …: Härterei.“
+    static func outside(_ facts: ResultFacts, _ t: Texts) -> String? {
+        guard let outside = facts.summary.outside, !outside.isEmpty else { return nil }
+        let names = outside.map { facts.siteNames[$0.site] ?? t("missing") }.sorted().joined(separator: ", ")
+        return t("result.outside", ["sites": names], count: outside.reduce(0) { $0 + $1.lines })
+    }
+
+    /// For readers outside the firm: „Metallbau Kettler GmbH verursachte 2025 412 t CO₂e; …“
+    static func reportSentence(_ facts: ResultFacts, _ t: Texts) -> String {
+        let summary = facts.summary
+        guard summary.lines > 0 else { return t("result.lead.empty", ["year": "\(facts.year)"]) }
+        let total = Amounts.withUnit(summary.total.location)
+        let values: KeyValuePairs = ["firm": facts.facts.firmName, "year": "\(facts.year)", "total": total]
+        let first = summary.isProvisional ? t("report.lead.provisional", values) : t("report.lead", values)
+        return withShare(first, total, summary, t).0
+    }
 
     private static func keyFigures(_ facts: ResultFacts, _ t: Texts) -> [KeyFigure] {
         let summary = facts.summary
@@ -94,18 +121,19 @@ extension ResultPage {
     }
 
     private static func hotSpots(_ summary: InventorySummary, _ t: Texts) -> [Line] {
-        summary.hotSpots.prefix(5).map { spot in
+        // The same advice is given once, with the largest spot that it fits.
+        var advised: Set<HotSpot.Meaning> = []
+        return summary.hotSpots.prefix(5).map { spot in
             Line(
                 label: t(
                     "result.hotSpots.item",
                     [
-                        "source": spot.source.label(t), "category": spot.category.label(t),
-                        "amount": Amounts.withUnit(spot.amount.location),
+                        "source": spot.source.label(t), "amount": Amounts.withUnit(spot.amount.location),
                         "share": GermanFormat.percent(spot.share, places: 0),
                     ]
                 ),
-                detail: t("meaning.\(spot.meaning.rawValue)"),
-                link: ""
+                detail: advised.insert(spot.meaning).inserted ? t("meaning.\(spot.meaning.rawValue)") : "",
+                link: spot.category.entries(summary.year)
             )
         }
     }
@@ -118,16 +146,17 @@ extension ResultPage {
             columns: [
                 TableColumn(t("result.intensity.per"), isRowTitle: true),
                 TableColumn(t("result.intensity.divisor"), isNumeric: true),
-                TableColumn(t("result.method.location"), unit: "kg CO₂e", isNumeric: true),
-                TableColumn(t("result.method.market"), unit: "kg CO₂e", isNumeric: true),
+                TableColumn(t("result.method.location"), unit: Amounts.unit, isNumeric: true),
+                TableColumn(t("result.method.market"), unit: Amounts.unit, isNumeric: true),
             ],
             rows: all.map { intensity in
-                let market = summary.market == nil ? t("missing") : GermanFormat.significant(intensity.amount.market)
+                let market = summary.market == nil ? t("missing") : Amounts.threePlaces(intensity.amount.market)
                 return TableRow([
                     TableCell(intensity.kind.label(t)), TableCell(GermanFormat.significant(intensity.divisor)),
-                    TableCell(GermanFormat.significant(intensity.amount.location)), TableCell(market),
+                    TableCell(Amounts.threePlaces(intensity.amount.location)), TableCell(market),
                 ])
-            }
+            },
+            narrow: .cards
         )
     }
 

@@ -20,6 +20,8 @@ struct ResultPage: YearPage {
     let figures: [KeyFigure]
     let missing: [Line]
     let missingMore: Int
+    /// Lines of sites outside the boundary, in a sentence.
+    let outside: String?
     let charts: [ResultChart]
     let hotSpots: [Line]
     let intensities: DataTable?
@@ -38,6 +40,7 @@ struct ResultPage: YearPage {
         HTML.leadSentence(lead, figures: leadFigures)
         HTML.leadRemark { leadRemark }
         stateNotice(t)
+        outsideNotice(t)
         HTML.keyFigures(figures)
         for chart in charts { chartPart(chart) }
         hotSpotPart(t)
@@ -62,6 +65,10 @@ struct ResultPage: YearPage {
         }
     }
 
+    @NodeBuilder private func outsideNotice(_ t: Texts) -> [Node] {
+        if let outside { notice(Notice(.info, word: t("result.outside.title"), text: outside)) }
+    }
+
     private func chartPart(_ chart: ResultChart) -> Node {
         pageSection(title: chart.title, intro: chart.intro, id: chart.name) { chartFigure(chart.figure) }
     }
@@ -72,8 +79,8 @@ struct ResultPage: YearPage {
                 ol(.class("ranked-list")) {
                     for spot in hotSpots {
                         li {
-                            p(.class("ranked-title")) { spot.label }
-                            p { spot.detail }
+                            p(.class("ranked-title")) { a(.href(spot.link)) { spot.label } }
+                            spot.detail.isEmpty ? nil : p { spot.detail }
                         }
                     }
                 }
@@ -95,7 +102,7 @@ struct ResultPage: YearPage {
 
     @NodeBuilder private func certaintyPart(_ t: Texts) -> [Node] {
         pageSection(title: t("result.certainty.title"), intro: t("result.certainty.intro"), id: "sicherheit") {
-            for sentence in certainty { p { sentence } }
+            div(.class("prose")) { for sentence in certainty { p { sentence } } }
             dataTable(quality)
             dataTable(basis)
             if !chains.isEmpty {

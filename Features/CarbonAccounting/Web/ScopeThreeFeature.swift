@@ -3,6 +3,7 @@ import CarbonAccountingStorage
 import Companies
 import CompaniesStorage
 import HTML
+import HTTPTypes
 import Hummingbird
 import Kernel
 import WebPlatform
@@ -15,86 +16,119 @@ extension CarbonAccountingFeature {
     }
 
     @Sendable func showScopeThree(_ call: Call<Member>) async throws -> Response {
-        let year = try call.year()
-        let decisions = try await stores.scopeThree.decisions(of: call.who.firm, in: year)
-        return call.page(try await scopeThreePage(call, year, decisions))
+        let facts = try await scopeThreeFacts(call.who.firm, try call.year())
+        return call.page(try await scopeThreePage(call, facts, facts.form))
     }
 
     @Sendable func saveScopeThree(_ call: Call<Member>) async throws -> Response {
         let (year, t) = (try call.year(), call.texts)
-        var errors = FieldErrors()
-        var decisions: [EmissionCategory: ScopeThreeStatus] = [:]
-        for category in EmissionCategory.scopeThree {
-            let (field, reason) = (category.rawValue, call.form[category.rawValue + "-reason"])
-            switch call.form[field] {
-            case "": continue
-            case "relevant": decisions[category] = .relevant
-            case "notYetCollected": decisions[category] = .notYetCollected
-            case "excluded":
-                decisions[category] = .excluded(reason: reason)
-                if reason.isEmpty {
-                    errors.add(field + "-reason", t("scopeThree.reason.missing", ["category": category.label(t)]))
-                } else if reason.count > 500 {
-                    errors.add(field + "-reason", t("scopeThree.reason.long", count: reason.count))
-                }
-            case let other: errors.add(field, t("scopeThree.status.unknown", ["value": other]))
-            }
-        }
-        guard errors.isEmpty else {
-            let page = try await scopeThreePage(call, year, decisions, errors)
-            return call.page(page, status: .unprocessableContent)
+        var form = ScopeThreeForm(call.form)
+        guard let decisions = form.validated(t) else {
+            let facts = try await scopeThreeFacts(call.who.firm, year)
+            return call.page(try await scopeThreePage(call, facts, form), status: .unprocessableContent)
         }
         do {
-            try await stores.scopeThree.save(decisions, of: call.who.firm, in: year)
+            guard
+                try await stores.scopeThree.save(decisions, version: form.version, of: call.who.firm, in: year)
+            else {
+                let facts = try await scopeThreeFacts(call.who.firm, year)
+                form.version = facts.version
+                var page = try await scopeThreePage(call, facts, form)
+                page.conflict = form.conflict(with: facts.decisions, t)
+                return call.page(page, status: .conflict)
+            }
         } catch ReportingYearError.released {
             return try await releasedConflict(call, year)
         }
         return call.redirect(CarbonAccountingURL.scopeThree(year), notice: t("scopeThree.saved"))
     }
 
+    private func scopeThreeFacts(_ firm: FirmID, _ year: ReportingYear) async throws -> ScopeThreeFacts {
+        let (decisions, version) = try await stores.scopeThree.versioned(of: firm, in: year)
+        let summary = try await stores.reader.summary(of: firm, in: year)
+        return ScopeThreeFacts(
+            year: year,
+            overview: summary.scopeThree,
+            decisions: decisions,
+            version: version,
+            isReleased: try await firms.yearSettings(of: firm, year: year).status == .released
+        )
+    }
+
     private func scopeThreePage(
         _ call: Call<Member>,
-        _ year: ReportingYear,
-        _ decisions: [EmissionCategory: ScopeThreeStatus],
-        _ errors: FieldErrors = FieldErrors()
+        _ facts: ScopeThreeFacts,
+        _ form: ScopeThreeForm
     ) async throws -> ScopeThreePage {
-        let t = call.texts
-        let summary = try await stores.reader.summary(of: call.who.firm, in: year)
-        let lines = Dictionary(uniqueKeysWithValues: summary.scopeThree.rows.map { ($0.category, $0.lines) })
-        let settings = try await firms.yearSettings(of: call.who.firm, year: year)
+        let (year, t) = (facts.year, call.texts)
         return ScopeThreePage(
             title: t("scopeThree.title", ["year": "\(year)"]),
             frame: try await frame(year, .scopeThree, of: call.who.firm, t),
-            lead: t("scopeThree.lead", count: EmissionCategory.scopeThree.filter { decisions[$0] == nil }.count),
-            rows: EmissionCategory.scopeThree.map { category in
-                let status = decisions[category]
-                var reason = ""
-                if case .excluded(let words) = status { reason = words }
+            lead: Self.lead(facts.overview.undecided.count, t),
+            rows: facts.overview.rows.map { row in
+                let category = row.category
+                let isSuggested = facts.decisions[category] == nil && row.lines > 0 && !form.isTyped
                 return ScopeThreePage.Row(
                     field: category.rawValue,
                     title: category.numberedLabel(t),
                     explanation: category.explanation(t),
-                    lines: t("scopeThree.lines", count: lines[category] ?? 0),
-                    status: status?.word ?? "",
-                    reason: reason,
-                    entries: CarbonAccountingURL.entries(year) + "?kategorie=\(category.number)",
+                    lines: Self.lines(row, t),
+                    link: Self.link(row, year, t),
+                    status: form.status(category),
+                    reason: form.reason(category),
+                    isSuggested: isSuggested,
                     survey: category == .commuting ? CarbonAccountingURL.commuting(year) : nil
                 )
             },
             token: call.formToken,
-            isReleased: settings.status == .released,
-            errors: errors
+            version: form.version,
+            isReleased: facts.isReleased,
+            errors: form.errors
+        )
+    }
+
+    private static func lead(_ open: Int, _ t: Texts) -> String {
+        switch open {
+        case 0: t("scopeThree.lead.none")
+        case EmissionCategory.scopeThree.count: t("scopeThree.lead.all")
+        default: t("scopeThree.lead", count: open)
+        }
+    }
+
+    private static func lines(_ row: ScopeThreeOverview.Row, _ t: Texts) -> String {
+        if row.lines == 0 { return t("scopeThree.noLine") }
+        return row.category == .fuelAndEnergy
+            ? t("scopeThree.lines.formed", count: row.lines) : t("scopeThree.lines", count: row.lines)
+    }
+
+    /// Upstream chains have no lines of their own to look at.
+    private static func link(_ row: ScopeThreeOverview.Row, _ year: ReportingYear, _ t: Texts) -> PageLink? {
+        let category = row.category
+        if row.lines == 0 {
+            return PageLink(t("scopeThree.addLine"), href: CarbonAccountingURL.newEntry(year, category))
+        }
+        guard category != .fuelAndEnergy else { return nil }
+        return PageLink(
+            t("scopeThree.open"),
+            href: CarbonAccountingURL.entries(year) + "?kategorie=\(category.number)"
         )
     }
 }
 
-extension ScopeThreeStatus {
-    /// As the form names it.
-    fileprivate var word: String {
-        switch self {
-        case .relevant: "relevant"
-        case .excluded: "excluded"
-        case .notYetCollected: "notYetCollected"
-        }
+/// Everything the page about Scope 3 is made from.
+struct ScopeThreeFacts: Sendable {
+    let year: ReportingYear
+    let overview: ScopeThreeOverview
+    /// As stored; what lines suggest stands in ``overview``.
+    let decisions: [EmissionCategory: ScopeThreeStatus]
+    let version: Int
+    let isReleased: Bool
+
+    /// Stored decisions, and for open categories with lines what the lines suggest.
+    var form: ScopeThreeForm {
+        ScopeThreeForm(
+            Dictionary(overview.rows.compactMap { row in row.status.map { (row.category, $0) } }) { first, _ in first },
+            version: version
+        )
     }
 }

@@ -9,11 +9,21 @@ struct ScopeThreePage: YearPage {
         let title: String
         let explanation: String
         let lines: String
+        /// To the lines, or to where the first one is made.
+        let link: PageLink?
         let status: String
         let reason: String
-        let entries: String
+        /// Nothing was decided, but there are lines.
+        let isSuggested: Bool
         /// Where a category is collected in a way of its own, such as the survey about the way to work.
         var survey: String?
+    }
+
+    /// One category that two people decided differently.
+    struct Difference: Sendable {
+        let category: String
+        let stored: String
+        let typed: String
     }
 
     static let name = "CarbonAccounting/scopeThree"
@@ -22,8 +32,11 @@ struct ScopeThreePage: YearPage {
     let lead: String
     let rows: [Row]
     let token: FormToken
+    let version: Int
     let isReleased: Bool
     var errors = FieldErrors()
+    /// Somebody else has saved meanwhile.
+    var conflict: [Difference]?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("result.kicker"), title: title)
@@ -34,40 +47,72 @@ struct ScopeThreePage: YearPage {
             notice(Notice(.info, word: t("result.released.word"), text: t("scopeThree.released")))
             dataTable(overview(t))
         } else {
-            pageForm(PageForm(action: CarbonAccountingURL.scopeThree(frame.year), tokens: [token])) {
+            conflict.map { differences in conflictPart(differences, t) }
+            pageForm(PageForm(action: CarbonAccountingURL.scopeThree(frame.year), tokens: tokens)) {
                 for row in rows { category(row, t) }
-                submitButton(t("scopeThree.submit"))
+                submitButton(conflict == nil ? t("scopeThree.submit") : t("entry.conflict.overwrite"))
             }
         }
+    }
+
+    private var tokens: [FormToken] { [token, FormToken(name: "version", value: "\(version)")] }
+
+    private func conflictPart(_ differences: [Difference], _ t: Texts) -> Node {
+        .group([
+            notice(Notice(.warning, word: t("scopeThree.conflict.word"), text: t("scopeThree.conflict.text"))),
+            dataTable(
+                DataTable(
+                    caption: t("entry.conflict.caption"),
+                    columns: [
+                        TableColumn(t("chart.category"), isRowTitle: true), TableColumn(t("entry.conflict.stored")),
+                        TableColumn(t("entry.conflict.typed")),
+                    ],
+                    rows: differences.map {
+                        TableRow([TableCell($0.category), TableCell($0.stored), TableCell($0.typed)])
+                    },
+                    narrow: .cards
+                )
+            ),
+        ])
     }
 
     private func category(_ row: Row, _ t: Texts) -> Node {
         fieldGroup(title: row.title, hint: row.explanation) {
             p {
                 row.lines
-                " "
-                a(.href(row.entries)) { t("scopeThree.open") }
+                row.link.map { link in .group([" ", a(.href(link.href)) { link.label }]) }
                 row.survey.map { address in .group([" · ", a(.href(address)) { t("commuting.fromScopeThree") }]) }
             }
-            selectField(
-                Field(name: row.field, label: t("scopeThree.status"), error: errors[row.field]),
-                choices: choices(t),
-                selected: row.status
-            )
-            textField(
-                Field(
-                    name: row.field + "-reason",
-                    label: t("scopeThree.reason"),
-                    hint: t("scopeThree.reason.hint"),
-                    error: errors[row.field + "-reason"]
-                ),
-                value: row.reason,
-                width: .full
-            )
+            div(.class("scope-three-decision")) {
+                selectField(
+                    Field(
+                        name: row.field,
+                        label: t("scopeThree.status"),
+                        hint: row.isSuggested ? t("scopeThree.suggested") : nil,
+                        error: errors[row.field]
+                    ),
+                    choices: Self.choices(t),
+                    selected: row.status
+                )
+                div(.class("scope-three-reason")) { reason(row, t) }
+            }
         }
     }
 
-    private func choices(_ t: Texts) -> [Choice] {
+    private func reason(_ row: Row, _ t: Texts) -> Node {
+        textField(
+            Field(
+                name: row.field + "-reason",
+                label: t("scopeThree.reason"),
+                hint: t("scopeThree.reason.hint"),
+                error: errors[row.field + "-reason"]
+            ),
+            value: row.reason,
+            width: .full
+        )
+    }
+
+    static func choices(_ t: Texts) -> [Choice] {
         [
             Choice(t("scopeThree.undecided"), value: ""), Choice(t("scopeThree.relevant"), value: "relevant"),
             Choice(t("scopeThree.notYetCollected"), value: "notYetCollected"),
@@ -83,7 +128,7 @@ struct ScopeThreePage: YearPage {
                 TableColumn(t("scopeThree.reason")),
             ],
             rows: rows.map { row in
-                let status = choices(t).first { $0.value == row.status }?.label ?? ""
+                let status = Self.choices(t).first { $0.value == row.status }?.label ?? ""
                 return TableRow([TableCell(row.title), TableCell(status), TableCell(row.reason)])
             }
         )

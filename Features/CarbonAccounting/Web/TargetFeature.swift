@@ -8,13 +8,11 @@ import Hummingbird
 import Kernel
 import WebPlatform
 
-/// Base year, target paths and what a new edition of factors would change.
+/// Base year and target paths.
 extension CarbonAccountingFeature {
     func addTargetRoutes(to routes: Routes) {
         routes.get("klimabilanz/:year/ziele", for: .member, use: showTargets)
         routes.post("klimabilanz/:year/ziele", for: .member, use: saveTarget)
-        routes.get("klimabilanz/:year/fassungen", for: .member, use: showEditions)
-        routes.post("klimabilanz/:year/fassungen", for: .owner, use: adoptEdition)
         routes.post("klimabilanz/:year/basisjahr", for: .owner, use: recalculateBaseYear)
     }
 
@@ -23,7 +21,7 @@ extension CarbonAccountingFeature {
         let facts = try await targetFacts(call.who.firm, year)
         let frame = try await frame(year, .targets, of: call.who.firm, call.texts)
         return call.page(
-            TargetPage(facts, frame: frame, form: TargetForm(facts.own), token: call.formToken, call.texts)
+            TargetPage(facts, frame: frame, form: TargetForm(facts.own), call)
         )
     }
 
@@ -39,27 +37,43 @@ extension CarbonAccountingFeature {
         }
         let frame = try await frame(year, .targets, of: call.who.firm, t)
         return call.page(
-            TargetPage(facts, frame: frame, form: form, token: call.formToken, t),
+            TargetPage(facts, frame: frame, form: form, call),
             status: .unprocessableContent
         )
     }
 
     func targetFacts(_ firm: FirmID, _ year: ReportingYear) async throws -> TargetFacts {
         var totals: [ReportingYear: DualAmount] = [:]
+        var provisional: [ReportingYear: DualAmount] = [:]
         for known in try await stores.entries.years(of: firm) {
-            let released = try await stores.reader.releasedSummary(of: firm, in: known)
-            let summary = if let released { released } else { try await stores.reader.summary(of: firm, in: known) }
-            if summary.lines > 0 { totals[known] = summary.total }
+            let summary = try await stores.reader.summary(of: firm, in: known)
+            guard summary.lines > 0 else { continue }
+            if summary.isProvisional { provisional[known] = summary.total } else { totals[known] = summary.total }
         }
+        let log = try await stores.baseYears.all(of: firm)
         let baseYear = try await firms.baseYear(of: firm)
+        let threshold = try await firms.yearSettings(of: firm, year: baseYear ?? year).recalculationThreshold
+        var standing: BaseYearStanding?
+        if let baseYear {
+            // A release that stands hides what has changed since.
+            let now = try await stores.reader.presentInventory(of: firm, in: baseYear)
+            standing = BaseYearStanding(
+                BaseYear(year: baseYear, threshold: threshold / 100),
+                released: try await stores.reader.firstReleasedTotal(of: firm, in: baseYear),
+                now: now.categories.reduce(.zero, +),
+                isProvisional: now.isProvisional || now.lines.isEmpty,
+                log: log
+            )
+        }
         return TargetFacts(
             year: year,
-            base: baseYear.flatMap { year in totals[year].map { (year, $0) } },
             namedBase: baseYear,
             totals: totals,
+            provisional: provisional,
             own: try await stores.targets.target(of: firm),
-            threshold: try await firms.yearSettings(of: firm, year: baseYear ?? year).recalculationThreshold,
-            log: try await stores.baseYears.all(of: firm)
+            threshold: threshold,
+            log: log,
+            standing: standing
         )
     }
 
@@ -72,53 +86,26 @@ extension CarbonAccountingFeature {
         if trigger == nil { errors.add("trigger", t("base.trigger.missing")) }
         if trigger == .organicGrowth { errors.add("trigger", t("base.trigger.growth")) }
         if call.form["reason"].isEmpty { errors.add("reason", t("base.reason.missing")) }
-        let before = GermanNumber.parse(call.form["before"])
-        if before.map({ $0 < 0 }) ?? true {
-            errors.add("before", t("base.before.invalid", ["value": call.form["before"]]))
-        }
-        if errors.isEmpty, let trigger, let before, let base = facts.base,
+        if facts.change == nil { errors.add("trigger", TargetPage.standing(facts, t)) }
+        if errors.isEmpty, let trigger, let change = facts.change, let verdict = facts.standing?.decision(on: trigger),
             let record = BaseYearRecalculation(
-                year: base.year,
+                year: change.year,
                 trigger: trigger,
                 reason: call.form["reason"],
-                before: DualAmount(location: before * 1000, market: before * 1000),
-                after: base.total,
+                before: change.before,
+                after: change.after,
                 recordedOn: outside.today(),
-                recordedBy: call.who.person.name
+                recordedBy: call.who.person.name,
+                change: verdict.change,
+                reachesThreshold: verdict.isRecalculation
             )
         {
             try await stores.baseYears.add(record, of: call.who.firm)
-            return call.redirect(CarbonAccountingURL.targets(year), notice: t("base.recorded"))
+            return call.redirect(CarbonAccountingURL.targets(year), notice: TargetPage.verdict(record, t))
         }
         let frame = try await frame(year, .targets, of: call.who.firm, t)
-        var page = TargetPage(facts, frame: frame, form: TargetForm(facts.own), token: call.formToken, t)
+        var page = TargetPage(facts, frame: frame, form: TargetForm(facts.own), call)
         page.recalculation = TargetPage.Recalculation(call.form, errors)
         return call.page(page, status: .unprocessableContent)
-    }
-}
-
-/// Everything the target page is made from.
-struct TargetFacts: Sendable {
-    let year: ReportingYear
-    /// The base year with its total, once both are known.
-    let base: (year: ReportingYear, total: DualAmount)?
-    let namedBase: ReportingYear?
-    let totals: [ReportingYear: DualAmount]
-    let own: OwnTarget?
-    /// In percent.
-    let threshold: Double
-    let log: [BaseYearRecalculation]
-
-    var trend: EmissionTrend? { EmissionTrend(totals.mapValues(\.location)) }
-
-    /// From the base year to 2035, or to the firm's own target year where that is later.
-    var span: [ReportingYear] {
-        guard let base else { return [] }
-        let last = max(2035, own?.year.value ?? 0, year.value)
-        return (base.year.value...last).compactMap { ReportingYear($0) }
-    }
-
-    var paths: [TargetPath] {
-        [.linear1_5, .smallFirms] + (own.map { [.own(reduction: $0.reduction, by: $0.year)] } ?? [])
     }
 }

@@ -15,6 +15,12 @@ struct TargetPage: YearPage {
     let log: [String]
     let threshold: String
     let hasBase: Bool
+    /// What is still incomplete and therefore not compared.
+    let provisional: [String]
+    let standing: String
+    /// A change of the base year waits for its reason.
+    let hasChanged: Bool
+    let isOwner: Bool
     let form: TargetForm
     let token: FormToken
     var recalculation = Recalculation()
@@ -22,13 +28,12 @@ struct TargetPage: YearPage {
     struct Recalculation: Sendable {
         var trigger = ""
         var reason = ""
-        var before = ""
         var errors = FieldErrors()
 
         init() {}
 
         init(_ form: Form, _ errors: FieldErrors) {
-            (trigger, reason, before) = (form["trigger"], form["reason"], form["before"])
+            (trigger, reason) = (form["trigger"], form["reason"])
             self.errors = errors
         }
     }
@@ -37,6 +42,17 @@ struct TargetPage: YearPage {
         pageHead(kicker: t("result.kicker"), title: title)
         errorSummary(title: t("form.errors"), faults: form.errors.faults + recalculation.errors.faults)
         leadSentence(lead, figures: leadFigures)
+        if hasChanged {
+            notice(
+                Notice(
+                    .warning,
+                    word: t("base.changed.word"),
+                    text: standing,
+                    action: isOwner ? a(.href("#basisjahr")) { t("base.changed.link") } : nil
+                )
+            )
+        }
+        for sentence in provisional { p { sentence } }
         if !hasBase {
             emptyState(title: t("target.noBase.title"), text: t("target.noBase.text")) {
                 actionLink(PageLink(t("target.noBase.link"), href: "/betrieb/jahre"), style: .primary)
@@ -82,38 +98,31 @@ struct TargetPage: YearPage {
     private func baseYearPart(_ t: Texts) -> Node {
         pageSection(title: t("base.title"), intro: t("base.intro", ["threshold": threshold]), id: "basisjahr") {
             if !log.isEmpty { ul(.class("plain-list")) { for line in log { li { line } } } }
-            details(.open(!recalculation.errors.isEmpty)) {
-                summary { t("base.record") }
-                pageForm(PageForm(action: "/klimabilanz/\(frame.year)/basisjahr", tokens: [token])) {
-                    radioCards(
-                        Field(name: "trigger", label: t("base.trigger"), error: recalculation.errors["trigger"]),
-                        choices: BaseYear.Trigger.allCases.map {
-                            Choice(
-                                t("base.trigger.\($0.rawValue)"),
-                                value: $0.rawValue,
-                                detail: t("base.trigger.\($0.rawValue).detail")
-                            )
-                        },
-                        selected: recalculation.trigger
+            if !hasChanged { p { standing } }
+            if hasChanged, isOwner { recalculationForm(t) }
+            if hasChanged, !isOwner { p { t("base.ownerRecords") } }
+        }
+    }
+
+    private func recalculationForm(_ t: Texts) -> Node {
+        pageForm(PageForm(action: CarbonAccountingURL.baseYear(frame.year), tokens: [token])) {
+            radioCards(
+                Field(name: "trigger", label: t("base.trigger"), error: recalculation.errors["trigger"]),
+                choices: BaseYear.Trigger.allCases.map {
+                    Choice(
+                        t("base.trigger.\($0.rawValue)"),
+                        value: $0.rawValue,
+                        detail: t("base.trigger.\($0.rawValue).detail")
                     )
-                    numberField(
-                        Field(
-                            name: "before",
-                            label: t("base.before"),
-                            hint: t("base.before.hint"),
-                            error: recalculation.errors["before"]
-                        ),
-                        value: recalculation.before,
-                        unit: Amounts.unit
-                    )
-                    textAreaField(
-                        Field(name: "reason", label: t("base.reason"), error: recalculation.errors["reason"]),
-                        value: recalculation.reason,
-                        lines: 3
-                    )
-                    submitButton(t("base.submit"), style: .secondary)
-                }
-            }
+                },
+                selected: recalculation.trigger
+            )
+            textAreaField(
+                Field(name: "reason", label: t("base.reason"), error: recalculation.errors["reason"]),
+                value: recalculation.reason,
+                lines: 3
+            )
+            submitButton(t("base.submit"), style: .secondary)
         }
     }
 }

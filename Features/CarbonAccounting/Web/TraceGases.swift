@@ -15,7 +15,7 @@ struct TraceGases {
             value.perGas.contains(where: { $0.warmingPotential != 1 })
         else { return nil }
         let amount = part.steps.dropLast().product
-        let per = factor.unit.label(t)
+        let per = factor.unit.perLabel(t)
         return DataTable(
             caption: t("trace.gases", ["factor": factor.name]),
             showsCaption: true,

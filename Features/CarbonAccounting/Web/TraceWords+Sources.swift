@@ -26,10 +26,11 @@ extension TraceWords {
             "± " + GermanFormat.exact($0.percent) + GermanFormat.thinSpace + "% – " + $0.basis
         }
         let facts: [(String, String?)] = [
-            (t("source.value"), value), (t("source.year"), years(factor)), (t("source.region"), factor.region),
+            (t("source.value"), value), (t("source.year"), years(factor)),
+            (t("source.region"), SourceWords.region(factor.region, t)),
             (t("source.boundary"), factor.boundary.label(t)), (t("source.title"), factor.source.title),
             (t("source.publisher"), publisher(factor.source)), (t("source.place"), factor.place),
-            (t("source.licence"), factor.isUserDefined ? nil : factor.source.licence),
+            (t("source.licence"), factor.isUserDefined ? nil : SourceWords.licence(factor.source, t)),
             (t("source.read"), factor.source.dateRead.german), (t("source.status"), factor.status.label(t)),
             (t("source.purpose"), FactorWords.purposes(factor.purposes, t)), (t("source.uncertainty"), uncertainty),
             (t("source.enteredBy"), entered(factor)), (t("source.note"), factor.note),
@@ -63,7 +64,7 @@ extension TraceWords {
         let places = Set(values.map(\.place)).sorted().joined(separator: "; ")
         let facts: [(String, String?)] = [
             (t("source.title"), first.source.title), (t("source.publisher"), publisher(first.source)),
-            (t("source.place"), places), (t("source.licence"), first.source.licence),
+            (t("source.place"), places), (t("source.licence"), SourceWords.licence(first.source, t)),
             (t("source.read"), first.source.dateRead.german),
         ]
         return [

@@ -116,6 +116,7 @@ struct TraceWords {
         if line.biogenicCO2 != 0 {
             remarks.append(t("trace.biogenic", ["amount": NumberWords.kilograms(line.biogenicCO2)]))
         }
+        if line.lacksBiogenicCO2 { remarks.append(t("trace.biogenicUnknown")) }
         let outside = line.coefficient.outputs.reduce(0) { $0 + $1.outsideBasket } * line.scale
         if outside != 0 { remarks.append(t("trace.outsideBasket", ["amount": NumberWords.kilograms(outside)])) }
         return remarks
@@ -156,6 +157,7 @@ extension Substitution {
         case .otherSet(.some(let set)): t("substitution.otherSet", ["set": set.label(t)])
         case .otherSet(nil): t("substitution.unknownSet")
         case .locationForMarket: t("substitution.locationForMarket")
+        case .contractForLocation: t("substitution.contractForLocation")
         case .instrumentNotCounted: t("substitution.instrumentNotCounted")
         }
     }

@@ -1,5 +1,6 @@
 import CarbonAccountingStorage
 import Companies
+import CompaniesStorage
 import HTML
 import Kernel
 import WebPlatform
@@ -61,9 +62,10 @@ extension YearPage {
 }
 
 extension CarbonAccountingFeature {
-    /// Years with lines and those around today, so that a new one can be begun.
+    /// Years with lines, those the firm has begun, and the last one that is over, so that a new one can be begun.
     func frame(_ year: ReportingYear, _ section: YearSection, of firm: FirmID, _ t: Texts) async throws -> YearFrame {
         let known = try await stores.entries.years(of: firm)
-        return YearFrame(year, current: section, years: known + [lastCalendarYear], t)
+        let begun = try await firms.years(of: firm).map(\.year)
+        return YearFrame(year, current: section, years: known + begun + [lastCalendarYear], t)
     }
 }

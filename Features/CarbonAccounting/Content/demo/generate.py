@@ -28,6 +28,7 @@ FIRMS = [
     {
         "key": "kettler",
         "name": "Metallbau Kettler GmbH",
+        "person": "Petra Kettler",
         "legalForm": "gmbh",
         "wz2008": "25.62",
         "wz2025": "25.53",
@@ -43,6 +44,7 @@ FIRMS = [
     {
         "key": "brandt",
         "name": "Großhandel Brandt KG",
+        "person": "Jonas Brandt",
         "legalForm": "limitedPartnership",
         "wz2008": "46.74",
         "wz2025": "46.84",
@@ -64,6 +66,7 @@ FIRMS = [
     {
         "key": "emscher",
         "name": "Sozialwerk Emscher gGmbH",
+        "person": "Aylin Demir",
         "legalForm": "nonProfitGmbH",
         "wz2008": "87.30",
         "wz2025": "87.30",

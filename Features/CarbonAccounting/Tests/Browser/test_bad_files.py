@@ -110,7 +110,7 @@ def test_a_file_of_200_megabytes_is_refused_before_it_travels(upload_page: Windo
         out.write(HEAD.encode())
         out.truncate(200 * 1024 * 1024)
     upload_page.page.get_by_label("Datei", exact=True).set_input_files(file)
-    expect(upload_page.page.get_by_role("main")).to_contain_text("Die Datei ist größer als 20 MB.")
+    expect(upload_page.page.get_by_role("main")).to_contain_text("Die Datei ist größer als 20\u202fMB.")
 
 
 def test_a_file_of_200_megabytes_is_refused_without_scripts_too(upload_page: Window, tmp_path: pathlib.Path) -> None:

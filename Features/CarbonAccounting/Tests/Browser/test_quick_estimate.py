@@ -25,7 +25,7 @@ def test_a_visitor_gets_a_range_and_takes_it_into_the_account(window: Window) ->
     main = window.page.get_by_role("main")
     expect(main).to_contain_text(RANGE)
     expect(main).to_contain_text("keine Bilanz nach GHG Protocol")
-    expect(main).to_contain_text("Diese drei Angaben verkleinern die Spanne am meisten")
+    expect(main).to_contain_text("Diese Angaben helfen am meisten")
     expect(main.get_by_role("link", name="Kraftstoffe ergänzen")).to_be_visible()
     window.page.get_by_text("Preise und Gewohnheiten").first.click()
     expect(main).to_contain_text("gelesen am 22.11.2026")
