@@ -170,7 +170,7 @@ CREATE TABLE holding (
         CHECK (accounting IN ('subsidiary', 'jointVenture', 'associate', 'fixedAssetInvestment')),
     first_year INTEGER,
     last_year INTEGER,
-    version INTEGER NOT NULL DEFAULT 1,
+    version INTEGER NOT NULL DEFAULT 1, voting_share REAL CHECK (voting_share >= 0 AND voting_share <= 1),
     CHECK (first_year IS NULL OR last_year IS NULL OR first_year <= last_year)
 ) STRICT;
 
@@ -189,6 +189,12 @@ CREATE TABLE import_batch (
     detail TEXT,
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL
+, run INTEGER NOT NULL DEFAULT 0, basis TEXT) STRICT;
+
+CREATE TABLE import_refusal (
+    batch_id TEXT PRIMARY KEY NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    correction TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE inventory_release (
@@ -236,7 +242,7 @@ CREATE TABLE membership (
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
     role TEXT NOT NULL CHECK (role IN ('owner', 'member')),
-    created_at INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, last_used_at INTEGER,
     PRIMARY KEY (person_id, firm_id)
 ) STRICT;
 
@@ -254,6 +260,14 @@ CREATE TABLE quick_estimate (
     firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
     answers TEXT NOT NULL,
     changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE released_year (
+    release_id TEXT PRIMARY KEY NOT NULL REFERENCES inventory_release (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    format INTEGER NOT NULL,
+    basis TEXT NOT NULL,
+    entries TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE reporting_year (
@@ -278,6 +292,13 @@ CREATE TABLE scope_three_decision (
     status TEXT NOT NULL CHECK (status IN ('relevant', 'excluded', 'notYetCollected')),
     reason TEXT NOT NULL,
     PRIMARY KEY (firm_id, year, category)
+) STRICT;
+
+CREATE TABLE scope_three_version (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (firm_id, year)
 ) STRICT;
 
 CREATE TABLE session (
@@ -366,6 +387,8 @@ CREATE INDEX membership_by_firm ON membership (firm_id);
 CREATE UNIQUE INDEX quick_estimate_by_firm ON quick_estimate (firm_id);
 
 CREATE UNIQUE INDEX quick_estimate_by_visit ON quick_estimate (visit);
+
+CREATE INDEX released_year_by_firm ON released_year (firm_id);
 
 CREATE UNIQUE INDEX reporting_year_base ON reporting_year (firm_id) WHERE is_base_year = 1;
 

@@ -12,7 +12,7 @@ ROW = re.compile(
     r'<td[^>]*"Zeitraum">(?P<period>[^<]*)</td>'
     r'<td[^>]*"Emissionsfaktor">(?P<factor>[^<]*?) ?(?P<marks>(?:<span class="mark [^>]*>[^<]*</span> ?)*)</td>'
     r'<td[^>]*"Menge">[^<]*</td>'
-    r'<td[^>]*"Ergebnis"><a[^>]*>(?P<kilograms>[^<]*)</a>'
+    r'<td[^>]*"Ergebnis, kg CO₂e"><a[^>]*>(?P<kilograms>[^<]*)</a>'
     r'(?:<span class="cell-detail">marktbezogen (?P<market>[^<]*)</span>)?'
     r'(?:<span class="cell-detail">dazu (?P<upstream>[^ ]*) in 3.3</span>)?</td></tr>'
 )

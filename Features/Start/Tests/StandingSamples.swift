@@ -69,7 +69,6 @@ enum StandingSamples {
             siteShares: [hall: 1]
         )
         return Standing(
-            firmName: "Metallbau Kettler GmbH",
             year: year,
             sites: sites,
             summary: InventorySummary(InventoryCalculation.inventory(of: input), draws: 100),

@@ -3,7 +3,6 @@ import Kernel
 
 /// Where a firm stands on the way to a balance: what is there, and what comes next.
 struct Standing: Sendable {
-    let firmName: String
     /// The newest year with lines, else the last calendar year.
     let year: ReportingYear
     let sites: Int

@@ -5,7 +5,7 @@ import Kernel
 extension StandingPage {
     init(_ standing: Standing, _ t: Texts) {
         title = t("standing.title")
-        kicker = standing.firmName
+        kicker = t("standing.kicker", ["year": "\(standing.year)"])
         (lead, leadFigures) = Self.lead(standing, t)
         figures = Self.figures(standing, t)
         steps = standing.steps.map { step, state in

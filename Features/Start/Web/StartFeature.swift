@@ -67,15 +67,12 @@ public struct StartFeature: Sendable {
     func standing(of member: Member) async throws -> Standing {
         let firm = member.firm
         let year = try await carbon.entries.years(of: firm).first ?? lastYear
-        let released = try await carbon.reader.releasedSummary(of: firm, in: year)
-        let summary = if let released { released } else { try await carbon.reader.summary(of: firm, in: year) }
         let answers = try await carbon.quickEstimates.answers(of: firm)
         return Standing(
-            firmName: member.firmName,
             year: year,
             sites: try await firms.sites(of: firm).count,
-            summary: summary,
-            isReleased: released != nil,
+            summary: try await carbon.reader.summary(of: firm, in: year),
+            isReleased: try await carbon.reader.isReleased(firm, year),
             hasTarget: try await carbon.targets.target(of: firm) != nil,
             hasBaseYear: try await firms.baseYear(of: firm) != nil,
             estimate: answers.flatMap { try? JSONColumn.value($0) }.map(estimate)
