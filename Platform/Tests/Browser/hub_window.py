@@ -121,14 +121,22 @@ class Window:
             self.check_width(name, ZOOMED["width"])
             self.page.set_viewport_size(NARROW)
             self.check_width(name, NARROW["width"])
-            # As tall as the page: what the bar of places covers for a moment is not too small to be hit.
-            height = self.page.evaluate("document.documentElement.scrollHeight")
-            self.page.set_viewport_size({**NARROW, "height": max(NARROW["height"], height)})
+            self.unroll()
             if self.has_scripts:
                 self.check_axe(f"{name} at 360 px", "light")
             self.shoot(f"{name}-360")
         finally:
             self.page.set_viewport_size(WIDE)
+
+    def unroll(self) -> None:
+        """As tall as the page: what the bar of places covers for a moment is not too small to be hit. Pictures that
+        come only now may make it taller."""
+        for _ in range(5):
+            height = self.page.evaluate("document.documentElement.scrollHeight")
+            if height <= self.page.viewport_size["height"]:
+                return
+            self.page.set_viewport_size({**NARROW, "height": height})
+            self.page.wait_for_timeout(200)
 
     def shoot(self, name: str) -> pathlib.Path:
         path = SCREENSHOTS / f"{name}.png"
