@@ -184,6 +184,19 @@ import WebPlatform
         #expect(Set(stored.map(\.factor)) == [.series("strom-mix-de")])
     }
 
+    @Test(arguments: ["9223372036854775807", "100000", "-1", "99999999999999999999"])
+    func aColumnThatNoTableHasIsNoColumn(position: String) async throws {
+        let client = try await CarbonHub.make().hub.client(as: .member)
+        let address = try await upload(client, "Monat;Verbrauch\nJan 2025;100\n")
+        let fields = [
+            "from": "0", "amount": position, "category": "fest:2.1 Strom", "unit": "fest:kWh",
+            "factor-fest": "strom-mix-de", "site": "fest:Halle Hagen",
+        ]
+        let answer = try await client.post(address + "/spalten", fields)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.lacks("Für „Menge“ fehlt eine Spalte oder ein Wert für alle Zeilen.") == nil)
+    }
+
     @Test func aProposedValueCanBeTakenBack() async throws {
         let client = try await CarbonHub.make().hub.client(as: .member)
         let address = try await upload(client, "Kategorie;Standort;Von;Verbrauch [kWh]\n2.1;Halle Hagen;2025;1\n")

@@ -37,7 +37,7 @@ extension CarbonAccountingFeature {
             let chosen = call.form[column.rawValue]
             if chosen.hasPrefix(ImportColumnsPage.constantMark) {
                 mapping.constants[column] = String(chosen.dropFirst(ImportColumnsPage.constantMark.count))
-            } else if let position = Int(chosen), position >= 0 {
+            } else if let position = Int(chosen), (0..<ImportFile.mostColumns).contains(position) {
                 if let other = mapping.positions.first(where: { $0.value == position })?.key {
                     errors.add(
                         column.rawValue,
