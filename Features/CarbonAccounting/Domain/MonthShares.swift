@@ -17,9 +17,4 @@ public enum MonthShares {
         let sum = days.reduce(0, +)
         return sum == 0 ? days : days.map { $0 / sum }
     }
-
-    /// Share of the days of `period` that lie in `year`, 0…1: what a bill across New Year leaves to the year.
-    public static func shareOfDays(_ period: DatePeriod, in year: ReportingYear) -> Double {
-        Double(period.overlap(with: year.period)) / Double(period.days)
-    }
 }

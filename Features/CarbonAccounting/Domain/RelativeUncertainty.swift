@@ -50,15 +50,4 @@ public struct RelativeUncertainty: Hashable, Sendable {
             return exp(-variance / 2 - width)...exp(-variance / 2 + width)
         }
     }
-
-    /// Two independent multipliers in one: (1 + a²)(1 + b²) − 1 is the exact variance of their product.
-    public func combined(with other: RelativeUncertainty) -> RelativeUncertainty {
-        let first = deviation * deviation
-        let second = other.deviation * other.deviation
-        let both = shape == .lognormal || other.shape == .lognormal
-        return RelativeUncertainty(
-            deviation: (first + second + first * second).squareRoot(),
-            shape: both ? .lognormal : .normal
-        )
-    }
 }

@@ -86,14 +86,6 @@ public struct ImportBatchStore: Sendable {
         try await list("AND sha256 = $2 AND state = 'taken'", [.text(sha256)], of: firm)
     }
 
-    /// Imports that were being read when the hub stopped; they begin anew.
-    public func interrupted() async throws -> [(id: ImportBatchID, firm: FirmID)] {
-        try await database.read { session in
-            try session.query("SELECT id, firm_id FROM import_batch WHERE state = 'reading'")
-                .map { (try $0.id("id"), try $0.id("firm_id")) }
-        }
-    }
-
     // MARK: Remembered column mappings
 
     /// The mapping that the firm chose for a table with these headers, as JSON text.
