@@ -40,7 +40,7 @@ struct Feature: Sendable {
                 house(
                     "\(name)Storage",
                     "Features/\(name)/Storage",
-                    domain + usedDomains + usedStores + ["Kernel", "DatabasePlatform"]
+                    domain + usedDomains + usedStores + ["Kernel", "DatabasePlatform", "MailPlatform"]
                 )
             )
         }
@@ -51,8 +51,9 @@ struct Feature: Sendable {
                     "Features/\(name)/Web",
                     domain + storage + usedDomains + usedStores
                         + [
-                            "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "Documents", hummingbird, httpTypes,
-                            nio,
+                            "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
+                            hummingbird,
+                            httpTypes, nio,
                         ]
                 )
             )
@@ -62,7 +63,10 @@ struct Feature: Sendable {
                 "\(name)Tests",
                 "Features/\(name)/Tests",
                 domain + storage + web + usedDomains + usedStores
-                    + ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "TestSupport", httpTypes]
+                    + [
+                        "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
+                        httpTypes,
+                    ]
             )
         )
         return result
@@ -109,6 +113,7 @@ let platform: [Target] = [
     house("Kernel", "Platform/Kernel", []),
     house("HTML", "Platform/HTML", []),
     house("DatabasePlatform", "Platform/Database", ["Kernel", grdb, sqlite, crypto]),
+    house("MailPlatform", "Platform/Mail", ["Kernel", "DatabasePlatform"]),
     house(
         "WebPlatform",
         "Platform/Web",
@@ -156,8 +161,8 @@ let platform: [Target] = [
                 feature.layers.contains(.web) ? "\(feature.name)Web" : nil,
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
-            "Kernel", "HTML", "DatabasePlatform", "WebPlatform", "Documents", "Argon2", hummingbird, logging, nio,
-            nioPosix,
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Argon2", hummingbird,
+            logging, nio, nioPosix,
         ],
         path: "Platform/Server",
         swiftSettings: strict
@@ -180,7 +185,7 @@ let platform: [Target] = [
     houseTests(
         "ServerTests",
         "Platform/Tests/ServerTests",
-        ["oekohub", "Kernel", "DatabasePlatform", "TestSupport", "WebPlatform", httpTypes]
+        ["oekohub", "Kernel", "DatabasePlatform", "MailPlatform", "TestSupport", "WebPlatform", httpTypes]
             + features.flatMap { feature -> [Target.Dependency] in
                 [
                     feature.layers.contains(.domain) ? feature.name : nil,

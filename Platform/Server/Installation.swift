@@ -4,13 +4,15 @@ import CompaniesStorage
 import DatabasePlatform
 import EmissionFactorsStorage
 import Foundation
+import MailPlatform
 import WebPlatform
 
 /// The data folder of an installation.
 enum Installation {
     /// Every feature's steps, in the order in which tables refer to each other.
     static let migrations: [Migration] =
-        companiesMigrations + accountsMigrations + emissionFactorsMigrations + carbonAccountingMigrations
+        databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
+        + carbonAccountingMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> SQLiteDatabase {

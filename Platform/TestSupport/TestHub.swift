@@ -12,7 +12,7 @@ public struct TestHub: Sendable {
         case anonymous, owner, member, foreignOwner, personWithoutFirm
     }
 
-    public let database: SQLiteDatabase
+    public let database: any SQLDatabase
     public let folder: URL
     public let outside: OutsideWorld
     public let declarations: [RouteDeclaration]
@@ -46,11 +46,10 @@ public struct TestHub: Sendable {
         outside: OutsideWorld = .frozen,
         prepare: @escaping @Sendable (any SQLDatabase) async throws -> Void = { _ in },
         sessions: SessionResolver? = nil,
-        routes addRoutes: (Routes, SQLiteDatabase, URL) throws -> Void
+        routes addRoutes: (Routes, any SQLDatabase, URL) throws -> Void
     ) async throws -> TestHub {
         let folder = try temporaryFolder()
-        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path, readers: 2)
-        try await Migrator.migrate(database, migrations)
+        let database = try await TestDatabase.make(migrations, in: folder)
         try await prepare(database)
         let settings = AppSettings(data: folder, home: repositoryRoot)
         let pages = Pages(settings: settings, texts: texts, assets: .none, places: places)
@@ -112,6 +111,16 @@ public struct TestHub: Sendable {
             person: person,
             member: Member(person: person, firm: firm, firmName: name, role: role)
         )
+    }
+}
+
+/// A real database for one test, with the schema of `migrations`.
+public enum TestDatabase {
+    public static func make(_ migrations: [Migration], in folder: URL? = nil) async throws -> any SQLDatabase {
+        let folder = try folder ?? temporaryFolder()
+        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path, readers: 2)
+        try await Migrator.migrate(database, migrations)
+        return database
     }
 }
 

@@ -12,6 +12,10 @@ public struct AppSettings: Sendable {
     public var publicAddress: String?
     /// The co-funding line and emblem on the hub's own pages.
     public var showsFunding: Bool
+    /// `postgresql://…`; without it the hub keeps its data in SQLite in the data folder.
+    public var databaseURL: String?
+    /// Without it nothing is sent, and mails wait where administrators can read them.
+    public var mailServer: MailServer?
 
     public var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
     public var uploads: URL { data.appendingPathComponent("uploads", isDirectory: true) }
@@ -24,7 +28,9 @@ public struct AppSettings: Sendable {
         data: URL,
         home: URL,
         publicAddress: String? = nil,
-        showsFunding: Bool = true
+        showsFunding: Bool = true,
+        databaseURL: String? = nil,
+        mailServer: MailServer? = nil
     ) {
         self.hostname = hostname
         self.port = port
@@ -32,10 +38,12 @@ public struct AppSettings: Sendable {
         self.home = home
         self.publicAddress = publicAddress
         self.showsFunding = showsFunding
+        self.databaseURL = databaseURL
+        self.mailServer = mailServer
     }
 
     /// Command-line values win over `OEKOHUB_HOST`, `OEKOHUB_PORT`, `OEKOHUB_DATA`, `OEKOHUB_HOME`,
-    /// `OEKOHUB_PUBLIC_ADDRESS` and `OEKOHUB_FUNDING=off`, those over the defaults.
+    /// `OEKOHUB_PUBLIC_ADDRESS`, `OEKOHUB_FUNDING=off`, `DATABASE_URL` and `OEKOHUB_SMTP_…`, those over the defaults.
     public static func read(
         environment: [String: String],
         executable: URL,
@@ -51,7 +59,9 @@ public struct AppSettings: Sendable {
             data: data.map { URL(fileURLWithPath: $0) } ?? home.appendingPathComponent("var/data"),
             home: home,
             publicAddress: environment["OEKOHUB_PUBLIC_ADDRESS"],
-            showsFunding: environment["OEKOHUB_FUNDING"] != "off"
+            showsFunding: environment["OEKOHUB_FUNDING"] != "off",
+            databaseURL: environment["DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 },
+            mailServer: MailServer(environment)
         )
     }
 
@@ -63,5 +73,33 @@ public struct AppSettings: Sendable {
             folder = folder.deletingLastPathComponent()
         }
         return URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    }
+}
+
+/// The server that takes the hub's mails.
+public struct MailServer: Sendable, Hashable {
+    /// `smtp://mail.example.org:587` (with STARTTLS) or `smtps://mail.example.org:465`.
+    public var url: String
+    public var user: String?
+    public var password: String?
+    /// The address mails come from.
+    public var sender: String
+    /// Nothing is handed over unencrypted; off only for a server on the same machine.
+    public var requiresTLS: Bool
+
+    public init(url: String, user: String? = nil, password: String? = nil, sender: String, requiresTLS: Bool = true) {
+        (self.url, self.user, self.password) = (url, user, password)
+        (self.sender, self.requiresTLS) = (sender, requiresTLS)
+    }
+
+    init?(_ environment: [String: String]) {
+        guard let url = environment["OEKOHUB_SMTP_URL"], !url.isEmpty else { return nil }
+        self.init(
+            url: url,
+            user: environment["OEKOHUB_SMTP_USER"],
+            password: environment["OEKOHUB_SMTP_PASSWORD"],
+            sender: environment["OEKOHUB_MAIL_FROM"] ?? "oekohub@localhost",
+            requiresTLS: environment["OEKOHUB_SMTP_TLS"] != "off"
+        )
     }
 }

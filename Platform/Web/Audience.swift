@@ -1,3 +1,5 @@
+public import Kernel
+
 /// Whom a route is for. Every route names its audience, and its handler receives exactly what that audience is:
 /// a handler without a firm cannot be written for members, and one with a firm cannot be reached without.
 public struct Audience<Who: Sendable>: Sendable {
@@ -7,12 +9,14 @@ public struct Audience<Who: Sendable>: Sendable {
 
 /// The audiences by name, as `bin/routes` prints them and the access test walks them.
 public enum AudienceName: String, Sendable, CaseIterable {
-    case everyone, signedIn, member, owner
+    case everyone, signedIn, member, owner, councilMember, contentEditor, administrator
 }
 
 public enum AccessError: Error, Equatable {
     case signInNeeded
     case forbidden
+    /// The person may still read what belongs to the firm, through that day, but no longer change it.
+    case readOnly(through: LocalDate)
     /// The form did not come from a page of ours, or its page is older than the sign-in.
     case staleForm
 }
@@ -30,7 +34,32 @@ extension Audience where Who == Person {
     }
 }
 
+extension Audience where Who == Person {
+    public static var contentEditor: Audience<Person> { hub(.contentEditor, name: .contentEditor) }
+
+    public static var administrator: Audience<Person> { hub(.administrator, name: .administrator) }
+
+    private static func hub(_ role: HubRole, name: AudienceName) -> Audience<Person> {
+        Audience(name: name) { visitor throws(AccessError) in
+            guard let person = visitor.person else { throw .signInNeeded }
+            guard visitor.hubRoles.contains(role) else { throw .forbidden }
+            return person
+        }
+    }
+}
+
+extension Audience where Who == CouncilMember {
+    public static var councilMember: Audience<CouncilMember> {
+        Audience(name: .councilMember) { visitor throws(AccessError) in
+            guard let person = visitor.person else { throw .signInNeeded }
+            guard !visitor.seats.isEmpty else { throw .forbidden }
+            return CouncilMember(person: person, seats: visitor.seats)
+        }
+    }
+}
+
 extension Audience where Who == Member {
+    /// Whoever works for the firm; coaches and the hub's support too, as long as the firm's grant lets them.
     public static var member: Audience<Member> {
         Audience(name: .member) { visitor throws(AccessError) in
             guard visitor.person != nil else { throw .signInNeeded }

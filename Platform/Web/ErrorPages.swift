@@ -29,6 +29,8 @@ public struct ErrorPages: RouterMiddleware {
                 }
                 return answer(request, context, .unauthorized, "error.signIn")
             case .forbidden: return answer(request, context, .forbidden, "error.403")
+            case .readOnly(let day):
+                return answer(request, context, .forbidden, "error.readOnly", ["day": day.german])
             case .staleForm: return answer(request, context, .forbidden, "error.staleForm")
             }
         } catch let error as FormError {

@@ -69,7 +69,7 @@ public struct Pages: Sendable {
                 footer: texts("frame.footer")
             ),
             home: PageLink(texts("frame.site"), href: "/"),
-            places: places.filter { $0.audience == .everyone || visitor.member != nil }.map {
+            places: places.filter { visitor.belongs(to: $0.audience) }.map {
                 PageLink($0.label, href: $0.address, isCurrent: $0.address == page.place)
             },
             sections: page.sections,

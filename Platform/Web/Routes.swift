@@ -96,6 +96,7 @@ public final class Routes {
     ) {
         add(method, path, audience.name) { [texts, pages, feature, reader, tokens] request, context in
             let who = try audience.admit(context.visitor)
+            if let member = who as? Member, let day = member.readsThrough { throw AccessError.readOnly(through: day) }
             let form = try await reader.read(request, limit: limit ?? .fields)
             defer { form.removeFiles() }
             try tokens.check(request, form, context.visitor)

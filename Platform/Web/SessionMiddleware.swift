@@ -7,9 +7,18 @@ public struct SessionResolver: Sendable {
         public let person: Person
         public let member: Member?
         public let firms: [FirmChoice]
+        public let hubRoles: Set<HubRole>
+        public let seats: [CouncilSeat]
 
-        public init(person: Person, member: Member?, firms: [FirmChoice] = []) {
+        public init(
+            person: Person,
+            member: Member?,
+            firms: [FirmChoice] = [],
+            hubRoles: Set<HubRole> = [],
+            seats: [CouncilSeat] = []
+        ) {
             (self.person, self.member, self.firms) = (person, member, firms)
+            (self.hubRoles, self.seats) = (hubRoles, seats)
         }
     }
 
@@ -56,6 +65,8 @@ public struct SessionMiddleware: RouterMiddleware {
             person: session?.person,
             member: session?.member,
             firms: session?.firms ?? [],
+            hubRoles: session?.hubRoles ?? [],
+            seats: session?.seats ?? [],
             formToken: tokens.token(visit: visit, session: session == nil ? nil : token),
             visit: isNew && request.method != .get ? "" : visit
         )

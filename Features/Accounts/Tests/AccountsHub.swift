@@ -6,6 +6,7 @@ import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel
+import MailPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -26,8 +27,9 @@ struct AccountsHub {
 
     /// Everybody is turned away while `isBusy`.
     static func make(isBusy: Bool = false) async throws -> AccountsHub {
-        let database = try SQLiteDatabase(path: temporaryFolder().appendingPathComponent("accounts.sqlite").path)
-        try await Migrator.migrate(database, companiesMigrations + accountsMigrations)
+        let database = try await TestDatabase.make(
+            databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
+        )
         let outside = OutsideWorld.live
         let accounts = AccountStore(database, outside: outside)
         let arrivals = Arrivals()

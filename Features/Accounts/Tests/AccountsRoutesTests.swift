@@ -6,6 +6,7 @@ import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel
+import MailPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -18,8 +19,9 @@ import WebPlatform
     ]
 
     init() async throws {
-        let database = try SQLiteDatabase(path: temporaryFolder().appendingPathComponent("accounts.sqlite").path)
-        try await Migrator.migrate(database, companiesMigrations + accountsMigrations)
+        let database = try await TestDatabase.make(
+            databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
+        )
         let outside = OutsideWorld.live
         let feature = AccountsFeature(
             accounts: AccountStore(database, outside: outside),

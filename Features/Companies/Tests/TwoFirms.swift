@@ -10,13 +10,11 @@ import Testing
 struct TwoFirms {
     static let other = FirmID("01936f00-0000-7000-8000-000000000002")!
 
-    let database: SQLiteDatabase
+    let database: any SQLDatabase
     let outside = OutsideWorld.frozen
 
     init() async throws {
-        let path = try temporaryFolder().appendingPathComponent("companies.sqlite").path
-        database = try SQLiteDatabase(path: path, readers: 2)
-        try await Migrator.migrate(database, companiesMigrations)
+        database = try await TestDatabase.make(companiesMigrations)
         try await database.write { session in
             try FirmStore.insert(newFirm: Sample.firm, name: "Metallbau Kettler GmbH", at: Date(), in: session)
             try FirmStore.insert(newFirm: Self.other, name: "Andere Firma AG", at: Date(), in: session)

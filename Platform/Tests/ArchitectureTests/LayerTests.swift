@@ -31,14 +31,17 @@ import Testing
 
     @Test(arguments: House.features) func storesKnowNoWeb(feature: String) {
         let used = FeatureTable.uses[feature] ?? []
-        let allowed = Self.pure.union(used).union(used.map { "\($0)Storage" }).union([feature, "DatabasePlatform"])
-        expectOnly(allowed, in: feature, "Storage", "a store speaks SQL through DatabasePlatform and nothing else")
+        let allowed = Self.pure.union(used).union(used.map { "\($0)Storage" })
+            .union([feature, "DatabasePlatform", "MailPlatform"])
+        expectOnly(allowed, in: feature, "Storage", "a store speaks SQL, and may queue mail and jobs in a transaction")
     }
 
     @Test(arguments: House.features) func webNeverReachesIntoAnotherFeaturesWeb(feature: String) {
         let used = FeatureTable.uses[feature] ?? []
         let platform: Set = [
-            "HTML", "WebPlatform", "DatabasePlatform", "Documents", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
+            "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents", "Hummingbird", "HTTPTypes",
+            "NIOCore",
+            "Logging",
         ]
         let allowed = Self.pure.union(platform).union(used).union(used.map { "\($0)Storage" })
             .union([feature, "\(feature)Storage"])

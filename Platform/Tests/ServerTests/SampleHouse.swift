@@ -17,7 +17,7 @@ import WebPlatform
 /// The whole hub over a database of its own, with a firm that owns one of everything, and another firm.
 struct SampleHouse {
     let hub: Hub
-    let database: SQLiteDatabase
+    let database: any SQLDatabase
     let settings: AppSettings
     /// A value for every parameter that occurs in an address.
     let objects: [String: String]
@@ -25,7 +25,7 @@ struct SampleHouse {
 
     static func make() async throws -> SampleHouse {
         let settings = AppSettings(data: try temporaryFolder(), home: repositoryRoot)
-        let database = try await Installation.open(settings)
+        let database = try await TestDatabase.make(Installation.migrations, in: settings.data)
         let outside = OutsideWorld.live
         // Cheap instead of Argon2id: the walk signs nobody in with a password.
         let passwords = PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 })

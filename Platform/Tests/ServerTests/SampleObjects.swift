@@ -13,13 +13,13 @@ import WebPlatform
 
 /// One of everything that an address can name, in the hands of the sample firm.
 struct SampleObjects {
-    let database: SQLiteDatabase
+    let database: any SQLDatabase
     let settings: AppSettings
     let outside: OutsideWorld
     let firm: FirmID
     let owner: PersonID
 
-    init(_ database: SQLiteDatabase, _ settings: AppSettings, _ outside: OutsideWorld, firm: FirmID, owner: PersonID) {
+    init(_ database: any SQLDatabase, _ settings: AppSettings, _ outside: OutsideWorld, firm: FirmID, owner: PersonID) {
         (self.database, self.settings, self.outside) = (database, settings, outside)
         (self.firm, self.owner) = (firm, owner)
     }
