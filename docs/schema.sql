@@ -226,6 +226,21 @@ CREATE TABLE inventory_summary (
     PRIMARY KEY (firm_id, year)
 ) STRICT;
 
+CREATE TABLE job (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    once_key TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dead')),
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    leased_by TEXT,
+    leased_until INTEGER,
+    last_error TEXT,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER
+) STRICT;
+
 CREATE TABLE join_link (
     id TEXT PRIMARY KEY NOT NULL,
     token_hash TEXT NOT NULL UNIQUE,
@@ -236,6 +251,18 @@ CREATE TABLE join_link (
     expires_at INTEGER NOT NULL,
     used_at INTEGER,
     used_by TEXT REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY NOT NULL,
+    recipient TEXT NOT NULL,
+    recipient_name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    content TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
+    last_error TEXT,
+    created_at INTEGER NOT NULL,
+    sent_at INTEGER
 ) STRICT;
 
 CREATE TABLE membership (
@@ -380,7 +407,13 @@ CREATE INDEX inventory_release_by_year ON inventory_release (firm_id, year, rele
 
 CREATE UNIQUE INDEX inventory_release_standing ON inventory_release (firm_id, year) WHERE reopened_at IS NULL;
 
+CREATE INDEX job_by_due ON job (state, due_at);
+
+CREATE UNIQUE INDEX job_once ON job (kind, once_key) WHERE state = 'open';
+
 CREATE INDEX join_link_by_firm ON join_link (firm_id);
+
+CREATE INDEX mail_by_state ON mail (state, created_at);
 
 CREATE INDEX membership_by_firm ON membership (firm_id);
 
