@@ -2,7 +2,7 @@
 # measured against its budget. Sourced after house.bash.
 
 # Minutes on two cores; stages without a line of their own share "rest".
-declare -A BUDGETS=([build]=12 [unit]=8 [browser]=15 [rest]=10)
+declare -A BUDGETS=([build]=12 [unit]=8 [browser]=15 [security]=6 [rest]=10)
 declare -A TIMES=() STATES=()
 CLOSING=()
 RUNNER_OPTIONS=()
@@ -69,6 +69,17 @@ stage_browser() {
     return $status
 }
 
+# Attacks on the real hub: ids of others, script and formulas in every field, forged forms, paths that lead out.
+stage_security() {
+    local status=0 line
+    PYTHONPATH=Platform/Tests/Browser:Platform/Tests/Security .venv/bin/python -B -m pytest \
+        -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" "${RUNNER_OPTIONS[@]}" Platform/Tests/Security |
+        tee "$LOGS/security-tests.log" || status=1
+    line="$(tail -n 1 "$LOGS/security-tests.log")"
+    close security "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"
+    return $status
+}
+
 # The release build, a first start on an empty folder, and the next one, which is to be up within two seconds.
 stage_start() {
     local status=0 line
@@ -90,7 +101,7 @@ run_stages() {
     local stage start failed=0
     mkdir -p "$LOGS"
     for stage in "$@"; do
-        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser)$ ]]; then
+        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser|security)$ ]]; then
             STATES[$stage]=skipped
             continue
         fi
