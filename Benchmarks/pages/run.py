@@ -37,7 +37,9 @@ class Flask:
             self.port = probe.getsockname()[1]
         self.command = [sys.executable, "-B", "-m", "gunicorn", "--workers", "2", "--worker-class", kind]
         self.command += [*WORKERS[kind], "--bind", f"127.0.0.1:{self.port}", "--chdir", str(HERE), "flask_peer:app"]
-        self.environment = os.environ | {"PAGES_FOLDER": str(folder)}
+        # The hub refuses settings it does not know, and ours are none of its own.
+        own = {name: value for name, value in os.environ.items() if not name.startswith("OEKOHUB")}
+        self.environment = own | {"PAGES_FOLDER": str(folder)}
         self.log = folder / "gunicorn.log"
 
     def __enter__(self):

@@ -2,6 +2,9 @@
 struct Arguments {
     /// What a command takes; everything else is refused.
     struct Grammar: Sendable {
+        /// Options with a value that every command takes.
+        static let everywhere: Set = ["--config"]
+
         /// Names of what must stand behind the command, as its help calls them.
         var operands: [String] = []
         /// Options with a value.
@@ -36,7 +39,7 @@ struct Arguments {
         }
         guard let grammar = grammars[command] else { throw .unknownCommand(command) }
         self.command = command
-        let valued = grammars.values.reduce(into: Set<String>()) { $0.formUnion($1.valued) }
+        let valued = grammars.values.reduce(into: Grammar.everywhere) { $0.formUnion($1.valued) }
         let flags = grammars.values.reduce(into: Set<String>()) { $0.formUnion($1.flags) }
         while let word = rest.popFirst() {
             if ["-h", "--hilfe", "--help"].contains(word) {
@@ -60,11 +63,12 @@ struct Arguments {
     }
 
     private func check(_ grammar: Grammar) throws(Fault) {
-        let known = grammar.valued.union(grammar.flags)
+        let valued = grammar.valued.union(Grammar.everywhere)
+        let known = valued.union(grammar.flags)
         for option in options.keys.sorted() where !known.contains(option) {
             throw .foreignOption(option, command: command)
         }
-        for option in options.keys.sorted() where grammar.valued.contains(option) && options[option]?.isEmpty == true {
+        for option in options.keys.sorted() where valued.contains(option) && options[option]?.isEmpty == true {
             throw .missingValue(option)
         }
         if operands.count > grammar.operands.count { throw .extraOperand(operands[grammar.operands.count]) }

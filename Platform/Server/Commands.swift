@@ -6,11 +6,15 @@ enum Commands {
     struct Input: Sendable {
         let arguments: Arguments
         let settings: AppSettings
+        /// What the settings were made of.
+        let values: SettingValues
         let texts: Texts
     }
 
     struct Command: Sendable {
         let grammar: Arguments.Grammar
+        /// Whether the command works with the installation, so that every setting must be right.
+        var checksSettings = true
         let run: @Sendable (Input) async throws -> Int32
     }
 
@@ -18,6 +22,7 @@ enum Commands {
         "serve": Command(grammar: .init(valued: ["--hostname", "--port", "--data"]), run: ServeCommand.run),
         "bilanz": Command(
             grammar: .init(operands: ["DATEI"], valued: ["--jahr"], flags: ["--json"]),
+            checksSettings: false,
             run: BalanceCommand.run
         ),
         "migrate": Command(grammar: .init(valued: ["--data"]), run: MigrateCommand.run),
@@ -27,8 +32,9 @@ enum Commands {
             run: RestoreCommand.run
         ),
         "demo": Command(grammar: .init(valued: ["--data"]), run: DemoCommand.run),
-        "routes": Command(grammar: .init(), run: RoutesCommand.run),
-        "help": Command(grammar: .init(operands: ["BEFEHL"], isOptional: true), run: help),
+        "routes": Command(grammar: .init(), checksSettings: false, run: RoutesCommand.run),
+        "config": Command(grammar: .init(operands: ["AUFGABE"]), checksSettings: false, run: ConfigCommand.run),
+        "help": Command(grammar: .init(operands: ["BEFEHL"], isOptional: true), checksSettings: false, run: help),
     ]
 
     /// `oekohub help backup` says the same as `oekohub backup --help`.

@@ -7,7 +7,7 @@ import Kernel
 struct Content {
     let home: URL
 
-    func texts() throws -> Texts { try Texts(file: home.appendingPathComponent("Platform/Content/texts.de.json")) }
+    func texts() throws -> Texts { try Texts(folder: home.appendingPathComponent("Platform/Content")) }
 
     func texts(_ feature: String) throws -> Texts {
         try Texts(folder: folder(feature))

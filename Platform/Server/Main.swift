@@ -12,14 +12,14 @@ import WebPlatform
     }
 
     static func run(_ words: [String]) async -> Int32 {
-        let executable = URL(fileURLWithPath: CommandLine.arguments[0])
+        let executable = Self.path(URL(fileURLWithPath: CommandLine.arguments[0]))
         let environment = ProcessInfo.processInfo.environment
-        let fallback = AppSettings.read(environment: environment, executable: Self.path(executable))
+        let home = AppSettings(SettingValues(environment: environment), executable: executable).home
         let texts: Texts
         do {
-            texts = try Texts(file: fallback.home.appendingPathComponent("Platform/Content/texts.de.json"))
+            texts = try Content(home: home).texts()
         } catch {
-            Console.error("\(fallback.home.path): \(error)")
+            Console.error("\(home.path): \(error)")
             return 70
         }
         do {
@@ -30,15 +30,15 @@ import WebPlatform
                 Console.print(Commands.helpText(on: isNamed ? arguments.command : nil, texts))
                 return 0
             }
-            let port = try port(arguments, environment, command)
-            let settings = AppSettings.read(
-                environment: environment,
-                executable: Self.path(executable),
-                hostname: arguments.text("--hostname"),
-                port: port,
-                data: arguments.text("--data")
+            let values = SettingValues(options: settingOptions(arguments), environment: environment)
+            if command.checksSettings, !values.faults.isEmpty {
+                for line in SettingsText.lines(values.faults, texts) { Console.error(line) }
+                return SettingsText.faultStatus
+            }
+            let settings = AppSettings(values, executable: executable)
+            return try await command.run(
+                Commands.Input(arguments: arguments, settings: settings, values: values, texts: texts)
             )
-            return try await command.run(Commands.Input(arguments: arguments, settings: settings, texts: texts))
         } catch let fault as Arguments.Fault {
             Console.error(Self.sentence(fault, texts))
             if case .unknownCommand = fault { Console.print(texts("command.help")) }
@@ -49,24 +49,10 @@ import WebPlatform
         }
     }
 
-    /// The port that was asked for, on the command line or by `OEKOHUB_PORT`; nil when none was.
-    private static func port(
-        _ arguments: Arguments,
-        _ environment: [String: String],
-        _ command: Commands.Command
-    ) throws -> Int? {
-        guard command.grammar.valued.contains("--port") else { return nil }
-        if let port = try arguments.number("--port") {
-            guard (0...65_535).contains(port) else {
-                throw CommandFailure("command.fault.notAPort", ["value": "\(port)"])
-            }
-            return port
-        }
-        guard let text = environment["OEKOHUB_PORT"], !text.isEmpty else { return nil }
-        guard let port = Int(text), (0...65_535).contains(port) else {
-            throw CommandFailure("command.fault.portSetting", ["value": text])
-        }
-        return port
+    /// What the command line says about settings.
+    private static func settingOptions(_ arguments: Arguments) -> [String: String] {
+        let options = Setting.all.compactMap(\.option)
+        return Dictionary(options.compactMap { name in arguments.text(name).map { (name, $0) } }) { first, _ in first }
     }
 
     /// `argv[0]` may be a bare name found through PATH.

@@ -138,7 +138,7 @@ public let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComp
 extension Texts {
     /// The words of the frame and the error pages.
     public static let platform = try! Texts(
-        file: repositoryRoot.appendingPathComponent("Platform/Content/texts.de.json")
+        folder: repositoryRoot.appendingPathComponent("Platform/Content")
     )
 
     /// The platform's words and a feature's own.

@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Everything that can be set from outside, read once at start. Each value has a default that works on a laptop.
+/// Everything that can be set from outside, read once at start from ``SettingValues``. Each value has a default that
+/// works on a laptop.
 public struct AppSettings: Sendable {
     public var hostname: String
     public var port: Int
@@ -16,6 +17,12 @@ public struct AppSettings: Sendable {
     public var databaseURL: String?
     /// Without it nothing is sent, and mails wait where administrators can read them.
     public var mailServer: MailServer?
+    /// Addresses of proxies that stand before the hub and whose word about the client's address is taken.
+    public var trustedProxies: [String] = []
+    public var operatorDetails = OperatorDetails()
+    public var logFormat = LogFormat.text
+    /// Who shows it may read the figures of ``/metrics`` from elsewhere; without it only this machine may.
+    public var metricsToken: String?
 
     public var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
     public var uploads: URL { data.appendingPathComponent("uploads", isDirectory: true) }
@@ -41,39 +48,6 @@ public struct AppSettings: Sendable {
         self.databaseURL = databaseURL
         self.mailServer = mailServer
     }
-
-    /// Command-line values win over `OEKOHUB_HOST`, `OEKOHUB_PORT`, `OEKOHUB_DATA`, `OEKOHUB_HOME`,
-    /// `OEKOHUB_PUBLIC_ADDRESS`, `OEKOHUB_FUNDING=off`, `DATABASE_URL` and `OEKOHUB_SMTP_…`, those over the defaults.
-    public static func read(
-        environment: [String: String],
-        executable: URL,
-        hostname: String? = nil,
-        port: Int? = nil,
-        data: String? = nil
-    ) -> AppSettings {
-        let home = environment["OEKOHUB_HOME"].map { URL(fileURLWithPath: $0) } ?? Self.home(above: executable)
-        let data = data ?? environment["OEKOHUB_DATA"]
-        return AppSettings(
-            hostname: hostname ?? environment["OEKOHUB_HOST"] ?? "127.0.0.1",
-            port: port ?? environment["OEKOHUB_PORT"].flatMap { Int($0) } ?? 8080,
-            data: data.map { URL(fileURLWithPath: $0) } ?? home.appendingPathComponent("var/data"),
-            home: home,
-            publicAddress: environment["OEKOHUB_PUBLIC_ADDRESS"],
-            showsFunding: environment["OEKOHUB_FUNDING"] != "off",
-            databaseURL: environment["DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 },
-            mailServer: MailServer(environment)
-        )
-    }
-
-    /// The nearest folder above the executable that holds `Features`; else the working directory.
-    static func home(above executable: URL) -> URL {
-        var folder = executable.resolvingSymlinksInPath().deletingLastPathComponent()
-        while folder.path != "/" {
-            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Features").path) { return folder }
-            folder = folder.deletingLastPathComponent()
-        }
-        return URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    }
 }
 
 /// The server that takes the hub's mails.
@@ -90,16 +64,5 @@ public struct MailServer: Sendable, Hashable {
     public init(url: String, user: String? = nil, password: String? = nil, sender: String, requiresTLS: Bool = true) {
         (self.url, self.user, self.password) = (url, user, password)
         (self.sender, self.requiresTLS) = (sender, requiresTLS)
-    }
-
-    init?(_ environment: [String: String]) {
-        guard let url = environment["OEKOHUB_SMTP_URL"], !url.isEmpty else { return nil }
-        self.init(
-            url: url,
-            user: environment["OEKOHUB_SMTP_USER"],
-            password: environment["OEKOHUB_SMTP_PASSWORD"],
-            sender: environment["OEKOHUB_MAIL_FROM"] ?? "oekohub@localhost",
-            requiresTLS: environment["OEKOHUB_SMTP_TLS"] != "off"
-        )
     }
 }

@@ -1,11 +1,13 @@
-extension String {
+extension StringProtocol {
     /// Without white space at both ends.
     func trimmingSpaces() -> String {
         let body = drop(while: \.isWhitespace)
         guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(body[...last])
     }
+}
 
+extension String {
     /// `%C3%A4` → ä; nil for broken sequences or bytes that are no UTF-8. `+` stays.
     func removingURLPercentEncoding() -> String? {
         guard utf8.contains(UInt8(ascii: "%")) else { return self }

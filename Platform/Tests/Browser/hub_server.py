@@ -82,7 +82,8 @@ class HubServer:
 
 def plain_environment() -> dict[str, str]:
     """Settings of the person at the keyboard must not change a test."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("OEKOHUB_")}
+    own = {name: value for name, value in os.environ.items() if not name.startswith("OEKOHUB_") and name != "DATABASE_URL"}
+    return own | {"OEKOHUB_CONFIG": "/dev/null"}
 
 
 def run_command(*words: str | pathlib.Path, **settings: str) -> subprocess.CompletedProcess:

@@ -23,7 +23,7 @@ def test_help_is_german_and_names_every_command() -> None:
         answer = run_command(*(words or ["--help"]))
         assert answer.returncode == 0 and answer.stderr == ""
     text = run_command("--help").stdout
-    for command in ("serve", "bilanz", "migrate", "backup", "restore", "demo", "routes"):
+    for command in ("serve", "bilanz", "migrate", "backup", "restore", "demo", "config", "routes"):
         assert f"oekohub {command}" in text
         own = run_command(command, "--help").stdout
         assert own.startswith(f"oekohub {command}") and own != text
@@ -37,7 +37,7 @@ def test_help_is_german_and_names_every_command() -> None:
         (["bilanz", "x.csv", "--jahr"], "Hinter „--jahr“ fehlt ein Wert."),
         (["bilanz", "x.csv", "--jahr", "bald"], "Hinter „--jahr“ muss eine Zahl stehen, gelesen wurde „bald“."),
         (["bilanz", "x.csv", "--json=ja"], "Die Angabe „--json“ gibt es nicht."),
-        (["serve", "--port", "99999"], "„99999“ ist keine Anschlussnummer."),
+        (["serve", "--port", "99999"], "In OEKOHUB_PORT steht „99999“ (Befehlszeile, --port). Erwartet wird eine Anschlussnummer"),
         (["bilanz", "x.csv", "--jahr", "25"], "„25“ ist kein Berichtsjahr."),
         (["bilanz", "/gibt/es/nicht.csv"], "Die Datei /gibt/es/nicht.csv gibt es nicht."),
         (["bilanz", "/tmp"], "Die Datei /tmp gibt es nicht."),
@@ -49,6 +49,8 @@ def test_help_is_german_and_names_every_command() -> None:
         (["routes", "--data", "x"], "Die Angabe „--data“ gehört nicht zu „routes“."),
         (["backup", "--data", "x"], "Es fehlt die Angabe ORDNER."),
         (["migrate", "--data="], "Hinter „--data“ fehlt ein Wert."),
+        (["config"], "Es fehlt die Angabe AUFGABE."),
+        (["config", "raten"], "„raten“ kennt „oekohub config“ nicht."),
     ],
 )
 def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: str) -> None:
@@ -60,10 +62,34 @@ def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: st
 
 @pytest.mark.parametrize("value", ["abc", "70000", "-1", "80 80"])
 def test_a_faulty_port_in_the_environment_is_refused(value: str, tmp_path: pathlib.Path) -> None:
-    answer = run_command("serve", "--data", tmp_path / "data", OEKOHUB_PORT=value)
-    assert answer.returncode == 1
-    assert f"In OEKOHUB_PORT steht „{value}“." in answer.stderr
-    assert run_command("migrate", "--data", tmp_path / "data", OEKOHUB_PORT=value).returncode == 0
+    for command in ("serve", "migrate", "backup"):
+        words = [command, *([tmp_path / "copy"] if command == "backup" else []), "--data", tmp_path / "data"]
+        answer = run_command(*words, OEKOHUB_PORT=value)
+        assert answer.returncode == 78
+        assert f"In OEKOHUB_PORT steht „{value}“ (Umgebung). Erwartet wird eine Anschlussnummer" in answer.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_all_faults_of_the_settings_are_said_at_once(tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "oekohub.conf"
+    file.write_text('OEKOHUB_PROT=80\nOEKOHUB_SMTP_PASSWORD="streng geheim"\nOEKOHUB_LOG=xml\n', encoding="utf-8")
+    for words in (["serve"], ["config", "check"]):
+        answer = run_command(*words, "--config", file, OEKOHUB_FUNDING="vielleicht")
+        assert answer.returncode == 78
+        assert "In den Einstellungen sind 4 Fehler:" in answer.stderr
+        assert f"Die Einstellung OEKOHUB_PROT gibt es nicht ({file}, Zeile 1). Meinten Sie OEKOHUB_PORT?" in answer.stderr
+        assert "In OEKOHUB_LOG steht „xml“" in answer.stderr and "In OEKOHUB_FUNDING steht „vielleicht“" in answer.stderr
+        assert "streng geheim" not in answer.stderr + answer.stdout
+
+
+def test_config_check_shows_what_holds_and_where_it_came_from(tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "oekohub.conf"
+    example = run_command("config", "example").stdout
+    file.write_text(example.replace("#OEKOHUB_PORT=8080", "OEKOHUB_PORT=9999"), encoding="utf-8")
+    answer = run_command("config", "check", OEKOHUB_CONFIG=str(file), OEKOHUB_METRICS_TOKEN="0123456789abcdef")
+    assert answer.returncode == 0, answer.stderr
+    assert f"9999  ({file}, Zeile" in answer.stdout and "•••  (Umgebung)" in answer.stdout
+    assert "0123456789abcdef" not in answer.stdout
 
 
 def test_help_on_a_command_is_the_same_both_ways() -> None:
