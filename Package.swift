@@ -112,7 +112,7 @@ func houseTests(_ name: String, _ path: String, _ dependencies: [Target.Dependen
 let platform: [Target] = [
     house("Kernel", "Platform/Kernel", []),
     house("HTML", "Platform/HTML", []),
-    house("DatabasePlatform", "Platform/Database", ["Kernel", grdb, sqlite, crypto]),
+    house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix]),
     house("MailPlatform", "Platform/Mail", ["Kernel", "DatabasePlatform"]),
     house(
         "WebPlatform",
@@ -141,6 +141,12 @@ let platform: [Target] = [
         path: "Platform/Libraries/CArgon2",
         pkgConfig: "libargon2",
         providers: [.apt(["libargon2-dev"])]
+    ),
+    .systemLibrary(
+        name: "CPQ",
+        path: "Platform/Libraries/CPQ",
+        pkgConfig: "libpq",
+        providers: [.apt(["libpq-dev"])]
     ),
     .systemLibrary(
         name: "CXlsxWriter",

@@ -1,34 +1,3 @@
-/// Which of the two databases runs; asked only for column types and full text.
-public enum SQLDialect: Sendable {
-    case sqlite, postgres
-}
-
-/// What can go wrong below, in terms a store can act on.
-public enum StorageError: Error, Equatable {
-    case uniqueViolation(String)
-    case foreignKeyViolation(String)
-    case serializationFailure(String)
-    case unavailable(String)
-    case other(String)
-}
-
-/// Used by one thread at a time, and only inside the closure it was handed to.
-///
-/// SQL text uses `$1, $2 …` and the dialect both databases share: `RETURNING`, `ON CONFLICT`, common table
-/// expressions, window functions, `FILTER`, `->>`.
-public protocol SQLSession {
-    var dialect: SQLDialect { get }
-    @discardableResult func query(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
-    /// Several statements without arguments, as migrations need them.
-    func script(_ sql: String) throws
-}
-
-extension SQLSession {
-    @discardableResult public func query(_ sql: String, _ arguments: SQLValue...) throws -> [SQLRow] {
-        try query(sql, arguments)
-    }
-}
-
 /// One storage protocol for SQLite and PostgreSQL. A write closure may run more than once: no side effects in it.
 public protocol SQLDatabase: Sendable {
     var dialect: SQLDialect { get }
@@ -44,7 +13,19 @@ public protocol SQLDatabase: Sendable {
     func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
     ) async throws -> Result
-    /// A consistent copy of everything at `path`, taken while others go on working.
+    /// Runs while nobody else, in this process or another one, runs something for the same purpose.
+    func alone<Result: Sendable>(
+        for purpose: String,
+        _ body: @Sendable @escaping () async throws -> Result
+    ) async throws -> Result
+    /// Tells everybody who listens on the channel; on PostgreSQL in all processes, on SQLite in this one.
+    /// - Parameter payload: at most 7,999 bytes, not empty; an id rather than anything a person typed.
+    func notify(_ channel: String, payload: String) async throws
+    /// What others tell from now on. An empty element says: from here on nothing is missed. It comes first, and again
+    /// whenever the connection was lost meanwhile, so that whoever listens looks for what it may have missed.
+    func listen(_ channel: String) -> AsyncStream<String>
+    /// A consistent copy of everything at `path`, taken while others go on working: on SQLite a database file, on
+    /// PostgreSQL an archive of `pg_dump -Fc`. Throws ``PostgresBackupError`` where that program is missing or fails.
     func backup(to path: String) async throws
     func close() async throws
 }

@@ -8,6 +8,7 @@ import GRDBSQLite
 /// back (30 µs), and the work is the processor's either way. A write waits for its turn without holding a thread.
 public final class SQLiteDatabase: SQLDatabase {
     private let pool: DatabasePool
+    private let listeners = Listeners()
 
     public var dialect: SQLDialect { .sqlite }
 
@@ -63,6 +64,22 @@ public final class SQLiteDatabase: SQLDatabase {
         try await pool.write { try body(SQLiteSession(connection: $0)) }
     }
 
+    /// Nobody is waited for: who writes is alone on SQLite, and a migration looks again once it is.
+    public func alone<Result: Sendable>(
+        for purpose: String,
+        _ body: @Sendable @escaping () async throws -> Result
+    ) async throws -> Result {
+        try await body()
+    }
+
+    public func notify(_ channel: String, payload: String) async throws { listeners.tell(channel, payload) }
+
+    public func listen(_ channel: String) -> AsyncStream<String> {
+        let stream = listeners.add(channel)
+        listeners.greet([channel])
+        return stream
+    }
+
     public func backup(to path: String) async throws {
         let target = try DatabaseQueue(path: path)
         try pool.backup(to: target)
@@ -72,6 +89,7 @@ public final class SQLiteDatabase: SQLDatabase {
 
     /// Leaves all data in the one file, so that it can be copied or moved.
     public func close() async throws {
+        listeners.end()
         try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try pool.close()
     }
