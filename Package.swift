@@ -52,7 +52,7 @@ struct Feature: Sendable {
                     domain + storage + usedDomains + usedStores
                         + [
                             "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
-                            hummingbird,
+                            "HTTPClientPlatform", hummingbird,
                             httpTypes, nio,
                         ]
                 )
@@ -65,7 +65,7 @@ struct Feature: Sendable {
                 domain + storage + web + usedDomains + usedStores
                     + [
                         "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
-                        httpTypes,
+                        "HTTPClientPlatform", httpTypes,
                     ]
             )
         )
@@ -113,7 +113,8 @@ let platform: [Target] = [
     house("Kernel", "Platform/Kernel", []),
     house("HTML", "Platform/HTML", []),
     house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix]),
-    house("MailPlatform", "Platform/Mail", ["Kernel", "DatabasePlatform"]),
+    house("MailPlatform", "Platform/Mail", ["Kernel", "DatabasePlatform", "Curl"]),
+    house("HTTPClientPlatform", "Platform/HTTPClient", ["Curl"]),
     house(
         "WebPlatform",
         "Platform/Web",
@@ -142,6 +143,12 @@ let platform: [Target] = [
         pkgConfig: "libargon2",
         providers: [.apt(["libargon2-dev"])]
     ),
+    house("Curl", "Platform/Libraries/Curl", ["CCurl", nioPosix]),
+    .target(
+        name: "CCurl",
+        path: "Platform/Libraries/CCurl",
+        linkerSettings: [.linkedLibrary("curl")]
+    ),
     .systemLibrary(
         name: "CPQ",
         path: "Platform/Libraries/CPQ",
@@ -167,8 +174,8 @@ let platform: [Target] = [
                 feature.layers.contains(.web) ? "\(feature.name)Web" : nil,
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
-            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Argon2", hummingbird,
-            logging, nio, nioPosix,
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Argon2",
+            "HTTPClientPlatform", hummingbird, logging, nio, nioPosix,
         ],
         path: "Platform/Server",
         swiftSettings: strict
@@ -182,6 +189,7 @@ let platform: [Target] = [
     houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
     houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
     houseTests("DatabaseTests", "Platform/Tests/DatabaseTests", ["DatabasePlatform", "Kernel", "TestSupport"]),
+    houseTests("HTTPClientTests", "Platform/Tests/HTTPClientTests", ["HTTPClientPlatform", "Curl", nio, nioPosix]),
     houseTests("DocumentsTests", "Platform/Tests/DocumentsTests", ["Documents", "Kernel", "TestSupport"]),
     houseTests(
         "WebTests",

@@ -39,9 +39,8 @@ import Testing
     @Test(arguments: House.features) func webNeverReachesIntoAnotherFeaturesWeb(feature: String) {
         let used = FeatureTable.uses[feature] ?? []
         let platform: Set = [
-            "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents", "Hummingbird", "HTTPTypes",
-            "NIOCore",
-            "Logging",
+            "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "HTTPClientPlatform", "Documents", "Hummingbird",
+            "HTTPTypes", "NIOCore", "Logging",
         ]
         let allowed = Self.pure.union(platform).union(used).union(used.map { "\($0)Storage" })
             .union([feature, "\(feature)Storage"])
