@@ -31,6 +31,10 @@ enum Commands {
             grammar: .init(operands: ["ORDNER"], valued: ["--data"], flags: ["--ersetzen"]),
             run: RestoreCommand.run
         ),
+        "role": Command(
+            grammar: .init(operands: ["AKTION", "ADRESSE", "ROLLE"], valued: ["--data"], isOptional: true),
+            run: RoleCommand.run
+        ),
         "demo": Command(grammar: .init(valued: ["--data"]), run: DemoCommand.run),
         "routes": Command(grammar: .init(), checksSettings: false, run: RoutesCommand.run),
         "config": Command(grammar: .init(operands: ["AUFGABE"]), checksSettings: false, run: ConfigCommand.run),

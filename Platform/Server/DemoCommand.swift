@@ -11,7 +11,7 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub demo`: three firms with two years of data, to look around in.
+/// `oekohub demo`: three firms with two years of data, an administrator and a coach, to look around in.
 enum DemoCommand {
     /// Everybody may know it: the demonstration firms hold nothing that is worth protecting.
     static let password = "demo-im-oekohub"
@@ -22,7 +22,8 @@ enum DemoCommand {
         let database = try await Installation.open(input.settings)
         let content = Content(home: input.settings.home)
         let hash = try await PasswordHashing.argon2.hash(password)
-        for firm in try DemoFirm.all(content) {
+        let firms = try DemoFirm.all(content)
+        for firm in firms {
             let email = "\(firm.key)@demo.example"
             let made = try await DemoFirm.Maker(database: database, content: content, settings: input.settings).make(
                 firm,
@@ -31,6 +32,19 @@ enum DemoCommand {
             )
             let key = made ? "command.demo.made" : "command.demo.there"
             Console.print(input.texts(key, ["firm": firm.name, "email": email, "password": password]))
+        }
+        if let first = firms.first, let owner = EmailAddress("\(first.key)@demo.example") {
+            for person in try await DemoPeople(database: database).make(grantedBy: owner, passwordHash: hash) {
+                Console.print(
+                    input.texts(
+                        "command.demo.person",
+                        [
+                            "role": person.office.word(input.texts), "name": person.name, "email": person.email,
+                            "password": password,
+                        ]
+                    )
+                )
+            }
         }
         try await database.close()
         return 0

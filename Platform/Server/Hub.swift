@@ -60,6 +60,7 @@ struct Hub {
             accounts: AccountStore(database, outside: outside),
             sessions: sessions,
             joinLinks: JoinLinkStore(database, outside: outside),
+            teamwork: TeamworkStores(database, outside: outside),
             passwords: passwords,
             texts: try content.texts("Accounts"),
             isSecure: settings.isSecure,

@@ -10,6 +10,11 @@ public import WebPlatform
 public struct TestHub: Sendable {
     public enum Who: String, CaseIterable, Sendable {
         case anonymous, owner, member, foreignOwner, personWithoutFirm
+        /// Let in by the firm: at work, reading only, and no longer at all.
+        case coach, formerCoach, endedCoach
+        case contentEditor, administrator
+        /// Of the administration, and let in by the firm to look.
+        case supporter
     }
 
     public let database: any SQLDatabase
@@ -36,6 +41,19 @@ public struct TestHub: Sendable {
         name: "Fremde Firma",
         email: "fremd@andere.example"
     )
+
+    public static let guest = Person(
+        id: PersonID("01990000-0000-7000-8000-0000000000c1")!,
+        name: "Mehmet Aksoy",
+        email: "mehmet@coach.example"
+    )
+    public static let official = Person(
+        id: PersonID("01990000-0000-7000-8000-0000000000d1")!,
+        name: "Hanna Sommer",
+        email: "hanna@hub.example"
+    )
+    /// Until when those may read whom the firm lets in to read.
+    public static let readsThrough = LocalDate(year: 2026, month: 6, day: 30)!
 
     /// `prepare` fills the database after the migrations; `routes` adds the features under test.
     /// A session token of `hub.client(as:)` is found by the features' own `sessions` when one is given.
@@ -97,6 +115,21 @@ public struct TestHub: Sendable {
             session(stranger, foreignFirm, "Andere Firma AG", .owner)
         case .personWithoutFirm:
             SessionResolver.Session(person: stranger, member: nil)
+        case .coach: session(guest, firm, "Metallbau Kettler GmbH", .coach, offices: [.coach])
+        case .formerCoach:
+            session(guest, firm, "Metallbau Kettler GmbH", .coach, readsThrough: readsThrough, offices: [.coach])
+        case .endedCoach: SessionResolver.Session(person: guest, member: nil, hubRoles: [.coach])
+        case .contentEditor: SessionResolver.Session(person: official, member: nil, hubRoles: [.contentEditor])
+        case .administrator: SessionResolver.Session(person: official, member: nil, hubRoles: [.administrator])
+        case .supporter:
+            session(
+                official,
+                firm,
+                "Metallbau Kettler GmbH",
+                .support,
+                readsThrough: readsThrough,
+                offices: [.administrator]
+            )
         case .anonymous, nil: nil
         }
     }
@@ -105,11 +138,14 @@ public struct TestHub: Sendable {
         _ person: Person,
         _ firm: FirmID,
         _ name: String,
-        _ role: Role
+        _ role: Role,
+        readsThrough: LocalDate? = nil,
+        offices: Set<HubRole> = []
     ) -> SessionResolver.Session {
         SessionResolver.Session(
             person: person,
-            member: Member(person: person, firm: firm, firmName: name, role: role)
+            member: Member(person: person, firm: firm, firmName: name, role: role, readsThrough: readsThrough),
+            hubRoles: offices
         )
     }
 }

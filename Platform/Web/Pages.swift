@@ -108,6 +108,10 @@ public struct Pages: Sendable {
         if let message {
             frame.flash = [Notice(.success, word: texts("frame.notice.done"), text: message)]
         }
+        if let day = visitor.member?.readsThrough {
+            let words = texts("frame.readOnly", ["day": day.german])
+            frame.flash.append(Notice(.info, word: texts("frame.readOnly.word"), text: words))
+        }
         if settings.showsFunding {
             frame.coFunding = CoFunding(
                 statement: texts("frame.funding"),

@@ -45,18 +45,36 @@ public struct AccountStore: Sendable {
         }
     }
 
-    /// The firms a person belongs to: the one they worked for last comes first.
+    /// The firms a person may work for, as member or by a grant: the one they worked for last comes first.
     public func firms(of person: PersonID) async throws -> [FirmID] {
-        try await database.read { session in
-            try session.query(
-                """
-                SELECT firm_id FROM membership WHERE person_id = $1
-                ORDER BY COALESCE(last_used_at, 0) DESC, created_at, firm_id
-                """,
-                .id(person)
-            )
-            .map { try $0.id("firm_id") }
+        try await FirmPlaceReader(database, outside: outside).places(of: person).map(\.firm)
+    }
+
+    /// Whether the person belongs to the firm, and does not only look in.
+    public func isMember(_ person: PersonID, of firm: FirmID) async throws -> Bool {
+        try await !database.rows(
+            "SELECT 1 AS found FROM membership WHERE person_id = $1 AND firm_id = $2",
+            .id(person),
+            .id(firm)
+        ).isEmpty
+    }
+
+    /// A person who belongs to no firm yet.
+    /// Throws ``StorageError/uniqueViolation(_:)`` when the mail address is taken.
+    public func register(_ person: NewPerson) async throws -> PersonID {
+        let (id, now) = (PersonID(from: outside), outside.now())
+        try await database.write { session in try Self.insert(person, id: id, at: now, in: session) }
+        return id
+    }
+
+    /// A further firm of somebody who is known already.
+    public func found(firm name: String, by owner: PersonID) async throws -> FirmID {
+        let (firm, now) = (FirmID(from: outside), outside.now())
+        try await database.write { session in
+            try FirmStore.insert(newFirm: firm, name: name, at: now, in: session)
+            try Self.insertMembership(owner, firm, .owner, at: now, in: session)
         }
+        return firm
     }
 
     public func team(of firm: FirmID) async throws -> [TeamMember] {
@@ -97,37 +115,6 @@ public struct AccountStore: Sendable {
                 .id(person),
                 .text(SessionStore.hash(token))
             )
-        }
-    }
-
-    public enum Removal: Sendable {
-        case removed
-        /// A firm without anybody who leads its account could never be looked after again.
-        case lastOwner
-        case notFound
-    }
-
-    /// Takes a person out of a firm: their sessions there end, and the links they made and nobody used are void.
-    public func remove(_ person: PersonID, from firm: FirmID) async throws -> Removal {
-        try await database.write { session in
-            let owners = try session.query(
-                "SELECT person_id FROM membership WHERE firm_id = $1 AND role = 'owner'",
-                .id(firm)
-            ).map { try $0.id("person_id", of: PersonTag.self) }
-            guard owners != [person] else { return .lastOwner }
-            let gone = try session.query(
-                "DELETE FROM membership WHERE person_id = $1 AND firm_id = $2 RETURNING person_id",
-                .id(person),
-                .id(firm)
-            )
-            guard !gone.isEmpty else { return .notFound }
-            try session.query("DELETE FROM session WHERE person_id = $1 AND firm_id = $2", .id(person), .id(firm))
-            try session.query(
-                "DELETE FROM join_link WHERE created_by = $1 AND firm_id = $2 AND used_at IS NULL",
-                .id(person),
-                .id(firm)
-            )
-            return .removed
         }
     }
 

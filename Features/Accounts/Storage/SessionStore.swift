@@ -17,6 +17,8 @@ public struct SessionStore: Sendable {
     private struct Recent: Sendable {
         let found: Found
         let expiresAt: Date
+        /// The day for which it holds; nil where nothing of it depends on the day, as grants of firms do.
+        let day: LocalDate?
     }
 
     public init(_ database: any SQLDatabase, outside: OutsideWorld) {
@@ -28,16 +30,11 @@ public struct SessionStore: Sendable {
         public let person: PersonID
         public let name: String
         public let email: String
-        /// Nil when the person has left the firm.
-        public let firm: Firm?
-        /// All firms the person belongs to, by name.
-        public let firms: [Firm]
-    }
-
-    public struct Firm: Sendable {
-        public let id: FirmID
-        public let name: String
-        public let role: MembershipRole
+        /// Nil when the person has left the firm, or what the firm granted is over.
+        public let firm: FirmPlace?
+        /// All firms the person may work for, by name.
+        public let firms: [FirmPlace]
+        public let offices: Set<HubOffice>
     }
 
     /// Begins a session and returns its token of 256 random bits in hex.
@@ -61,46 +58,65 @@ public struct SessionStore: Sendable {
                 .id(person),
                 .id(firm)
             )
+            try session.query(
+                "UPDATE firm_grant SET last_used_at = $1 WHERE person_id = $2 AND firm_id = $3",
+                .instant(now),
+                .id(person),
+                .id(firm)
+            )
         }
         return token
     }
 
     /// Nil when the session is unknown, ended or expired. Asked with every request, so what was found is kept until
-    /// anything at all is written.
+    /// anything at all is written, or the day is over on which a grant counts.
     public func find(_ token: String) async throws -> Found? {
         let (now, hash) = (outside.now(), Self.hash(token))
         let key = try await database.changeMark().map { Key(mark: $0, hash: hash) }
-        if let key, let known = recent[key] { return known.expiresAt > now ? known.found : nil }
-        let rows = try await database.rows(
-            """
-            SELECT s.expires_at, p.id, p.name, p.email, s.firm_id AS present, f.id AS firm_id, f.name AS firm_name, m.role
-            FROM session s
-            JOIN person p ON p.id = s.person_id
-            LEFT JOIN membership m ON m.person_id = s.person_id
-            LEFT JOIN firm f ON f.id = m.firm_id
-            WHERE s.token_hash = $1 AND s.expires_at > $2
-            ORDER BY f.name, f.id
-            """,
-            .text(hash),
-            .instant(now)
-        )
-        guard let row = rows.first else { return nil }
-        let firms = try rows.compactMap { row -> Firm? in
-            guard let id: FirmID = try row.idIfPresent("firm_id") else { return nil }
-            let role = MembershipRole(rawValue: try row.text("role")) ?? .member
-            return Firm(id: id, name: try row.text("firm_name"), role: role)
+        if let key, let known = recent[key], known.day == nil || known.day == LocalDate(now) {
+            return known.expiresAt > now ? known.found : nil
         }
+        let rows = try await database.rows(Self.whoAndWhere, .text(hash), .instant(now))
+        guard let row = rows.first else { return nil }
+        let day = LocalDate(now)
+        let kinds = try rows.map { try $0.text("kind") }
+        let firms = FirmPlace.merged(try rows.compactMap { try FirmPlaceReader.place($0, on: day) })
         let present: FirmID? = try row.idIfPresent("present")
         let found = Found(
-            person: try row.id("id"),
+            person: try row.id("person_id"),
             name: try row.text("name"),
             email: try row.text("email"),
-            firm: firms.first { $0.id == present },
-            firms: firms
+            firm: firms.first { $0.firm == present },
+            firms: firms,
+            offices: Set(kinds.compactMap(HubOffice.init))
         )
-        if let key { recent.keep(Recent(found: found, expiresAt: try row.instant("expires_at")), for: key) }
+        let isByGrant = kinds.contains { GrantPurpose(rawValue: $0) != nil }
+        let expiresAt = try row.instant("expires_at")
+        if let key { recent.keep(Recent(found: found, expiresAt: expiresAt, day: isByGrant ? day : nil), for: key) }
         return found
     }
+
+    /// One row for the session itself, and one for each firm, grant and office of its person; `kind` says which.
+    private static let whoAndWhere = """
+        WITH who AS (
+            SELECT s.expires_at, s.firm_id AS present, p.id AS person_id, p.name, p.email
+            FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2
+        )
+        SELECT who.*, 'session' AS kind, '' AS firm_id, '' AS firm_name, 0 AS since,
+            '' AS runs_through, '' AS readable_through, 0 AS is_withdrawn
+        FROM who
+        UNION ALL
+        SELECT who.*, m.role, f.id, f.name, m.created_at, '', '', 0
+        FROM who JOIN membership m ON m.person_id = who.person_id JOIN firm f ON f.id = m.firm_id
+        UNION ALL
+        SELECT who.*, g.purpose, f.id, f.name, g.granted_at, g.runs_through, COALESCE(g.readable_through, ''),
+            CASE WHEN g.withdrawn_at IS NULL THEN 0 ELSE 1 END
+        FROM who JOIN firm_grant g ON g.person_id = who.person_id JOIN firm f ON f.id = g.firm_id
+        UNION ALL
+        SELECT who.*, h.role, '', '', h.granted_at, '', '', 0
+        FROM who JOIN hub_role h ON h.person_id = who.person_id
+        ORDER BY firm_name, firm_id
+        """
 
     public func end(_ token: String) async throws {
         _ = try await database.write { session in

@@ -37,6 +37,7 @@ struct AccountsHub {
             accounts: accounts,
             sessions: SessionStore(database, outside: outside),
             joinLinks: JoinLinkStore(database, outside: outside),
+            teamwork: TeamworkStores(database, outside: outside),
             passwords: PasswordHashing(
                 hash: { password in
                     if isBusy { throw PasswordHashing.Busy() }

@@ -27,6 +27,7 @@ import WebPlatform
             accounts: AccountStore(database, outside: outside),
             sessions: SessionStore(database, outside: outside),
             joinLinks: JoinLinkStore(database, outside: outside),
+            teamwork: TeamworkStores(database, outside: outside),
             passwords: PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 }),
             texts: .feature("Accounts"),
             isSecure: false

@@ -8,15 +8,11 @@ import Kernel
 import WebPlatform
 
 extension AccountsFeature {
-    @Sendable func showAccount(_ call: Call<Member>) async throws -> Response {
-        call.page(try await accountPage(call, freshLink: nil))
-    }
-
     @Sendable func makeJoinLink(_ call: Call<Member>) async throws -> Response {
         let role = MembershipRole(rawValue: call.form["role"]) ?? .member
         let token = try await joinLinks.make(for: call.who.firm, role: role, by: call.who.person.id)
-        let origin = call.origin
-        return call.page(try await accountPage(call, freshLink: origin + AccountsURL.join(token)))
+        let part = AccountInvitationPart(role: role.rawValue, freshLink: call.origin + AccountsURL.join(token))
+        return call.page(try await accountPage(call, call.who.person, invitation: part))
     }
 
     @Sendable func withdrawJoinLink(_ call: Call<Member>) async throws -> Response {
@@ -24,41 +20,7 @@ extension AccountsFeature {
         return call.redirect(AccountsURL.account, notice: call.texts("account.links.withdrawn"))
     }
 
-    private func accountPage(_ call: Call<Member>, freshLink: String?) async throws -> AccountPage {
-        let t = call.texts
-        let isOwner = call.who.role == .owner
-        let team = try await accounts.team(of: call.who.firm)
-        let owners = team.count { $0.role == .owner }
-        let links = isOwner ? try await joinLinks.open(of: call.who.firm) : []
-        return AccountPage(
-            title: t("account.title"),
-            token: call.formToken,
-            person: call.who.person.name,
-            email: call.who.person.email,
-            firm: call.who.firmName,
-            role: roleName(isOwner ? .owner : .member, t),
-            team: team.map {
-                AccountPage.Row(
-                    name: $0.name,
-                    email: $0.email,
-                    role: roleName($0.role, t),
-                    since: LocalDate($0.since).german,
-                    removal: isOwner && !($0.role == .owner && owners == 1) ? AccountsURL.removal($0.person) : nil
-                )
-            },
-            isOwner: isOwner,
-            links: links.map {
-                AccountPage.OpenLink(
-                    role: roleName($0.role, t),
-                    expires: LocalDate($0.expires).german,
-                    withdraw: AccountsURL.joinLink($0.id) + "?_method=DELETE"
-                )
-            },
-            freshLink: freshLink
-        )
-    }
-
-    // MARK: Leaving
+    // MARK: Taking out
 
     @Sendable func askToRemove(_ call: Call<Member>) async throws -> Response {
         call.page(try await removalPage(call))
@@ -67,8 +29,8 @@ extension AccountsFeature {
     @Sendable func remove(_ call: Call<Member>) async throws -> Response {
         let page = try await removalPage(call)
         let person: PersonID = try call.id("person")
-        switch try await accounts.remove(person, from: call.who.firm) {
-        case .removed:
+        switch try await teamwork.team.remove(person, from: call.who.firm) {
+        case .done:
             let target = person == call.who.person.id ? "/" : AccountsURL.account
             return call.redirect(target, notice: call.texts("team.removed", ["name": page.person]))
         case .lastOwner: return call.page(page, status: .conflict)
@@ -90,24 +52,6 @@ extension AccountsFeature {
         )
     }
 
-    // MARK: Firms
-
-    /// The session goes on under a new token for another of the person's firms.
-    @Sendable func changeFirm(_ call: Call<Person>) async throws -> Response {
-        guard let firm = call.visitor.firms.first(where: { $0.id.text == call.form["firm"] }) else {
-            throw HTTPError(.notFound)
-        }
-        let notice = call.texts("firm.changed", ["firm": firm.name])
-        return try await begin(call.who.id, firm.id, call, to: "/", notice: notice)
-    }
-
-    func roleName(_ role: MembershipRole, _ t: Texts) -> String {
-        switch role {
-        case .owner: t("role.owner")
-        case .member: t("role.member")
-        }
-    }
-
     // MARK: Joining
 
     @Sendable func showJoin(_ call: Call<Visitor>) async throws -> Response {
@@ -121,7 +65,7 @@ extension AccountsFeature {
         guard let link = try await joinLinks.find(token) else { return ended(call) }
         if let person = call.visitor.person {
             guard let arrival = try await joinLinks.join(token, known: person.id) else { return ended(call) }
-            let notice = sentence(arrival, link, call.texts)
+            let notice = sentence(arrival, link.firmName, link.role, call.texts)
             return try await arrive(person.id, link.firm, call, to: "/", notice: notice)
         }
         let form = RegisterForm(call.form)
@@ -142,11 +86,11 @@ extension AccountsFeature {
         return call.page(page, status: .unprocessableContent)
     }
 
-    private func sentence(_ arrival: JoinLinkStore.Arrival, _ link: JoinLink, _ t: Texts) -> String {
+    func sentence(_ arrival: JoinLinkStore.Arrival, _ firm: String, _ role: MembershipRole, _ t: Texts) -> String {
         switch arrival {
-        case .joined: t("join.done", ["firm": link.firmName])
-        case .raised: t("join.raised", ["firm": link.firmName, "role": roleName(link.role, t)])
-        case .known: t("join.already", ["firm": link.firmName])
+        case .joined: t("join.done", ["firm": firm])
+        case .raised: t("join.raised", ["firm": firm, "role": role.word(t)])
+        case .known: t("join.already", ["firm": firm])
         }
     }
 
@@ -154,7 +98,7 @@ extension AccountsFeature {
         let t = call.texts
         return JoinPage(
             title: t("join.title", ["firm": link.firmName]),
-            lead: t("join.lead", ["firm": link.firmName, "role": roleName(link.role, t)]),
+            lead: t("join.lead", ["firm": link.firmName, "role": link.role.word(t)]),
             action: AccountsURL.join(token),
             token: call.formToken,
             knownPerson: call.visitor.person?.name

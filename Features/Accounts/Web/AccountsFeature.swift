@@ -7,14 +7,15 @@ import Hummingbird
 public import Kernel
 public import WebPlatform
 
-/// Signing up, signing in, joining, changing the firm one works for, and the team.
+/// Signing up, signing in, joining, the team and whom it lets in, and who does what in the hub.
 ///
-/// Addresses: `/registrieren`, `/anmelden`, `/abmelden`, `/beitreten/:token`, `/konto`, `/konto/einladungen`,
-/// `/konto/betrieb`, `/konto/passwort`, `/konto/team/:person`.
+/// Addresses: `/registrieren`, `/anmelden`, `/abmelden`, `/beitreten/:token`, `/einladung/:token`, `/konto` and below,
+/// `/verwaltung/personen`, `/verwaltung/betriebe`.
 public struct AccountsFeature: Sendable {
     let accounts: AccountStore
     let sessions: SessionStore
     let joinLinks: JoinLinkStore
+    let teamwork: TeamworkStores
     let passwords: PasswordHashing
     let texts: Texts
     let isSecure: Bool
@@ -25,6 +26,7 @@ public struct AccountsFeature: Sendable {
         accounts: AccountStore,
         sessions: SessionStore,
         joinLinks: JoinLinkStore,
+        teamwork: TeamworkStores,
         passwords: PasswordHashing,
         texts: Texts,
         isSecure: Bool,
@@ -33,6 +35,7 @@ public struct AccountsFeature: Sendable {
         self.accounts = accounts
         self.sessions = sessions
         self.joinLinks = joinLinks
+        self.teamwork = teamwork
         self.passwords = passwords
         self.texts = texts
         self.isSecure = isSecure
@@ -48,14 +51,9 @@ public struct AccountsFeature: Sendable {
         routes.post("abmelden", for: .everyone, use: signOut)
         routes.get("beitreten/:token", for: .everyone, use: showJoin)
         routes.post("beitreten/:token", for: .everyone, use: join)
-        routes.get("konto", for: .member, use: showAccount)
-        routes.post("konto/betrieb", for: .signedIn, use: changeFirm)
         routes.get("konto/passwort", for: .signedIn, use: showPassword)
         routes.post("konto/passwort", for: .signedIn, use: changePassword)
-        routes.get("konto/team/:person/entfernen", for: .owner, use: askToRemove)
-        routes.delete("konto/team/:person", for: .owner, use: remove)
-        routes.post("konto/einladungen", for: .owner, use: makeJoinLink)
-        routes.delete("konto/einladungen/:link", for: .owner, use: withdrawJoinLink)
+        addTeamworkRoutes(to: routes)
     }
 
     /// How the rest of the house learns who belongs to a session cookie.
@@ -63,16 +61,12 @@ public struct AccountsFeature: Sendable {
         SessionResolver { [sessions] token in
             guard token.utf8.count == 64, let found = try await sessions.find(token) else { return nil }
             let person = Person(id: found.person, name: found.name, email: found.email)
-            let member = found.firm.map {
-                Member(
-                    person: person,
-                    firm: $0.id,
-                    firmName: $0.name,
-                    role: Role(rawValue: $0.role.rawValue) ?? .member
-                )
-            }
-            let firms = found.firms.map { FirmChoice(id: $0.id, name: $0.name) }
-            return SessionResolver.Session(person: person, member: member, firms: firms)
+            return SessionResolver.Session(
+                person: person,
+                member: found.firm?.member(person),
+                firms: found.firms.map { FirmChoice(id: $0.firm, name: $0.name) },
+                hubRoles: Set(found.offices.compactMap { HubRole(rawValue: $0.rawValue) })
+            )
         }
     }
 
@@ -148,7 +142,8 @@ public struct AccountsFeature: Sendable {
         return response
     }
 
-    /// Begins a session and takes along what was estimated before anybody was known.
+    /// Begins a session and takes along what was estimated before anybody was known; to one's own firm only, never to
+    /// one that merely lets somebody look in.
     func arrive(
         _ person: PersonID,
         _ firm: FirmID?,
@@ -156,7 +151,7 @@ public struct AccountsFeature: Sendable {
         to address: String,
         notice: String?
     ) async throws -> Response {
-        if let firm { try await onArrival(firm, call.visitor.visit) }
+        if let firm, try await accounts.isMember(person, of: firm) { try await onArrival(firm, call.visitor.visit) }
         return try await begin(person, firm, call, to: address, notice: notice)
     }
 

@@ -16,11 +16,13 @@ struct RegisterForm {
         let password: String
     }
 
-    /// `asksForFirm` is false where somebody joins a firm that exists.
-    init(_ form: Form) {
-        (firm, name, email, password) = (form["firm"], form["name"], form["email"], form["password"])
+    /// - Parameter email: the address where it is settled and not asked for.
+    init(_ form: Form, email: String? = nil) {
+        (firm, name, password) = (form["firm"], form["name"], form["password"])
+        self.email = email ?? form["email"]
     }
 
+    /// `asksForFirm` is false where somebody joins a firm that exists, or none.
     func validated(asksForFirm: Bool = true, _ t: Texts) -> (value: Valid?, errors: FieldErrors) {
         var errors = FieldErrors()
         if asksForFirm {

@@ -36,13 +36,19 @@ struct RegisterPage: Page {
             " "
             a(.href(AccountsURL.signIn)) { t("signIn.title") }
         }
+        p {
+            t("register.alone.hint")
+            " "
+            a(.href(AccountsURL.registerAlone)) { t("register.alone.title") }
+        }
     }
 }
 
 /// Name, mail address and a new password, as signing up and joining ask for them.
 struct PersonFields {
     let name: String
-    let email: String
+    /// Nil where the address is settled and not asked for.
+    let email: String?
     let errors: FieldErrors
 
     func nodes(_ t: Texts) -> [Node] {
@@ -53,19 +59,21 @@ struct PersonFields {
                 width: .long,
                 autocomplete: "name"
             ),
-            textField(
-                Field(
-                    name: "email",
-                    label: t("register.email"),
-                    hint: t("register.email.hint"),
-                    error: errors["email"],
-                    isRequired: true
-                ),
-                value: email,
-                kind: .email,
-                width: .long,
-                autocomplete: "username"
-            ),
+            email.map { email in
+                textField(
+                    Field(
+                        name: "email",
+                        label: t("register.email"),
+                        hint: t("register.email.hint"),
+                        error: errors["email"],
+                        isRequired: true
+                    ),
+                    value: email,
+                    kind: .email,
+                    width: .long,
+                    autocomplete: "username"
+                )
+            },
             textField(
                 Field(
                     name: "password",
@@ -78,6 +86,6 @@ struct PersonFields {
                 width: .long,
                 autocomplete: "new-password"
             ),
-        ]
+        ].compactMap { $0 }
     }
 }

@@ -39,6 +39,8 @@ struct QuickEstimateFeature: Sendable {
         }
         let text = try JSONColumn.text(input)
         if let member = call.who.member {
+            // The route is for everyone, so nobody has stopped those who may only read.
+            if let day = member.readsThrough { throw AccessError.readOnly(through: day) }
             try await answers.save(text, of: member.firm)
         } else {
             try await answers.save(text, visit: call.who.visit)

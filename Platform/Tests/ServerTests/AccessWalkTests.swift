@@ -17,8 +17,6 @@ import WebPlatform
 /// Walks every route as everybody: nobody gets in where the route does not say so, nobody reaches what is another
 /// firm's, and nothing that is sent leads to an error of ours.
 @Suite(.serialized) struct AccessWalkTests {
-    enum Who: CaseIterable { case anonymous, member, owner, foreignOwner }
-
     let house: SampleHouse
 
     init() async throws { house = try await SampleHouse.make() }
@@ -31,52 +29,78 @@ import WebPlatform
         }
     }
 
+    @Test func everyAudienceIsExpectedOfEverybody() {
+        #expect(
+            Set(AccessTable.admitted.keys) == Set(AudienceName.allCases),
+            "AccessTable.admitted must say for every audience who belongs to it"
+        )
+    }
+
     @Test func readingIsForWhomTheRouteSays() async throws {
         for route in house.hub.declarations where route.method == "GET" {
-            for who in Who.allCases {
+            for who in AccessTable.Who.allCases {
                 let answer = try await house.client(who).get(house.address(route.path))
-                check(route, who, Int(answer.status.code), answer.location)
+                try check(route, who, answer)
             }
         }
     }
 
-    /// Strangers first, so that what they try to change is still there.
+    /// Strangers first, so that what they try to change is still there; leaving and signing out last of all.
     @Test func changingIsForWhomTheRouteSays() async throws {
-        for who in [Who.anonymous, .foreignOwner, .member, .owner] {
-            for route in house.hub.declarations where route.method != "GET" && route.path != "/abmelden" {
+        let routes = house.hub.declarations.filter { $0.method != "GET" && $0.path != "/abmelden" }
+        let parting = routes.filter { $0.path == "/konto/austritt" }
+        for who in AccessTable.Who.allCases {
+            for route in routes.filter({ $0.path != "/konto/austritt" }) + parting {
                 let client = house.client(who)
                 let answer =
                     route.method == "DELETE"
                     ? try await client.delete(house.address(route.path))
                     : try await client.post(house.address(route.path))
-                check(route, who, Int(answer.status.code), answer.location)
+                try check(route, who, answer)
             }
         }
     }
 
     @Test func noChangeIsMadeWithoutTheProofOfOurOwnForm() async throws {
         for route in house.hub.declarations where route.method == "POST" {
-            let answer = try await house.client(.owner).forge(house.address(route.path))
+            let who: AccessTable.Who = route.audience == .administrator ? .administrator : .owner
+            let answer = try await house.client(who).forge(house.address(route.path))
             #expect(answer.status == .forbidden, "\(route.method) \(route.path) took a forged form")
         }
     }
 
-    private func check(_ route: RouteDeclaration, _ who: Who, _ status: Int, _ location: String?) {
+    private func check(_ route: RouteDeclaration, _ who: AccessTable.Who, _ answer: Answer) throws {
+        let status = Int(answer.status.code)
         let place = "\(route.method) \(route.path) as \(who): \(status)"
         #expect(status < 500, "\(place)")
-        let isSentToSignIn = status == 401 || (status == 303 && location?.hasPrefix("/anmelden?weiter=") == true)
-        switch (route.audience, who) {
-        case (.everyone, _): #expect(!isSentToSignIn && status != 403, "\(place) is open to everyone")
-        case (_, .anonymous): #expect(isSentToSignIn, "\(place) must ask to sign in")
-        case (.owner, .member): #expect(status == 403, "\(place) is for owners")
-        default:
-            #expect(!isSentToSignIn && status != 403, "\(place) is for whoever belongs to a firm")
-            let objects = Self.parameters(route.path).filter { house.isFirmsOwn($0) }
-            if who == .foreignOwner, !objects.isEmpty {
-                #expect(status == 404, "\(place) reached an object of another firm")
-            } else if route.method == "GET", who != .foreignOwner {
-                #expect(status != 404, "\(place) does not find what is its own")
-            }
+        let isSentToSignIn = status == 401 || (status == 303 && answer.location?.hasPrefix("/anmelden?weiter=") == true)
+        let admitted = try #require(AccessTable.admitted[route.audience], "no expectation for \(route.audience)")
+        if route.audience == .everyone {
+            #expect(!isSentToSignIn && status != 403, "\(place) is open to everyone")
+            return
+        }
+        if who == .anonymous {
+            #expect(isSentToSignIn, "\(place) must ask to sign in")
+            return
+        }
+        guard admitted.contains(who) else {
+            #expect(status == 403, "\(place) is for \(route.audience)")
+            return
+        }
+        if route.audience == .member, AccessTable.readers.contains(who), route.method != "GET" {
+            #expect(
+                status == 403 && answer.body.contains("Hier können Sie nur noch lesen"),
+                "\(place) changed something"
+            )
+            return
+        }
+        #expect(!isSentToSignIn && status != 403, "\(place) is for whoever is \(route.audience)")
+        let objects = Self.parameters(route.path).filter { house.isFirmsOwn($0) }
+        if !objects.isEmpty, !AccessTable.insiders.contains(who) {
+            #expect(status == 404, "\(place) reached an object of another firm")
+        } else if route.method == "GET", AccessTable.insiders.contains(who) || objects.isEmpty {
+            let mayLackOwn = !AccessTable.insiders.contains(who) && [.member, .owner].contains(route.audience)
+            #expect(status != 404 || mayLackOwn, "\(place) does not find what is its own")
         }
     }
 

@@ -21,7 +21,7 @@ struct SampleHouse {
     let settings: AppSettings
     /// A value for every parameter that occurs in an address.
     let objects: [String: String]
-    private let sessions: [AccessWalkTests.Who: String]
+    private let sessions: [AccessTable.Who: String]
 
     static func make() async throws -> SampleHouse {
         let settings = AppSettings(data: try temporaryFolder(), home: repositoryRoot)
@@ -57,6 +57,7 @@ struct SampleHouse {
             by: .init(name: "Fremd", email: EmailAddress("fremd@andere.example")!, passwordHash: "x")
         )
         let store = SessionStore(database, outside: outside)
+        let people = SamplePeople(database, outside)
         return SampleHouse(
             hub: hub,
             database: database,
@@ -66,11 +67,25 @@ struct SampleHouse {
                 .owner: try await store.begin(owner, firm: firm),
                 .member: try await store.begin(member, firm: firm),
                 .foreignOwner: try await store.begin(foreign.person, firm: foreign.firm),
+                .personWithoutFirm: try await store.begin(people.person("ohne"), firm: nil),
+                .foreignCoach: try await store.begin(
+                    people.coach("coach-fremd", of: foreign.firm, by: foreign.person, .running),
+                    firm: foreign.firm
+                ),
+                .endedCoach: try await store.begin(people.coach("coach-weg", of: firm, by: owner, .over), firm: firm),
+                .formerCoach: try await store.begin(
+                    people.coach("coach-liest", of: firm, by: owner, .reading),
+                    firm: firm
+                ),
+                .coach: try await store.begin(people.coach("coach", of: firm, by: owner, .running), firm: firm),
+                .contentEditor: try await store.begin(people.person("redaktion", .contentEditor), firm: nil),
+                .administrator: try await store.begin(people.person("verwaltung", .administrator), firm: nil),
+                .supporter: try await store.begin(people.supporter("hilfe", of: firm, by: owner), firm: firm),
             ]
         )
     }
 
-    func client(_ who: AccessWalkTests.Who) -> TestClient {
+    func client(_ who: AccessTable.Who) -> TestClient {
         TestClient(responder: hub.responder, tokens: hub.tokens, session: sessions[who])
     }
 
@@ -89,6 +104,6 @@ struct SampleHouse {
 
     /// Whether a parameter names something that belongs to one firm. Years, series and tokens do not.
     func isFirmsOwn(_ parameter: String) -> Bool {
-        !["year", "edition", "name", "series", "token", "code"].contains(parameter)
+        !["year", "edition", "name", "series", "token", "code", "account", "office", "firm"].contains(parameter)
     }
 }

@@ -9,6 +9,7 @@ import EmissionFactors
 import EmissionFactorsStorage
 import Foundation
 import Kernel
+import MailPlatform
 import WebPlatform
 
 /// One of everything that an address can name, in the hands of the sample firm.
@@ -36,6 +37,8 @@ struct SampleObjects {
             "token": "unbekannt", "code": "unbekannt", "entry": entry,
             "site": try await FirmReader(database).sites(of: firm)[0].id.text, "holding": holding,
             "undertaking": undertaking, "link": try await joinLink(), "person": try await colleague(),
+            "account": try await SamplePeople(database, outside).person("jemand").text, "office": "redaktion",
+            "firm": firm.text, "grant": try await grant(), "invitation": try await invitation(),
             "import": try await imported(),
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
         ]
@@ -60,6 +63,20 @@ struct SampleObjects {
         let links = JoinLinkStore(database, outside: outside)
         _ = try await links.make(for: firm, role: .member, by: owner)
         return try await links.open(of: firm)[0].id.text
+    }
+
+    private func grant() async throws -> String {
+        _ = try await SamplePeople(database, outside).coach("coach-des-betriebs", of: firm, by: owner, .running)
+        return try await GrantStore(database, outside: outside).grants(of: firm)[0].id.text
+    }
+
+    private func invitation() async throws -> String {
+        let invitations = InvitationStore(database, outside: outside)
+        let email = EmailAddress("eingeladen@kettler.example")!
+        _ = try await invitations.invite(email, to: firm, as: .member, by: owner) { token in
+            MailMessage(to: email.text, subject: "Einladung", [.code(token)])
+        }
+        return try await invitations.open(of: firm)[0].id.text
     }
 
     /// Somebody of the team who signs in nowhere, so that taking them out disturbs no walk.

@@ -30,6 +30,13 @@ private struct EchoPage: Page {
             routes.get("betrieb", for: .member) { call in
                 call.page(EchoPage(title: call.who.firmName, token: call.formToken))
             }
+            routes.post("betrieb", for: .member) { call in call.redirect("/betrieb") }
+            routes.get("verwaltung", for: .administrator) { call in
+                call.page(EchoPage(title: call.who.name, token: call.formToken))
+            }
+            routes.get("redaktion", for: .contentEditor) { call in
+                call.page(EchoPage(title: call.who.name, token: call.formToken))
+            }
             routes.get("leitung", for: .owner) { call in call.page(EchoPage(title: "Leitung", token: call.formToken)) }
             routes.get("kaputt", for: .everyone) { _ in throw StorageError.other("secret detail") }
             routes.get("streit", for: .everyone) { _ in throw HTTPError(.conflict) }
@@ -55,10 +62,16 @@ private struct EchoPage: Page {
     @Test func everyAudienceSeesExactlyItsRoutes() async throws {
         let hub = try await hub()
         let expected: [(TestHub.Who, [String: Int])] = [
-            (.anonymous, ["offen": 200, "person": 303, "betrieb": 303, "leitung": 303]),
-            (.personWithoutFirm, ["offen": 200, "person": 200, "betrieb": 403, "leitung": 403]),
-            (.member, ["offen": 200, "person": 200, "betrieb": 200, "leitung": 403]),
-            (.owner, ["offen": 200, "person": 200, "betrieb": 200, "leitung": 200]),
+            (.anonymous, ["offen": 200, "person": 303, "betrieb": 303, "leitung": 303, "verwaltung": 303]),
+            (.personWithoutFirm, ["offen": 200, "person": 200, "betrieb": 403, "leitung": 403, "verwaltung": 403]),
+            (.member, ["offen": 200, "person": 200, "betrieb": 200, "leitung": 403, "verwaltung": 403]),
+            (.owner, ["offen": 200, "person": 200, "betrieb": 200, "leitung": 200, "redaktion": 403]),
+            (.coach, ["person": 200, "betrieb": 200, "leitung": 403, "verwaltung": 403, "redaktion": 403]),
+            (.formerCoach, ["person": 200, "betrieb": 200, "leitung": 403, "verwaltung": 403]),
+            (.endedCoach, ["person": 200, "betrieb": 403, "leitung": 403]),
+            (.contentEditor, ["person": 200, "betrieb": 403, "verwaltung": 403, "redaktion": 200]),
+            (.administrator, ["person": 200, "betrieb": 403, "leitung": 403, "verwaltung": 200, "redaktion": 403]),
+            (.supporter, ["person": 200, "betrieb": 200, "leitung": 403, "verwaltung": 200]),
         ]
         for (who, statuses) in expected {
             for (path, status) in statuses {
@@ -66,6 +79,17 @@ private struct EchoPage: Page {
                 #expect(answer.status.code == status, "\(who) on /\(path)")
             }
         }
+    }
+
+    @Test func whoeverMayOnlyReadIsToldUntilWhenAndChangesNothing() async throws {
+        let hub = try await hub()
+        for who in [TestHub.Who.formerCoach, .supporter] {
+            let answer = try await hub.client(as: who).post("/betrieb")
+            #expect(answer.status == .forbidden && answer.body.contains("Lesen können Sie noch bis 30.06.2026"))
+            #expect(try await hub.client(as: who).get("/betrieb").body.contains("Sie können hier noch bis 30.06.2026"))
+        }
+        #expect(try await hub.client(as: .coach).post("/betrieb").status == .seeOther)
+        #expect(try await !hub.client(as: .coach).get("/betrieb").body.contains("30.06.2026"))
     }
 
     @Test func whoeverIsNotSignedInComesBackAfterwards() async throws {
