@@ -159,6 +159,19 @@ CREATE TABLE firm_figures (
     PRIMARY KEY (firm_id, year)
 ) STRICT;
 
+CREATE TABLE firm_grant (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('coaching', 'support')),
+    granted_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    granted_at INTEGER NOT NULL,
+    runs_through TEXT NOT NULL,
+    readable_through TEXT,
+    withdrawn_at INTEGER,
+    last_used_at INTEGER
+) STRICT;
+
 CREATE TABLE holding (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -172,6 +185,14 @@ CREATE TABLE holding (
     last_year INTEGER,
     version INTEGER NOT NULL DEFAULT 1, voting_share REAL CHECK (voting_share >= 0 AND voting_share <= 1),
     CHECK (first_year IS NULL OR last_year IS NULL OR first_year <= last_year)
+) STRICT;
+
+CREATE TABLE hub_role (
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('coach', 'contentEditor', 'administrator')),
+    granted_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    granted_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, role)
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -224,6 +245,19 @@ CREATE TABLE inventory_summary (
     summary TEXT NOT NULL,
     computed_at INTEGER NOT NULL,
     PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE invitation (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'member')),
+    token_hash TEXT NOT NULL UNIQUE,
+    invited_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    accepted_at INTEGER,
+    accepted_by TEXT REFERENCES person (id) ON DELETE SET NULL
 ) STRICT;
 
 CREATE TABLE job (
@@ -279,7 +313,7 @@ CREATE TABLE person (
     email TEXT NOT NULL UNIQUE,
     password_hash TEXT NOT NULL,
     created_at INTEGER NOT NULL
-) STRICT;
+, email_verified_at INTEGER) STRICT;
 
 CREATE TABLE quick_estimate (
     id TEXT PRIMARY KEY NOT NULL,
@@ -399,13 +433,21 @@ CREATE INDEX energy_contract_by_firm ON energy_contract (firm_id);
 
 CREATE INDEX evidence_by_firm ON evidence (firm_id, sha256);
 
+CREATE INDEX firm_grant_by_firm ON firm_grant (firm_id);
+
+CREATE INDEX firm_grant_by_person ON firm_grant (person_id);
+
 CREATE INDEX holding_by_firm ON holding (firm_id);
+
+CREATE INDEX hub_role_by_role ON hub_role (role);
 
 CREATE INDEX import_batch_by_firm ON import_batch (firm_id, created_at);
 
 CREATE INDEX inventory_release_by_year ON inventory_release (firm_id, year, released_at);
 
 CREATE UNIQUE INDEX inventory_release_standing ON inventory_release (firm_id, year) WHERE reopened_at IS NULL;
+
+CREATE UNIQUE INDEX invitation_open ON invitation (firm_id, email) WHERE accepted_at IS NULL;
 
 CREATE INDEX job_by_due ON job (state, due_at);
 
