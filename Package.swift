@@ -9,6 +9,7 @@ let features = [
     Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
+    Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
     Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
 ]
 

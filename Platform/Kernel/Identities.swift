@@ -3,6 +3,7 @@ public enum FirmTag {}
 public enum PersonTag {}
 public enum SiteTag {}
 public enum EvidenceTag {}
+public enum CouncilTag {}
 
 /// „Betrieb“
 public typealias FirmID = EntityID<FirmTag>
@@ -11,3 +12,5 @@ public typealias PersonID = EntityID<PersonTag>
 public typealias SiteID = EntityID<SiteTag>
 /// „Beleg“
 public typealias EvidenceID = EntityID<EvidenceTag>
+/// „Betriebsrat“, „Mitarbeitervertretung“ or „Personalrat“
+public typealias CouncilID = EntityID<CouncilTag>

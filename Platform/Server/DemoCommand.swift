@@ -46,6 +46,9 @@ enum DemoCommand {
                 )
             }
         }
+        if let email = try await DemoCouncil(database: database).make(passwordHash: hash) {
+            Console.print(input.texts("command.demo.council", ["email": email, "password": password]))
+        }
         try await database.close()
         return 0
     }

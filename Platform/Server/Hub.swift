@@ -15,6 +15,8 @@ import Foundation
 import HTML
 import Hummingbird
 import Kernel
+import Participation
+import ParticipationWeb
 import StartWeb
 import WebPlatform
 
@@ -96,6 +98,17 @@ struct Hub {
             outside: outside
         )
 
+        let declaredRoutes = DeclaredRoutes()
+        let participation = ParticipationFeature(
+            database: database,
+            passwords: passwords,
+            content: try ParticipationContent(folder: content.folder("Participation")),
+            hubOperator: nil,
+            routes: declaredRoutes,
+            texts: try content.texts("Participation"),
+            outside: outside
+        )
+
         tokens = try FormTokens.load(folder: settings.data, outside: outside)
         let pages = Pages(
             settings: settings,
@@ -107,10 +120,12 @@ struct Hub {
                 companies.railPlace,
                 RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
+                participation.railPlace,
             ],
             footerLinks: [
                 PageLink(texts("footer.help"), href: "/hilfe"),
                 PageLink(texts("footer.sources"), href: "/faktoren/quellen"),
+                participation.footerLink,
             ]
         )
         let router = Router(context: AppContext.self)
@@ -119,7 +134,7 @@ struct Hub {
         router.add(middleware: AssetsMiddleware(assets))
         router.add(
             middleware: SessionMiddleware(
-                sessions: accounts.resolver,
+                sessions: accounts.resolver.adding(seats: participation.seats),
                 tokens: tokens,
                 outside: outside,
                 isSecure: settings.isSecure
@@ -132,8 +147,10 @@ struct Hub {
         companies.addRoutes(to: routes)
         factors.addRoutes(to: routes)
         carbonFeature.addRoutes(to: routes)
+        participation.addRoutes(to: routes)
         HealthFeature(database: database).addRoutes(to: routes)
         responder = MethodOverride(router.buildResponder())
         declarations = routes.declarations
+        declaredRoutes.know(declarations)
     }
 }

@@ -5,6 +5,7 @@ import DatabasePlatform
 import EmissionFactorsStorage
 import Foundation
 import MailPlatform
+import ParticipationStorage
 import WebPlatform
 
 /// The data folder of an installation.
@@ -12,7 +13,7 @@ enum Installation {
     /// Every feature's steps, in the order in which tables refer to each other.
     static let migrations: [Migration] =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
-        + carbonAccountingMigrations
+        + carbonAccountingMigrations + participationMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> SQLiteDatabase {

@@ -8,7 +8,7 @@ public struct SessionResolver: Sendable {
         public let member: Member?
         public let firms: [FirmChoice]
         public let hubRoles: Set<HubRole>
-        public let seats: [CouncilSeat]
+        public var seats: [CouncilSeat]
 
         public init(
             person: Person,

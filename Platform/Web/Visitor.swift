@@ -50,10 +50,6 @@ public struct Member: Sendable, Hashable {
     public var mayChange: Bool { readsThrough == nil }
 }
 
-public enum CouncilTag {}
-/// „Betriebsrat“ or „Mitarbeitervertretung“
-public typealias CouncilID = EntityID<CouncilTag>
-
 /// A seat in a works council or a „Mitarbeitervertretung“ that the hub has confirmed.
 public struct CouncilSeat: Sendable, Hashable {
     public let council: CouncilID

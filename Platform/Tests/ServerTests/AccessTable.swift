@@ -17,6 +17,8 @@ enum AccessTable {
         /// Of the administration, with the firm's grant to look in.
         case supporter
         case coach, member, owner
+        /// Chairs the works council of the sample firm, and belongs to its account in no other way.
+        case councilChair
     }
 
     private static let everybody = Set(Who.allCases)
@@ -26,13 +28,13 @@ enum AccessTable {
         .signedIn: everybody.subtracting([.anonymous]),
         .member: [.foreignOwner, .foreignCoach, .formerCoach, .supporter, .coach, .member, .owner],
         .owner: [.foreignOwner, .owner],
-        .councilMember: [],
+        .councilMember: [.councilChair],
         .contentEditor: [.contentEditor],
         .administrator: [.administrator, .supporter],
     ]
 
     /// Those who see the sample firm, whose objects the addresses name.
-    static let insiders: Set<Who> = [.formerCoach, .supporter, .coach, .member, .owner]
+    static let insiders: Set<Who> = [.formerCoach, .supporter, .coach, .member, .owner, .councilChair]
 
     /// Those of them who change nothing.
     static let readers: Set<Who> = [.formerCoach, .supporter]

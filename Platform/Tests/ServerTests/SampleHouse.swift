@@ -21,6 +21,9 @@ struct SampleHouse {
     let settings: AppSettings
     /// A value for every parameter that occurs in an address.
     let objects: [String: String]
+    let councils: CouncilSamples
+    /// The firm that owns one of everything.
+    let firm: FirmID
     private let sessions: [AccessTable.Who: String]
 
     static func make() async throws -> SampleHouse {
@@ -56,13 +59,17 @@ struct SampleHouse {
             firm: "Andere Firma",
             by: .init(name: "Fremd", email: EmailAddress("fremd@andere.example")!, passwordHash: "x")
         )
+        let councils = try await CouncilSamples.make(database, firm: firm, foreignFirm: foreign.firm)
         let store = SessionStore(database, outside: outside)
         let people = SamplePeople(database, outside)
         return SampleHouse(
             hub: hub,
             database: database,
             settings: settings,
-            objects: try await SampleObjects(database, settings, outside, firm: firm, owner: owner).all(),
+            objects: try await SampleObjects(database, settings, outside, firm: firm, owner: owner).all()
+                .merging(councils.objects) { _, council in council },
+            councils: councils,
+            firm: firm,
             sessions: [
                 .owner: try await store.begin(owner, firm: firm),
                 .member: try await store.begin(member, firm: firm),
@@ -80,6 +87,7 @@ struct SampleHouse {
                 .coach: try await store.begin(people.coach("coach", of: firm, by: owner, .running), firm: firm),
                 .contentEditor: try await store.begin(people.person("redaktion", .contentEditor), firm: nil),
                 .administrator: try await store.begin(people.person("verwaltung", .administrator), firm: nil),
+                .councilChair: try await store.begin(councils.chair, firm: nil),
                 .supporter: try await store.begin(people.supporter("hilfe", of: firm, by: owner), firm: firm),
             ]
         )

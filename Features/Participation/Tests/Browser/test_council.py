@@ -1,0 +1,94 @@
+"""The works council's own area: founded by its chair, confirmed by the hub, closed to management (journey J4)."""
+
+import sqlite3
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from hub_fixtures import MakeWindow
+from hub_people import Person, register, somebody
+from hub_server import HubServer
+from hub_window import Window
+
+
+def make_administrator(server: HubServer, email: str) -> None:
+    """As `oekohub` gives a role on the command line."""
+    with sqlite3.connect(server.data / "oekohub.sqlite", timeout=30) as database:
+        database.execute(
+            "INSERT INTO hub_role (person_id, role, granted_at) SELECT id, 'administrator', ? FROM person WHERE email = ?",
+            (int(time.time() * 1000), email),
+        )
+
+
+def mailed_address(server: HubServer, recipient: str, part: str) -> str:
+    """The path of the link in the newest mail to somebody."""
+    with sqlite3.connect(server.data / "oekohub.sqlite", timeout=30) as database:
+        (content,) = database.execute(
+            "SELECT content FROM mail WHERE recipient = ? ORDER BY created_at DESC, id DESC LIMIT 1", (recipient,)
+        ).fetchone()
+    return part + content.split(part, 1)[1].split('"', 1)[0]
+
+
+def found(window: Window, firm: Person) -> None:
+    window.open("/vertretung/gruenden")
+    window.expect_heading("Bereich der Vertretung gründen")
+    window.choose("Betriebsrat")
+    window.fill({"Name der Vertretung": "Betriebsrat der Brandt KG", "Ihre Funktion": "Vorsitz"})
+    window.choose("Ein anderer Betrieb")
+    window.fill({"Name des Betriebs": firm.firm, "Postleitzahl": "44137"})
+    window.choose("Ich handle für die gewählte Vertretung.")
+    window.submit("Antrag stellen")
+    window.expect_notice("Ihr Antrag ist gestellt. Sie erhalten eine E-Mail, sobald er geprüft ist.")
+
+
+@pytest.fixture
+def council(server: HubServer, make_window: MakeWindow) -> tuple[Window, Person, Window, str]:
+    """The management's window and person, the chair's window, and the path of the council's area."""
+    management, chair, administrator = make_window(), make_window(), make_window()
+    leader = register(management, somebody("Bernd Brandt", "Brandt KG"))
+    register(chair, somebody("Sabine Krüger", "Einzelkonto Krüger"))
+    found(chair, leader)
+    clerk = register(administrator, somebody("Vera Hub", "Hub"))
+    make_administrator(server, clerk.email)
+    administrator.open("/verwaltung/vertretungen")
+    administrator.follow("Betriebsrat der Brandt KG")
+    administrator.page.get_by_role("radio", name="Brandt KG").last.check()
+    administrator.submit("Vertretung bestätigen")
+    chair.open("/vertretung")
+    path = "/vertretung/" + chair.page.url.rsplit("/", 1)[1]
+    return management, leader, chair, path
+
+
+def test_the_chair_founds_admits_and_writes_and_management_stays_outside(
+    council: tuple[Window, Person, Window, str], server: HubServer, make_window: MakeWindow
+) -> None:
+    management, _, chair, path = council
+    chair.expect_heading("Betriebsrat der Brandt KG")
+    chair.open(path + "/mitglieder")
+    chair.fill({"E-Mail-Adresse der Person": "zweite@rat.example"})
+    chair.submit("Einladung senden")
+    chair.expect_notice("Die Einladung an zweite@rat.example ist unterwegs.")
+    second = make_window()
+    second.open(mailed_address(server, "zweite@rat.example", "/vertretung/einladung/"))
+    second.fill({"Ihr Name": "Murat Aydın", "Passwort": "Sieben Funken springen weit"})
+    second.submit("Konto anlegen und Einladung annehmen")
+    second.fill({"E-Mail-Adresse": "zweite@rat.example", "Passwort": "Sieben Funken springen weit"})
+    second.submit("Anmelden")
+    second.expect_heading("Betriebsrat der Brandt KG")
+    second.follow("Neue Notiz")
+    second.choose("Beschluss")
+    second.fill({"Titel": "Leckageprüfung", "Text": "Frist 14 Tage"})
+    second.submit("Speichern")
+    expect(second.page.get_by_role("table")).to_contain_text("Leckageprüfung")
+    second.open(path + "/einblick")
+    second.open(path + "/vereinbarung")
+    second.open(path + "/vereinbarung/muster")
+    expect(second.page.get_by_role("main")).to_contain_text("Muster, keine Rechtsberatung, Stand 28.11.2026")
+    for address in (path, path + "/notizen", "/vertretung"):
+        management.open(address, status=403)
+        management.expect_heading("Kein Zugang")
+        expect(management.page.locator("body")).not_to_contain_text("Leckageprüfung")
+    management.open("/konto")
+    expect(management.page.locator("body")).not_to_contain_text("Krüger")
+    expect(management.page.get_by_role("navigation").first).not_to_contain_text("Vertretung")

@@ -1,0 +1,133 @@
+public import Accounts
+import AccountsStorage
+public import DatabasePlatform
+public import HTML
+import HTTPTypes
+import Hummingbird
+public import Kernel
+public import Participation
+import ParticipationStorage
+public import WebPlatform
+
+/// The area of works councils, which management never sees, and what it means for the hub.
+///
+/// Addresses: `/vertretung`, `/vertretung/gruenden`, `/vertretung/einladung/:token`, `/vertretung/:council` with
+/// `/mitglieder`, `/einladungen`, `/vorsitz`, `/aufloesung`, `/notizen`, `/einblick`, `/vereinbarung`;
+/// `/verwaltung/vertretungen/:founding`, `/beteiligung/lerndaten`.
+public struct ParticipationFeature: Sendable {
+    let councils: CouncilStore
+    let requests: CouncilRequestStore
+    let invitations: CouncilInvitationStore
+    let notes: CouncilNoteStore
+    let agreements: AgreementStore
+    let learningRule: AgreementReader
+    let newcomers: NewcomerStore
+    let passwords: PasswordHashing
+    let content: ParticipationContent
+    /// Whoever runs the hub, as the model agreement names it.
+    let hubOperator: String
+    let routes: DeclaredRoutes
+    let texts: Texts
+    let outside: OutsideWorld
+    private let reader: CouncilReader
+
+    public init(
+        database: any SQLDatabase,
+        passwords: PasswordHashing,
+        content: ParticipationContent,
+        hubOperator: String?,
+        routes: DeclaredRoutes,
+        texts: Texts,
+        outside: OutsideWorld
+    ) {
+        councils = CouncilStore(database, outside: outside)
+        requests = CouncilRequestStore(database, outside: outside)
+        invitations = CouncilInvitationStore(database, outside: outside)
+        notes = CouncilNoteStore(database, outside: outside)
+        agreements = AgreementStore(database, outside: outside)
+        learningRule = AgreementReader(database, outside: outside)
+        newcomers = NewcomerStore(database, outside: outside)
+        reader = CouncilReader(database)
+        self.passwords = passwords
+        self.content = content
+        self.hubOperator = hubOperator ?? texts("agreement.operator")
+        self.routes = routes
+        self.texts = texts
+        self.outside = outside
+    }
+
+    /// The place of the rail, seen by those who hold a seat.
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("council.place"), address: ParticipationURL.area, audience: .councilMember)
+    }
+
+    /// Where a council begins; the same for everybody.
+    public var footerLink: PageLink { PageLink(texts("founding.link"), href: ParticipationURL.founding) }
+
+    /// The seats of a person, for ``SessionResolver/adding(seats:)``.
+    public func seats(of person: PersonID) async throws -> [CouncilSeat] {
+        try await reader.seats(of: person).map { CouncilSeat(council: $0.council, name: $0.name, isChair: $0.isChair) }
+    }
+
+    public func addRoutes(to routes: Routes) {
+        let routes = routes.feature("Participation", texts: texts)
+        routes.get("vertretung/gruenden", for: .signedIn, use: showFounding)
+        routes.post("vertretung/gruenden", for: .signedIn, use: found)
+        routes.get("vertretung/einladung/:token", for: .everyone, use: showInvitation)
+        routes.post("vertretung/einladung/:token", for: .everyone, use: accept)
+
+        routes.get("vertretung", for: .councilMember, use: showCouncils)
+        routes.get("vertretung/:council", for: .councilMember, use: showCouncil)
+        routes.get("vertretung/:council/mitglieder", for: .councilMember, use: showMembers)
+        routes.get("vertretung/:council/mitglieder/:seat", for: .councilMember, use: askToRemove)
+        routes.delete("vertretung/:council/mitglieder/:seat", for: .councilMember, use: remove)
+        routes.post("vertretung/:council/vorsitz/:seat", for: .councilMember, use: giveChair)
+        routes.delete("vertretung/:council/vorsitz/:seat", for: .councilMember, use: takeChair)
+        routes.post("vertretung/:council/einladungen", for: .councilMember, use: invite)
+        routes.delete("vertretung/:council/einladungen/:invitation", for: .councilMember, use: withdrawInvitation)
+        routes.get("vertretung/:council/aufloesung", for: .councilMember, use: askToDissolve)
+        routes.post("vertretung/:council/aufloesung", for: .councilMember, use: dissolve)
+
+        routes.get("vertretung/:council/notizen", for: .councilMember, use: showNotes)
+        routes.post("vertretung/:council/notizen", for: .councilMember, use: addNote)
+        routes.get("vertretung/:council/notizen/neu", for: .councilMember, use: showNewNote)
+        routes.get("vertretung/:council/notizen/:note", for: .councilMember, use: showNote)
+        routes.post("vertretung/:council/notizen/:note", for: .councilMember, use: saveNote)
+        routes.delete("vertretung/:council/notizen/:note", for: .councilMember, use: removeNote)
+
+        routes.get("vertretung/:council/einblick", for: .councilMember, use: showInsight)
+        routes.get("vertretung/:council/vereinbarung", for: .councilMember, use: showAgreement)
+        routes.post("vertretung/:council/vereinbarung", for: .councilMember, use: noteAgreement)
+        routes.post("vertretung/:council/vereinbarung/ende", for: .councilMember, use: endAgreement)
+        routes.get("vertretung/:council/vereinbarung/muster", for: .councilMember, use: showModelAgreement)
+
+        routes.get("verwaltung/vertretungen", for: .administrator, use: showRequests)
+        routes.get("verwaltung/vertretungen/:founding", for: .administrator, use: showRequest)
+        routes.post("verwaltung/vertretungen/:founding/bestaetigung", for: .administrator, use: confirm)
+        routes.post("verwaltung/vertretungen/:founding/ablehnung", for: .administrator, use: decline)
+
+        routes.get("beteiligung/lerndaten", for: .member, use: showLearningData)
+        routes.post("beteiligung/lerndaten", for: .owner, use: declareNoCouncil)
+        routes.delete("beteiligung/lerndaten", for: .owner, use: withdrawDeclaration)
+    }
+
+    // MARK: The way in
+
+    /// The seat the address is about. Without one there is nothing there, whoever asks.
+    func seat(_ call: Call<CouncilMember>) throws -> CouncilSeat {
+        guard let seat = call.who.seat(try call.id("council")) else { throw HTTPError(.notFound) }
+        return seat
+    }
+
+    /// For what only chairs decide. Where nobody chairs who can enter, every member may.
+    func chair(_ call: Call<CouncilMember>) async throws -> CouncilSeat {
+        let seat = try seat(call)
+        guard try await leads(seat) else { throw AccessError.forbidden }
+        return seat
+    }
+
+    func leads(_ seat: CouncilSeat) async throws -> Bool {
+        if seat.isChair { return true }
+        return try await !councils.holders(of: seat.council).hasChair
+    }
+}
