@@ -98,12 +98,13 @@ struct CellSuppression {
     /// Whether a blank cell can be worked out from the sums of rows and columns less what is shown.
     ///
     /// Blank cells are the edges of a graph between rows and columns. A cell follows exactly if its edge lies on no
-    /// circle (Gusfield 1988): if its row and its column are no longer connected without it.
+    /// circle (Gusfield 1988): if its row and its column are no longer connected without it. Cells without people are no
+    /// part of a circle here, so that the cell may be one more as well as one less.
     private func follows(_ cell: Cell, from blanks: Set<Cell>) -> Bool {
         var (reached, open): (Set<Int>, [Int]) = ([cell.row], [cell.row])
         // Rows count from 0 upwards, columns from -1 downwards.
         while let node = open.popLast() {
-            for edge in blanks where edge != cell {
+            for edge in blanks where edge != cell && count(edge) > 0 {
                 let (row, column) = (edge.row, -1 - edge.column)
                 guard row == node || column == node else { continue }
                 let other = row == node ? column : row

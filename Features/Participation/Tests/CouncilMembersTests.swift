@@ -1,9 +1,11 @@
+import DatabasePlatform
 import HTTPTypes
 import Kernel
 import Participation
 import ParticipationStorage
 import TestSupport
 import Testing
+import WebPlatform
 
 @Suite struct CouncilMembersTests {
     let house: CouncilHub

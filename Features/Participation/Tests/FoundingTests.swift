@@ -1,9 +1,11 @@
+import DatabasePlatform
 import HTTPTypes
 import Kernel
 import Participation
 import ParticipationStorage
 import TestSupport
 import Testing
+import WebPlatform
 
 @Suite struct FoundingTests {
     let house: CouncilHub

@@ -60,9 +60,9 @@ struct FoundingForm: Sendable {
         if firmName.isEmpty { errors.add("firmName", t("founding.firmName.missing")) }
         if firmName.count > 200 { errors.add("firmName", t("founding.long", ["count": "\(firmName.count)"])) }
         if Postcode(postcode) == nil {
-            let key =
+            let sentence =
                 postcode.isEmpty ? t("founding.postcode.missing") : t("founding.postcode.invalid", ["value": postcode])
-            errors.add("postcode", key)
+            errors.add("postcode", sentence)
         }
         return .named(firmName, postcode: postcode)
     }

@@ -19,16 +19,13 @@ import WebPlatform
 
     init() async throws {
         house = try await SampleHouse.make()
-        let sessions = SessionStore(house.database, outside: .live)
-        func client(_ person: PersonID) async throws -> TestClient {
-            TestClient(
-                responder: house.hub.responder,
-                tokens: house.hub.tokens,
-                session: try await sessions.begin(person, firm: nil)
-            )
-        }
-        chair = try await client(house.councils.chair)
-        foreignChair = try await client(house.councils.foreignChair)
+        chair = try await Self.client(house.councils.chair, of: house)
+        foreignChair = try await Self.client(house.councils.foreignChair, of: house)
+    }
+
+    private static func client(_ person: PersonID, of house: SampleHouse) async throws -> TestClient {
+        let session = try await SessionStore(house.database, outside: .live).begin(person, firm: nil)
+        return TestClient(responder: house.hub.responder, tokens: house.hub.tokens, session: session)
     }
 
     private var area: [RouteDeclaration] { house.hub.declarations.filter { $0.audience == .councilMember } }
