@@ -90,6 +90,7 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 func house(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -113,8 +114,8 @@ func houseTests(_ name: String, _ path: String, _ dependencies: [Target.Dependen
 let platform: [Target] = [
     house("Kernel", "Platform/Kernel", []),
     house("HTML", "Platform/HTML", []),
-    house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix]),
-    house("MailPlatform", "Platform/Mail", ["Kernel", "DatabasePlatform", "Curl"]),
+    house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix, logging]),
+    house("MailPlatform", "Platform/Mail", ["Kernel", "HTML", "DatabasePlatform", "Curl"]),
     house("HTTPClientPlatform", "Platform/HTTPClient", ["Curl"]),
     house(
         "WebPlatform",
@@ -131,7 +132,10 @@ let platform: [Target] = [
     house(
         "TestSupport",
         "Platform/TestSupport",
-        ["Kernel", "HTML", "DatabasePlatform", "WebPlatform", hummingbird, httpTypes, nio, nioEmbedded, logging]
+        [
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", hummingbird, httpTypes, nio,
+            nioEmbedded, logging,
+        ]
     ),
     house(
         "Argon2",
@@ -176,7 +180,7 @@ let platform: [Target] = [
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
             "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Argon2",
-            "HTTPClientPlatform", hummingbird, logging, nio, nioPosix,
+            "HTTPClientPlatform", serviceLifecycle, hummingbird, logging, nio, nioPosix,
         ],
         path: "Platform/Server",
         swiftSettings: strict
@@ -189,7 +193,16 @@ let platform: [Target] = [
     ),
     houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
     houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
-    houseTests("DatabaseTests", "Platform/Tests/DatabaseTests", ["DatabasePlatform", "Kernel", "TestSupport"]),
+    houseTests(
+        "DatabaseTests",
+        "Platform/Tests/DatabaseTests",
+        ["DatabasePlatform", "Kernel", "TestSupport", logging]
+    ),
+    houseTests(
+        "MailTests",
+        "Platform/Tests/MailTests",
+        ["MailPlatform", "DatabasePlatform", "Curl", "Kernel", "TestSupport", logging]
+    ),
     houseTests("HTTPClientTests", "Platform/Tests/HTTPClientTests", ["HTTPClientPlatform", "Curl", nio, nioPosix]),
     houseTests("DocumentsTests", "Platform/Tests/DocumentsTests", ["Documents", "Kernel", "TestSupport"]),
     houseTests(
@@ -221,6 +234,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: features.flatMap { $0.targets(among: features) } + platform,

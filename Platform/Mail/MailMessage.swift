@@ -20,3 +20,8 @@ public struct MailMessage: Sendable, Hashable {
         (self.subject, self.blocks) = (subject, blocks)
     }
 }
+
+extension MailMessage {
+    /// Whether a server can be asked to deliver to this address: printable ASCII around one `@`.
+    public static func isAddress(_ text: String) -> Bool { MailHeader.isAddress(text) }
+}

@@ -29,7 +29,7 @@ public enum MailQueue {
             .text(try JSONColumn.text(message.blocks)),
             .instant(outside.now())
         )
-        try JobQueue.add(jobKind, payload: id.text, in: session, outside: outside)
+        try JobQueue.add(jobKind, payload: id.text, onceKey: id.text, in: session, outside: outside)
         return id
     }
 }

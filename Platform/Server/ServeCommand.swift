@@ -36,12 +36,21 @@ enum ServeCommand {
         }
         var logger = Logger(label: "oekohub")
         logger.logLevel = .notice
+        let jobs = BackgroundWork.runner(
+            database,
+            settings: settings,
+            texts: input.texts,
+            outside: .live,
+            logger: logger
+        )
         let application = Application(
             responder: hub.responder,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.hostname, port: settings.port),
                 serverName: nil
             ),
+            // Ends after the server, which finishes its requests first.
+            services: [JobService(runner: jobs)],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? settings.port
                 let host = settings.hostname == "0.0.0.0" ? "127.0.0.1" : settings.hostname

@@ -173,9 +173,7 @@ public let repositoryRoot = URL(fileURLWithPath: #filePath).deletingLastPathComp
 
 extension Texts {
     /// The words of the frame and the error pages.
-    public static let platform = try! Texts(
-        folder: repositoryRoot.appendingPathComponent("Platform/Content")
-    )
+    public static let platform = try! Texts(folder: repositoryRoot.appendingPathComponent("Platform/Content"))
 
     /// The platform's words and a feature's own.
     public static func feature(_ name: String) -> Texts {

@@ -60,9 +60,18 @@ public struct MailServer: Sendable, Hashable {
     public var sender: String
     /// Nothing is handed over unencrypted; off only for a server on the same machine.
     public var requiresTLS: Bool
+    /// A file of certificates in PEM that are trusted instead of the system's, such as those of one's own authority.
+    public var authorities: String?
 
-    public init(url: String, user: String? = nil, password: String? = nil, sender: String, requiresTLS: Bool = true) {
+    public init(
+        url: String,
+        user: String? = nil,
+        password: String? = nil,
+        sender: String,
+        requiresTLS: Bool = true,
+        authorities: String? = nil
+    ) {
         (self.url, self.user, self.password) = (url, user, password)
-        (self.sender, self.requiresTLS) = (sender, requiresTLS)
+        (self.sender, self.requiresTLS, self.authorities) = (sender, requiresTLS, authorities)
     }
 }

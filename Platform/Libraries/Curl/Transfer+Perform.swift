@@ -44,7 +44,7 @@ extension Transfer {
         number(CURLOPT_TIMEOUT, seconds)
         number(CURLOPT_CONNECTTIMEOUT, min(seconds, 10))
         number(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-        number(CURLOPT_USE_SSL, Int((requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_TRY).rawValue))
+        number(CURLOPT_USE_SSL, Int((requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))
         if let authorities { try text(CURLOPT_CAINFO, authorities) }
         if let user { try text(CURLOPT_USERNAME, user) }
         if let password { try text(CURLOPT_PASSWORD, password) }
@@ -84,7 +84,8 @@ extension Transfer {
                 .security
             case CURLE_LOGIN_DENIED: .credentials
             case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_FUNCTION_ARGUMENT: .malformed
-            case _ where status >= 400: .refused
+            // Turned away at the door is said of us, not of the mail.
+            case _ where status >= 400 && flow.lines.count > 1: .refused
             default: .network
             }
         let fine = flow.lines.last?.firstMatch(of: /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/).map { String($0.1) }

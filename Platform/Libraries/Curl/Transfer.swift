@@ -18,7 +18,7 @@ public struct Transfer: Sendable {
     public var headers: [String] = []
     public var user: String?
     public var password: String?
-    /// Refuses to go on where a connection that began in the clear (STARTTLS) cannot be encrypted.
+    /// Encrypts a connection that began in the clear (STARTTLS), and goes no further where that fails.
     public var requiresTLS = true
     /// A file of certificates in PEM that are trusted instead of the system's.
     public var authorities: String?

@@ -10,7 +10,9 @@ import Testing
 
     @Test func swiftWritesNoInlineStyleOrScript() {
         let inline = /(?i)\sstyle\s*=|\son[a-z]+\s*=|<script|<style|javascript:/
-        for file in House.shippedSwiftFiles where file.path != "Package.swift" {
+        // Mail programs load no stylesheet, so that a mail brings its styles along.
+        for file in House.shippedSwiftFiles
+        where file.path != "Package.swift" && file.path != "Platform/Mail/MailHTML.swift" {
             for token in file.strings where token.string?.written.contains(inline) == true {
                 Issue.record("\(file.place(token)) writes inline style or script: use a class, or a data-controller")
             }

@@ -23,7 +23,7 @@ def test_help_is_german_and_names_every_command() -> None:
         answer = run_command(*(words or ["--help"]))
         assert answer.returncode == 0 and answer.stderr == ""
     text = run_command("--help").stdout
-    for command in ("serve", "bilanz", "migrate", "backup", "restore", "demo", "config", "routes"):
+    for command in ("serve", "bilanz", "migrate", "backup", "restore", "demo", "config", "role", "mail-test", "routes"):
         assert f"oekohub {command}" in text
         own = run_command(command, "--help").stdout
         assert own.startswith(f"oekohub {command}") and own != text

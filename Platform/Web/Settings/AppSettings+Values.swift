@@ -48,7 +48,8 @@ extension MailServer {
             user: values.text(.mailUser),
             password: values.text(.mailPassword),
             sender: values.text(.mailFrom) ?? "",
-            requiresTLS: values.isOn(.mailTLS)
+            requiresTLS: values.isOn(.mailTLS),
+            authorities: values.text(.mailAuthorities)
         )
     }
 }

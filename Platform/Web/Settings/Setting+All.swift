@@ -78,6 +78,12 @@ extension Setting {
         example: "on",
         meaning: "setting.mailTLS"
     )
+    public static let mailAuthorities = Setting(
+        "OEKOHUB_SMTP_CA_FILE",
+        .file,
+        example: "/etc/ssl/eigene-stelle.pem",
+        meaning: "setting.mailAuthorities"
+    )
     public static let mailFrom = Setting(
         "OEKOHUB_MAIL_FROM",
         .mailAddress,
@@ -145,7 +151,7 @@ extension Setting {
     /// In the order in which they are listed and documented.
     public static let all: [Setting] = [
         config, host, port, data, home, publicAddress, trustedProxies, funding, databaseURL, mailURL, mailUser,
-        mailPassword, mailTLS, mailFrom, log, metricsToken, operatorName, operatorAddress, operatorEmail,
+        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, operatorName, operatorAddress, operatorEmail,
         operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
     ]
 

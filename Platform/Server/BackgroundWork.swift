@@ -1,0 +1,50 @@
+import DatabasePlatform
+import Kernel
+import Logging
+import MailPlatform
+import WebPlatform
+
+/// Everything that the hub does without being asked by a request.
+enum BackgroundWork {
+    static func runner(
+        _ database: any SQLDatabase,
+        settings: AppSettings,
+        texts: Texts,
+        outside: OutsideWorld,
+        logger: Logger
+    ) -> JobRunner {
+        let mails = MailDelivery(
+            database,
+            transport: MailTransport(settings.mailServer),
+            words: MailWords(texts, showsFunding: settings.showsFunding),
+            outside: outside
+        )
+        return JobRunner(
+            database,
+            handlers: mails.handlers,
+            periodic: [
+                JobCleaning.job(database, outside: outside), MailOutbox.cleaning(database, outside: outside),
+            ],
+            outside: outside,
+            logger: logger
+        )
+    }
+}
+
+extension MailTransport {
+    /// Without a server nothing is sent.
+    init(_ server: MailServer?) {
+        guard let server else {
+            self = .none
+            return
+        }
+        self = .smtp(
+            url: server.url,
+            user: server.user,
+            password: server.password,
+            sender: server.sender,
+            requiresTLS: server.requiresTLS,
+            authorities: server.authorities
+        )
+    }
+}
