@@ -53,7 +53,7 @@ struct Feature: Sendable {
                     domain + storage + usedDomains + usedStores
                         + [
                             "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
-                            "HTTPClientPlatform", hummingbird,
+                            "HTTPClientPlatform", "SecurityPlatform", hummingbird,
                             httpTypes, nio,
                         ]
                 )
@@ -66,7 +66,7 @@ struct Feature: Sendable {
                 domain + storage + web + usedDomains + usedStores
                     + [
                         "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
-                        "HTTPClientPlatform", httpTypes,
+                        "HTTPClientPlatform", "SecurityPlatform", httpTypes,
                     ]
             )
         )
@@ -117,6 +117,7 @@ let platform: [Target] = [
     house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix, logging]),
     house("MailPlatform", "Platform/Mail", ["Kernel", "HTML", "DatabasePlatform", "Curl"]),
     house("HTTPClientPlatform", "Platform/HTTPClient", ["Curl"]),
+    house("SecurityPlatform", "Platform/Security", [crypto]),
     house(
         "WebPlatform",
         "Platform/Web",
@@ -134,7 +135,7 @@ let platform: [Target] = [
         "Platform/TestSupport",
         [
             "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", hummingbird, httpTypes, nio,
-            nioEmbedded, logging,
+            nioEmbedded, logging, crypto,
         ]
     ),
     house(
@@ -179,8 +180,8 @@ let platform: [Target] = [
                 feature.layers.contains(.web) ? "\(feature.name)Web" : nil,
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
-            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Argon2",
-            "HTTPClientPlatform", serviceLifecycle, hummingbird, logging, nio, nioPosix,
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "SecurityPlatform", "Documents",
+            "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, logging, nio, nioPosix,
         ],
         path: "Platform/Server",
         swiftSettings: strict
@@ -193,6 +194,7 @@ let platform: [Target] = [
     ),
     houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
     houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
+    houseTests("SecurityTests", "Platform/Tests/SecurityTests", ["SecurityPlatform", "TestSupport"]),
     houseTests(
         "DatabaseTests",
         "Platform/Tests/DatabaseTests",

@@ -1,5 +1,14 @@
 -- Made by SchemaTests from the migrations.
 
+CREATE TABLE account_link (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('password', 'email')),
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE activity_entry (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -287,6 +296,14 @@ CREATE TABLE join_link (
     used_by TEXT REFERENCES person (id)
 ) STRICT;
 
+CREATE TABLE known_device (
+    token_hash TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER NOT NULL,
+    PRIMARY KEY (token_hash, person_id)
+) STRICT;
+
 CREATE TABLE mail (
     id TEXT PRIMARY KEY NOT NULL,
     recipient TEXT NOT NULL,
@@ -307,6 +324,30 @@ CREATE TABLE membership (
     PRIMARY KEY (person_id, firm_id)
 ) STRICT;
 
+CREATE TABLE passkey (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    credential_id TEXT NOT NULL UNIQUE,
+    public_key BLOB NOT NULL,
+    counter INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    last_used_at INTEGER
+) STRICT;
+
+CREATE TABLE passkey_challenge (
+    challenge_hash TEXT PRIMARY KEY NOT NULL,
+    bound_to TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE pending_sign_in (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    target TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -321,6 +362,23 @@ CREATE TABLE quick_estimate (
     firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
     answers TEXT NOT NULL,
     changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recovery_code (
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    code_hash TEXT NOT NULL,
+    PRIMARY KEY (person_id, code_hash)
+) STRICT;
+
+CREATE TABLE registration (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    firm_name TEXT NOT NULL,
+    person_name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    visit TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE released_year (
@@ -362,13 +420,21 @@ CREATE TABLE scope_three_version (
     PRIMARY KEY (firm_id, year)
 ) STRICT;
 
+CREATE TABLE second_factor (
+    person_id TEXT PRIMARY KEY NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    confirmed_at INTEGER,
+    last_step INTEGER
+) STRICT;
+
 CREATE TABLE session (
     token_hash TEXT PRIMARY KEY NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
-) STRICT;
+, id TEXT, device TEXT NOT NULL DEFAULT '', last_seen_at INTEGER) STRICT;
 
 CREATE TABLE site (
     id TEXT PRIMARY KEY NOT NULL,
@@ -392,6 +458,13 @@ CREATE TABLE target (
     version INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE throttle (
+    mark TEXT PRIMARY KEY NOT NULL,
+    attempts INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    blocked_until INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE undertaking (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -410,6 +483,10 @@ CREATE TABLE undertaking_figures (
     version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (undertaking_id, year)
 ) STRICT;
+
+CREATE INDEX account_link_by_end ON account_link (expires_at);
+
+CREATE INDEX account_link_by_person ON account_link (person_id);
 
 CREATE INDEX activity_entry_by_batch ON activity_entry (import_batch_id);
 
@@ -455,23 +532,41 @@ CREATE UNIQUE INDEX job_once ON job (kind, once_key) WHERE state = 'open';
 
 CREATE INDEX join_link_by_firm ON join_link (firm_id);
 
+CREATE INDEX known_device_by_person ON known_device (person_id);
+
 CREATE INDEX mail_by_state ON mail (state, created_at);
 
 CREATE INDEX membership_by_firm ON membership (firm_id);
+
+CREATE INDEX passkey_by_person ON passkey (person_id);
+
+CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at);
+
+CREATE INDEX pending_sign_in_by_end ON pending_sign_in (expires_at);
+
+CREATE INDEX pending_sign_in_by_person ON pending_sign_in (person_id);
 
 CREATE UNIQUE INDEX quick_estimate_by_firm ON quick_estimate (firm_id);
 
 CREATE UNIQUE INDEX quick_estimate_by_visit ON quick_estimate (visit);
 
+CREATE INDEX registration_by_email ON registration (email);
+
+CREATE INDEX registration_by_end ON registration (expires_at);
+
 CREATE INDEX released_year_by_firm ON released_year (firm_id);
 
 CREATE UNIQUE INDEX reporting_year_base ON reporting_year (firm_id) WHERE is_base_year = 1;
+
+CREATE UNIQUE INDEX session_by_id ON session (id);
 
 CREATE INDEX session_by_person ON session (person_id);
 
 CREATE UNIQUE INDEX site_by_name ON site (firm_id, name);
 
 CREATE UNIQUE INDEX site_seat ON site (firm_id) WHERE is_seat = 1;
+
+CREATE INDEX throttle_by_time ON throttle (last_at);
 
 CREATE INDEX undertaking_by_firm ON undertaking (firm_id);
 

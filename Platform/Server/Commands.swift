@@ -37,6 +37,10 @@ enum Commands {
         ),
         "demo": Command(grammar: .init(valued: ["--data"]), run: DemoCommand.run),
         "mail-test": Command(grammar: .init(operands: ["ADRESSE"], valued: ["--data"]), run: MailTestCommand.run),
+        "password-link": Command(
+            grammar: .init(operands: ["ADRESSE"], valued: ["--data"]),
+            run: PasswordLinkCommand.run
+        ),
         "routes": Command(grammar: .init(), checksSettings: false, run: RoutesCommand.run),
         "config": Command(grammar: .init(operands: ["AUFGABE"]), checksSettings: false, run: ConfigCommand.run),
         "help": Command(grammar: .init(operands: ["BEFEHL"], isOptional: true), checksSettings: false, run: help),

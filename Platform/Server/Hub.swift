@@ -17,6 +17,7 @@ import Hummingbird
 import Kernel
 import Participation
 import ParticipationWeb
+import SecurityPlatform
 import StartWeb
 import WebPlatform
 
@@ -38,6 +39,7 @@ struct Hub {
         let content = Content(home: settings.home)
         let texts = try content.texts()
         let library = try content.factors()
+        tokens = try FormTokens.load(folder: settings.data, outside: outside)
         factorEditions = library.catalogues.map(\.edition.id)
         let firms = FirmReader(database)
         let customFactors = CustomFactorStore(database)
@@ -64,6 +66,13 @@ struct Hub {
             joinLinks: JoinLinkStore(database, outside: outside),
             teamwork: TeamworkStores(database, outside: outside),
             passwords: passwords,
+            signIn: SignInStores(
+                database: database,
+                secrets: SecretBox(secret: tokens.secret),
+                address: settings.linkAddress,
+                sendsMail: settings.mailServer != nil,
+                outside: outside
+            ),
             texts: try content.texts("Accounts"),
             isSecure: settings.isSecure,
             onArrival: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
@@ -109,7 +118,6 @@ struct Hub {
             outside: outside
         )
 
-        tokens = try FormTokens.load(folder: settings.data, outside: outside)
         let pages = Pages(
             settings: settings,
             texts: texts,

@@ -7,9 +7,12 @@ public struct AppContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// Who asks; set by ``SessionMiddleware`` before any handler runs.
     public var visitor: Visitor
+    /// The address at the other end of the connection, perhaps a proxy; see ``ClientAddress``.
+    let peer: String
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         visitor = .unknown
+        peer = source.channel.remoteAddress?.ipAddress ?? ""
     }
 }

@@ -24,6 +24,8 @@ public struct AppSettings: Sendable {
     /// Who shows it may read the figures of ``/metrics`` from elsewhere; without it only this machine may.
     public var metricsToken: String?
 
+    /// Where links that leave the browser lead. Never taken from a request, whose `Host` anybody can invent.
+    public var linkAddress: String { publicAddress ?? "http://\(hostname):\(port)" }
     public var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
     public var uploads: URL { data.appendingPathComponent("uploads", isDirectory: true) }
     public var databaseFile: URL { data.appendingPathComponent("oekohub.sqlite") }
@@ -37,7 +39,8 @@ public struct AppSettings: Sendable {
         publicAddress: String? = nil,
         showsFunding: Bool = true,
         databaseURL: String? = nil,
-        mailServer: MailServer? = nil
+        mailServer: MailServer? = nil,
+        trustedProxies: [String] = []
     ) {
         self.hostname = hostname
         self.port = port
@@ -47,6 +50,7 @@ public struct AppSettings: Sendable {
         self.showsFunding = showsFunding
         self.databaseURL = databaseURL
         self.mailServer = mailServer
+        self.trustedProxies = trustedProxies
     }
 }
 

@@ -101,6 +101,15 @@ public struct Call<Who: Sendable>: Sendable {
 
     public var visitor: Visitor { context.visitor }
 
+    /// Where the request comes from, as far as it can be told; empty in tests without a connection.
+    public var clientAddress: String {
+        ClientAddress.find(
+            peer: context.peer,
+            forwarded: request.headers[values: HTTPField.Name("X-Forwarded-For")!],
+            trusted: pages.settings.trustedProxies
+        )
+    }
+
     /// `https://hub.example.org`, as links that leave the browser need it.
     public var origin: String {
         pages.settings.publicAddress

@@ -10,8 +10,10 @@ public import Kernel
 public struct FormTokens: Sendable {
     public static let field = "_proof"
     private let key: SymmetricKey
+    /// The installation's secret, from which other keys are derived.
+    package let secret: [UInt8]
 
-    public init(secret: [UInt8]) { key = SymmetricKey(data: secret) }
+    public init(secret: [UInt8]) { (key, self.secret) = (SymmetricKey(data: secret), secret) }
 
     /// Reads the installation's secret, or makes it on the first start; readable by the owner only.
     public static func load(folder: URL, outside: OutsideWorld) throws -> FormTokens {
@@ -62,5 +64,22 @@ public enum Base64URL {
             }
         }
         return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Nil for anything but letters, digits, `-` and `_`.
+    public static func bytes(_ text: String) -> [UInt8]? {
+        var letters: [UInt8] = []
+        for letter in text.utf8 {
+            switch letter {
+            case UInt8(ascii: "-"): letters.append(UInt8(ascii: "+"))
+            case UInt8(ascii: "_"): letters.append(UInt8(ascii: "/"))
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                letters.append(letter)
+            default: return nil
+            }
+        }
+        while letters.count % 4 != 0 { letters.append(UInt8(ascii: "=")) }
+        return Data(base64Encoded: Data(letters)).map { [UInt8]($0) }
     }
 }

@@ -2,5 +2,6 @@ public import DatabasePlatform
 
 /// In the order in which they run; the firm's own table comes first, from Companies.
 public let accountsMigrations: [Migration] = [
-    createPerson, addLastFirm, addEmailVerified, createHubRole, createFirmGrant, createInvitation,
+    createPerson, addLastFirm, addEmailVerified, createHubRole, createFirmGrant, createInvitation, addSignIn,
+    createMailLinks, createSecondFactor, createPasskey,
 ]

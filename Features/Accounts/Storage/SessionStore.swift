@@ -5,8 +5,10 @@ public import Kernel
 
 /// Sessions: the browser holds a random token, the database only its hash.
 public struct SessionStore: Sendable {
-    private let database: any SQLDatabase
-    private let outside: OutsideWorld
+    let database: any SQLDatabase
+    let outside: OutsideWorld
+    /// When it was last looked at whether a session is to be noted as in use.
+    let noted = RecentValues<String, Date>(capacity: 2_000)
     private let recent = RecentValues<Key, Recent>(capacity: 2_000)
 
     private struct Key: Hashable, Sendable {
@@ -37,17 +39,27 @@ public struct SessionStore: Sendable {
         public let offices: Set<HubOffice>
     }
 
-    /// Begins a session and returns its token of 256 random bits in hex.
-    public func begin(_ person: PersonID, firm: FirmID?) async throws -> String {
-        let token = Self.token(outside)
+    /// Begins a session and returns its token of 256 random bits in hex. The token is always a new one: what a browser
+    /// brought along before signing in is worth nothing afterwards.
+    public func begin(
+        _ person: PersonID,
+        firm: FirmID?,
+        device: DeviceSummary = DeviceSummary(browser: nil, system: nil)
+    ) async throws -> String {
+        let (token, id) = (Self.token(outside), SessionID(from: outside))
         let now = outside.now()
         try await database.write { session in
             try session.query("DELETE FROM session WHERE expires_at < $1", .instant(now))
             try session.query(
-                "INSERT INTO session (token_hash, person_id, firm_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
+                """
+                INSERT INTO session (token_hash, id, person_id, firm_id, device, created_at, last_seen_at, expires_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+                """,
                 .text(Self.hash(token)),
+                .id(id),
                 .id(person),
                 .id(firm),
+                .text(device.stored),
                 .instant(now),
                 .instant(now.addingTimeInterval(SessionLifetime.seconds))
             )

@@ -16,6 +16,7 @@ struct AccountsHub {
     static let password = "Der Hof ist grün"
 
     let hub: TestHub
+    let database: any SQLDatabase
     let accounts: AccountStore
     let arrivals: Arrivals
 
@@ -26,11 +27,14 @@ struct AccountsHub {
     }
 
     /// Everybody is turned away while `isBusy`.
-    static func make(isBusy: Bool = false) async throws -> AccountsHub {
+    static func make(
+        isBusy: Bool = false,
+        sendsMail: Bool = false,
+        outside: OutsideWorld = .live
+    ) async throws -> AccountsHub {
         let database = try await TestDatabase.make(
             databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
         )
-        let outside = OutsideWorld.live
         let accounts = AccountStore(database, outside: outside)
         let arrivals = Arrivals()
         let feature = AccountsFeature(
@@ -48,6 +52,7 @@ struct AccountsHub {
                     return stored == "hash:" + password
                 }
             ),
+            signIn: .forTests(database, sendsMail: sendsMail, outside: outside),
             texts: .feature("Accounts"),
             isSecure: false,
             onArrival: { firm, _ in await arrivals.add(firm) }
@@ -55,7 +60,7 @@ struct AccountsHub {
         let hub = try await TestHub.make(migrations: [], sessions: feature.resolver) { routes, _, _ in
             feature.addRoutes(to: routes)
         }
-        return AccountsHub(hub: hub, accounts: accounts, arrivals: arrivals)
+        return AccountsHub(hub: hub, database: database, accounts: accounts, arrivals: arrivals)
     }
 
     /// Signs up with a firm and returns the signed-in browser.

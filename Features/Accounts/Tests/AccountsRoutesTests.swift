@@ -29,6 +29,7 @@ import WebPlatform
             joinLinks: JoinLinkStore(database, outside: outside),
             teamwork: TeamworkStores(database, outside: outside),
             passwords: PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 }),
+            signIn: .forTests(database, outside: outside),
             texts: .feature("Accounts"),
             isSecure: false
         )

@@ -18,6 +18,7 @@ struct AccountPage: Page {
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title) {
             actionLink(PageLink(t("password.title"), href: AccountsURL.password), style: .secondary)
+            actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
         definitionList(

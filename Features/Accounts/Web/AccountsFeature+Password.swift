@@ -12,9 +12,7 @@ extension AccountsFeature {
     @Sendable func changePassword(_ call: Call<Person>) async throws -> Response {
         let (t, fresh) = (call.texts, call.form["password"])
         var errors = FieldErrors()
-        if try await !isRight(call.form["present"], accounts.passwordHash(of: call.who.id)) {
-            errors.add("present", t("password.present.wrong"))
-        }
+        if let page = try await refusal(of: call.form["present"], "present", &errors, call) { return page }
         do throws(PasswordRule.Fault) {
             try PasswordRule.check(fresh, email: call.who.email, firm: call.visitor.member?.firmName ?? "")
         } catch {

@@ -8,6 +8,19 @@ enum AccountsURL {
     static let signIn = "/anmelden"
     static let account = "/konto"
     static let password = "/konto/passwort"
+    static let mailSent = "/registrieren/gesendet"
+    static let forgotten = "/passwort"
+    static let security = "/konto/sicherheit"
+    static let otherSessions = "/konto/sicherheit/sitzungen"
+    static let code = "/anmelden/code"
+    static let secondFactor = "/konto/sicherheit/app"
+    static let secondFactorConfirmation = "/konto/sicherheit/app/bestaetigung"
+    static let recoveryCodes = "/konto/sicherheit/app/ersatzcodes"
+    static let passkeySignIn = "/anmelden/passkey"
+    static let passkeySignInBeginning = "/anmelden/passkey/anfang"
+    static let passkeys = "/konto/sicherheit/passkeys"
+    static let passkeyBeginning = "/konto/sicherheit/passkeys/anfang"
+    static let email = "/konto/e-mail"
     static let joinLinks = "/konto/einladungen"
     static let mailInvitations = "/konto/einladungen-per-mail"
     static let firmChange = "/konto/betrieb"
@@ -20,6 +33,11 @@ enum AccountsURL {
     static let people = "/verwaltung/personen"
     static let hubFirms = "/verwaltung/betriebe"
 
+    static func confirmation(_ token: String) -> String { "/registrieren/bestaetigen/\(token)" }
+    static func newPassword(_ token: String) -> String { "/passwort/\(token)" }
+    static func newEmail(_ token: String) -> String { "/e-mail/\(token)" }
+    static func passkey(_ id: PasskeyID) -> String { "/konto/sicherheit/passkeys/\(id)" }
+    static func session(_ id: SessionID) -> String { "/konto/sicherheit/sitzungen/\(id)" }
     static func teamMember(_ person: PersonID) -> String { "/konto/team/\(person)" }
     static func removal(_ person: PersonID) -> String { teamMember(person) + "/entfernen" }
     static func teamRole(_ person: PersonID) -> String { teamMember(person) + "/rolle" }

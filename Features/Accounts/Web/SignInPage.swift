@@ -6,6 +6,8 @@ struct SignInPage: Page {
     static let name = "Accounts/signIn"
     let title: String
     let token: FormToken
+    /// Where passkeys work; nil where they cannot.
+    let passkeyOrigin: String?
     /// Where to go afterwards; only addresses of our own.
     var target = ""
     var email = ""
@@ -31,11 +33,22 @@ struct SignInPage: Page {
             )
             submitButton(t("signIn.submit"))
         }
+        passkeyOrigin.map { passkey($0, t) }
         p {
             t("signIn.new")
             " "
             a(.href(AccountsURL.register)) { t("register.title") }
         }
-        p { t("signIn.forgotten") }
+        p { a(.href(AccountsURL.forgotten)) { t("forgotten.title") } }
+    }
+
+    private func passkey(_ origin: String, _ t: Texts) -> Node {
+        passkeyFrame(origin: origin, begin: AccountsURL.passkeySignInBeginning, kind: "get", t) {
+            pageForm(PageForm(action: AccountsURL.passkeySignIn, tokens: [token])) {
+                target.isEmpty ? nil : input(.type("hidden"), .name("weiter"), .value(target))
+                for field in ["id", "authenticator", "client", "signature", "handle"] { passkeyField(field) }
+                submitButton(t("passkey.signIn"), style: .secondary)
+            }
+        }
     }
 }

@@ -36,6 +36,7 @@ struct SampleObjects {
             "year": "2025", "edition": "2025", "name": "kategorien.json", "series": "strom-mix-de",
             "token": "unbekannt", "code": "unbekannt", "entry": entry,
             "site": try await FirmReader(database).sites(of: firm)[0].id.text, "holding": holding,
+            "session": try await session(), "passkey": try await passkey(),
             "undertaking": undertaking, "link": try await joinLink(), "person": try await colleague(),
             "account": try await SamplePeople(database, outside).person("jemand").text, "office": "redaktion",
             "firm": firm.text, "grant": try await grant(), "invitation": try await invitation(),
@@ -77,6 +78,21 @@ struct SampleObjects {
             MailMessage(to: email.text, subject: "Einladung", [.code(token)])
         }
         return try await invitations.open(of: firm)[0].id.text
+    }
+
+    private func passkey() async throws -> String {
+        let passkeys = PasskeyStore(database, outside: outside)
+        let key = [UInt8](repeating: 1, count: 64)
+        try await passkeys.add("Telefon", credential: "abc", publicKey: key, counter: 0, of: owner, mail: nil)
+        return try await passkeys.all(of: owner)[0].id.text
+    }
+
+    /// Of the owner on another device.
+    private func session() async throws -> String {
+        let sessions = SessionStore(database, outside: outside)
+        let token = try await sessions.begin(owner, firm: firm)
+        let all = try await sessions.all(of: owner, present: token)
+        return all.first { $0.isPresent }?.id.text ?? ""
     }
 
     /// Somebody of the team who signs in nowhere, so that taking them out disturbs no walk.

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// How long to wait before the next attempt, once too many have gone wrong.
+///
+/// The delay doubles and never exceeds a quarter of an hour, so that guessing is hopeless and nobody is locked out for
+/// good (NIST SP 800-63B, 5.2.2; OWASP Authentication Cheat Sheet).
+public struct ThrottleRule: Sendable, Hashable {
+    public static let longestDelay: TimeInterval = 900
+    /// After a day without an attempt nothing is held against anybody, and nothing is kept.
+    public static let memory: TimeInterval = 86_400
+
+    /// How many attempts need not wait.
+    public let freeAttempts: Int
+
+    public init(freeAttempts: Int) { self.freeAttempts = freeAttempts }
+
+    /// Passwords and codes of one account.
+    public static let account = ThrottleRule(freeAttempts: 5)
+    /// All attempts from one machine, which may be a whole office behind one address.
+    public static let machine = ThrottleRule(freeAttempts: 30)
+    /// Mails to one address that somebody else may have typed in.
+    public static let mail = ThrottleRule(freeAttempts: 3)
+
+    /// Seconds, after so many attempts without success: 0 as long as they are free, then 2, 4, 8 … 900.
+    public func delay(after attempts: Int) -> TimeInterval {
+        guard attempts > freeAttempts else { return 0 }
+        return min(Self.longestDelay, pow(2, Double(min(attempts - freeAttempts, 20))))
+    }
+}

@@ -1,0 +1,79 @@
+import Accounts
+import DatabasePlatform
+import HTTPTypes
+import Kernel
+import TestSupport
+import Testing
+
+@Suite struct RegistrationTests {
+    private let clock = TestClock()
+    private let form = [
+        "firm": "Metallbau Kettler GmbH", "name": "Petra Kettler", "email": "petra@kettler.example",
+        "password": AccountsHub.password,
+    ]
+
+    @Test func aLinkInTheMailFoundsTheFirmOnce() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        let client = house.hub.client()
+        #expect(try await client.post("/registrieren", form).location == "/registrieren/gesendet")
+        #expect(try await client.get("/konto").status == .seeOther, "nobody is signed in yet")
+        let letter = try #require(try await house.letters().first)
+        let path = try #require(letter.path("/registrieren/bestaetigen/"))
+        for _ in 1...2 {
+            let page = try await house.hub.client().get(path)
+            #expect(page.status == .ok && page.body.contains("Metallbau Kettler GmbH"), "looking uses nothing up")
+        }
+        #expect(try await client.post(path).location == "/")
+        let security = try await client.get("/konto/sicherheit")
+        #expect(security.body.contains("bestätigt") && !security.body.contains("unbestätigt"))
+        #expect(try await house.hub.client().post(path).status == .notFound)
+        #expect(await house.arrivals.firms.count == 1)
+    }
+
+    @Test func knownAndUnknownAddressesGetTheSameAnswer() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        try await house.somebody("petra@kettler.example")
+        let known = try await house.hub.client().post("/registrieren", form)
+        let other = form.merging(["email": "jonas@kettler.example"]) { $1 }
+        let unknown = try await house.hub.client().post("/registrieren", other)
+        #expect(known.status == unknown.status && known.location == unknown.location && known.bytes == unknown.bytes)
+        let letters = try await house.letters()
+        let told = try #require(letters.first { $0.to == "petra@kettler.example" })
+        let asked = try #require(letters.first { $0.to == "jonas@kettler.example" })
+        #expect(letters.count == 2 && told.subject == "Sie haben schon ein Konto")
+        #expect(told.path("/anmelden") != nil && told.path("/passwort") != nil)
+        #expect(asked.path("/registrieren/bestaetigen/") != nil)
+    }
+
+    @Test func afterADayTheLinkIsOver() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        _ = try await house.hub.client().post("/registrieren", form)
+        let path = try #require(try await house.letters().first?.path("/registrieren/bestaetigen/"))
+        clock.pass(86_401)
+        #expect(try await house.hub.client().get(path).status == .notFound)
+        #expect(try await house.hub.client().post(path).status == .notFound)
+    }
+
+    @Test func twoWaitingSignUpsOfOneAddressFoundOneFirm() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        for _ in 1...2 { _ = try await house.hub.client().post("/registrieren", form) }
+        let paths = try await house.letters().compactMap { $0.path("/registrieren/bestaetigen/") }
+        #expect(try await house.hub.client().post(paths[0]).status == .seeOther)
+        #expect(try await house.hub.client().post(paths[1]).status == .notFound)
+        #expect(try await house.database.rows("SELECT id FROM firm").count == 1)
+    }
+
+    @Test func aMailboxIsNotFloodedBySignUps() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        var statuses: [Int] = []
+        for _ in 1...6 { statuses.append(Int(try await house.hub.client().post("/registrieren", form).status.code)) }
+        #expect(statuses == [303, 303, 303, 303, 429, 429])
+        #expect(try await house.letters().count == 4)
+    }
+
+    @Test func withoutAMailServerTheAddressStaysUnconfirmed() async throws {
+        let house = try await AccountsHub.make(outside: clock.outside)
+        let client = try await house.founder("Petra", "petra@kettler.example", of: "Kettler GmbH")
+        #expect(try await client.get("/konto/sicherheit").body.contains("unbestätigt"))
+    }
+}

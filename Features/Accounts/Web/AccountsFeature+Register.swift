@@ -1,0 +1,88 @@
+import Accounts
+import AccountsStorage
+import DatabasePlatform
+import HTML
+import Hummingbird
+import Kernel
+import WebPlatform
+
+/// Signing up. With a mail server the answer is the same for every address, and the mail tells the rest.
+extension AccountsFeature {
+    @Sendable func showRegister(_ call: Call<Visitor>) async throws -> Response {
+        call.page(RegisterPage(title: call.texts("register.title"), token: call.formToken))
+    }
+
+    @Sendable func register(_ call: Call<Visitor>) async throws -> Response {
+        let form = RegisterForm(call.form)
+        var (valid, errors) = form.validated(call.texts)
+        if let valid {
+            if signIn.sendsMail { return try await askForConfirmation(valid, call) }
+            do {
+                let (person, firm) = try await accounts.found(firm: valid.firm, by: try await newcomer(valid))
+                return try await arrive(person, firm, call, to: "/", notice: call.texts("register.done"))
+            } catch StorageError.uniqueViolation {
+                errors.add("email", call.texts("register.email.taken", ["value": valid.email.text]))
+            }
+        }
+        let page = RegisterPage(
+            title: call.texts("register.title"),
+            token: call.formToken,
+            firm: form.firm,
+            personName: form.name,
+            email: form.email,
+            errors: errors
+        )
+        return call.page(page, status: .unprocessableContent)
+    }
+
+    private func newcomer(_ form: RegisterForm.Valid) async throws -> AccountStore.NewPerson {
+        AccountStore.NewPerson(name: form.name, email: form.email, passwordHash: try await hash(form.password))
+    }
+
+    private func askForConfirmation(_ form: RegisterForm.Valid, _ call: Call<Visitor>) async throws -> Response {
+        if let page = try await wait(keys(.mail(to: form.email.text), call), call) { return page }
+        try await signIn.registrations.begin(
+            firm: form.firm,
+            by: try await newcomer(form),
+            visit: call.visitor.visit,
+            confirm: confirmationMail(form, call.texts),
+            known: knownMail(call.texts)
+        )
+        return call.redirect(AccountsURL.mailSent)
+    }
+
+    @Sendable func showMailSent(_ call: Call<Visitor>) async throws -> Response {
+        let t = call.texts
+        return call.page(MessagePage(title: t("mailSent.title"), lead: t("mailSent.lead"), text: t("mailSent.advice")))
+    }
+
+    /// Only shows a button: programs that look at links in mails must not use them up.
+    @Sendable func showConfirmation(_ call: Call<Visitor>) async throws -> Response {
+        let token = try call.parameter("token")
+        guard let waiting = try await signIn.registrations.find(token) else { return linkEnded(call) }
+        let t = call.texts
+        let page = ConfirmPage(
+            title: t("register.title"),
+            lead: t("register.confirm.lead", ["firm": waiting.firm]),
+            facts: [Definition(t("register.name"), waiting.name), Definition(t("register.email"), waiting.email)],
+            button: t("register.submit"),
+            action: AccountsURL.confirmation(token),
+            token: call.formToken
+        )
+        return call.page(page)
+    }
+
+    @Sendable func confirm(_ call: Call<Visitor>) async throws -> Response {
+        guard let founded = try await signIn.registrations.confirm(try call.parameter("token")) else {
+            return linkEnded(call)
+        }
+        if founded.visit != call.visitor.visit { try await onArrival(founded.firm, founded.visit) }
+        return try await arrive(founded.person, founded.firm, call, to: "/", notice: call.texts("register.done"))
+    }
+
+    func linkEnded<Who>(_ call: Call<Who>) -> Response {
+        let t = call.texts
+        let page = MessagePage(title: t("link.ended.title"), lead: t("link.ended.text"), text: t("link.ended.advice"))
+        return call.page(page, status: .notFound)
+    }
+}

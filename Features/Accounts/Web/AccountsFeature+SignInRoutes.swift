@@ -1,0 +1,34 @@
+import WebPlatform
+
+extension AccountsFeature {
+    /// Everything about signing in that needs an address of its own.
+    func addSignInRoutes(to routes: Routes) {
+        routes.get("registrieren/gesendet", for: .everyone, use: showMailSent)
+        routes.get("registrieren/bestaetigen/:token", for: .everyone, use: showConfirmation)
+        routes.post("registrieren/bestaetigen/:token", for: .everyone, use: confirm)
+        routes.get("passwort", for: .everyone, use: showForgotten)
+        routes.post("passwort", for: .everyone, use: askForPassword)
+        routes.get("passwort/:token", for: .everyone, use: showNewPassword)
+        routes.post("passwort/:token", for: .everyone, use: setNewPassword)
+        routes.get("e-mail/:token", for: .everyone, use: showNewEmail)
+        routes.post("e-mail/:token", for: .everyone, use: confirmEmail)
+        routes.get("anmelden/code", for: .everyone, use: showCode)
+        routes.post("anmelden/code", for: .everyone, use: signInByCode)
+        routes.post("anmelden/passkey/anfang", for: .everyone, use: beginPasskeySignIn)
+        routes.post("anmelden/passkey", for: .everyone, use: signInByPasskey)
+        routes.get("konto/e-mail", for: .signedIn, use: showEmail)
+        routes.post("konto/e-mail", for: .signedIn, use: changeEmail)
+        routes.get("konto/sicherheit", for: .signedIn, use: showSecurity)
+        routes.get("konto/sicherheit/app", for: .signedIn, use: showSecondFactor)
+        routes.post("konto/sicherheit/app", for: .signedIn, use: beginSecondFactor)
+        routes.post("konto/sicherheit/app/bestaetigung", for: .signedIn, use: confirmSecondFactor)
+        routes.post("konto/sicherheit/app/ersatzcodes", for: .signedIn, use: renewRecoveryCodes)
+        routes.delete("konto/sicherheit/app", for: .signedIn, use: endSecondFactor)
+        routes.get("konto/sicherheit/passkeys", for: .signedIn, use: showPasskeys)
+        routes.post("konto/sicherheit/passkeys/anfang", for: .signedIn, use: beginPasskey)
+        routes.post("konto/sicherheit/passkeys", for: .signedIn, use: addPasskey)
+        routes.delete("konto/sicherheit/passkeys/:passkey", for: .signedIn, use: removePasskey)
+        routes.post("konto/sicherheit/sitzungen", for: .signedIn, use: endOtherSessions)
+        routes.delete("konto/sicherheit/sitzungen/:session", for: .signedIn, use: endSession)
+    }
+}

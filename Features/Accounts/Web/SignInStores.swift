@@ -1,0 +1,41 @@
+import AccountsStorage
+public import DatabasePlatform
+public import Kernel
+public import SecurityPlatform
+
+/// What signing in needs beside accounts and sessions.
+public struct SignInStores: Sendable {
+    let registrations: RegistrationStore
+    let links: AccountLinkStore
+    let throttle: ThrottleStore
+    let devices: KnownDeviceStore
+    let factors: SecondFactorStore
+    let pending: PendingSignInStore
+    let passkeys: PasskeyStore
+    let secrets: SecretBox
+    /// Who asks devices for passkeys; nil where the address allows none, such as a number instead of a name.
+    let party: WebAuthn.Party?
+    /// `https://hub.example.org`, where links in mails lead.
+    let address: String
+    /// Whether mails reach people. Without a mail server nobody could follow a link, so nothing waits for one.
+    let sendsMail: Bool
+    let outside: OutsideWorld
+
+    public init(
+        database: any SQLDatabase,
+        secrets: SecretBox,
+        address: String,
+        sendsMail: Bool,
+        outside: OutsideWorld
+    ) {
+        registrations = RegistrationStore(database, outside: outside)
+        links = AccountLinkStore(database, outside: outside)
+        throttle = ThrottleStore(database, outside: outside)
+        devices = KnownDeviceStore(database, outside: outside)
+        factors = SecondFactorStore(database, outside: outside)
+        pending = PendingSignInStore(database, outside: outside)
+        passkeys = PasskeyStore(database, outside: outside)
+        party = WebAuthn.Party(address: address)
+        (self.secrets, self.address, self.sendsMail, self.outside) = (secrets, address, sendsMail, outside)
+    }
+}

@@ -1,0 +1,28 @@
+import Accounts
+import AccountsStorage
+import DatabasePlatform
+import Foundation
+import Kernel
+import WebPlatform
+
+/// `oekohub password-link`: a one-time link for somebody who has forgotten their password, where no mail is sent.
+enum PasswordLinkCommand {
+    @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
+        let typed = try input.arguments.operand("ADRESSE")
+        guard let email = EmailAddress(typed) else {
+            throw CommandFailure("command.passwordLink.notAnAddress", ["value": typed])
+        }
+        guard FileManager.default.fileExists(atPath: input.settings.data.path) else {
+            throw CommandFailure("command.passwordLink.unknown", ["email": email.text])
+        }
+        let lock = try DataLock.shared(input.settings.data)
+        defer { lock.release() }
+        let database = try await Installation.open(input.settings)
+        let token = try await AccountLinkStore(database, outside: .live).passwordLink(email)
+        try await database.close()
+        guard let token else { throw CommandFailure("command.passwordLink.unknown", ["email": email.text]) }
+        let link = "\(input.settings.linkAddress)/passwort/\(token)"
+        Console.print(input.texts("command.passwordLink.made", ["link": link]))
+        return 0
+    }
+}
