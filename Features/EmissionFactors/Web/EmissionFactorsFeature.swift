@@ -8,7 +8,8 @@ public import WebPlatform
 /// The catalogue of emission factors, open to everyone, and the factors that a firm brings itself.
 ///
 /// Addresses: `/faktoren` (search), `/faktoren/:series` (all years of a figure), `/faktoren/ausgaben` (what changed),
-/// `/faktoren/quellen` (sources and licences), `/faktoren/eigene`, `/faktoren/eigene/neu`, `/faktoren/eigene/:factor`.
+/// `/faktoren/quellen` (sources and licences), `/faktoren/eigene`, `/faktoren/eigene/neu`, `/faktoren/eigene/:factor`,
+/// `/redaktion/stand` (what should be looked at again, for content editors).
 public struct EmissionFactorsFeature: Sendable {
     /// Figures on these pages are weighed with it; a balance says for itself which set it takes.
     static let shownSet = GWPSet.ar6
@@ -25,11 +26,17 @@ public struct EmissionFactorsFeature: Sendable {
         self.outside = outside
     }
 
+    /// What should be looked at again, for whoever looks after the content.
+    public var editorsPlace: RailPlace {
+        RailPlace(label: texts("review.place"), address: EmissionFactorsURL.review, audience: .contentEditor)
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("EmissionFactors", texts: texts)
         routes.get("faktoren", for: .everyone, use: showCatalogue)
         routes.get("faktoren/ausgaben", for: .everyone, use: showEditions)
         routes.get("faktoren/quellen", for: .everyone, use: showSources)
+        routes.get("redaktion/stand", for: .contentEditor, use: showReview)
         addOwnFactorRoutes(to: routes)
         routes.get("faktoren/:series", for: .everyone, use: showSeries)
     }

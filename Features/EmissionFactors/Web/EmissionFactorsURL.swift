@@ -6,6 +6,7 @@ enum EmissionFactorsURL {
     static let catalogue = "/faktoren"
     static let editions = "/faktoren/ausgaben"
     static let sources = "/faktoren/quellen"
+    static let review = "/redaktion/stand"
     static let own = "/faktoren/eigene"
     static let newOwn = "/faktoren/eigene/neu"
 
