@@ -129,6 +129,8 @@ struct Hub {
                 RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
                 participation.railPlace,
+                factors.editorsPlace,
+                accounts.railPlace,
             ],
             footerLinks: [
                 PageLink(texts("footer.help"), href: "/hilfe"),

@@ -9,6 +9,8 @@ public struct Invitation: Sendable, Hashable {
     public static let validDays = 14
     /// Enough for any team, and too few to send mail to the world.
     public static let mostOpen = 50
+    /// Between two mails to one address.
+    public static let pauseSeconds: TimeInterval = 60
 
     public let id: InvitationID
     public let firm: FirmID

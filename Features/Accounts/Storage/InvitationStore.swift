@@ -18,6 +18,14 @@ public struct InvitationStore: Sendable {
         /// The address belongs to somebody of the team, whom the list shows anyway.
         case belongs
         case tooMany
+        /// The last mail to this address has hardly arrived.
+        case tooSoon
+    }
+
+    public enum Resending: Sendable {
+        case sent(Invitation)
+        case tooSoon(Invitation)
+        case notFound
     }
 
     /// Queues the mail with a fresh token. An open invitation of the same address is renewed, and its old link is void.
@@ -39,6 +47,12 @@ public struct InvitationStore: Sendable {
                 .text(email.text)
             )
             guard belongs.isEmpty else { return .belongs }
+            let last = try Self.invitations(
+                "i.firm_id = $1 AND i.email = $2 AND i.accepted_at IS NULL",
+                [.id(firm), .text(email.text)],
+                in: session
+            ).first
+            if let last, Self.isFresh(last, at: now) { return .tooSoon }
             let open = try session.query(
                 """
                 SELECT COUNT(*) AS count FROM invitation
@@ -71,29 +85,29 @@ public struct InvitationStore: Sendable {
         }
     }
 
-    /// Sends an open invitation once more under a new token; nil when it is not open any more.
+    /// Sends an open invitation once more under a new token.
     public func resend(
         _ id: InvitationID,
         of firm: FirmID,
         letter: @Sendable @escaping (Invitation, _ token: String) -> MailMessage
-    ) async throws -> Invitation? {
+    ) async throws -> Resending {
         let (token, now, outside) = (SessionStore.token(outside), outside.now(), outside)
         return try await database.write { session in
-            let renewed = try session.query(
-                """
-                UPDATE invitation SET token_hash = $1, expires_at = $2
-                WHERE id = $3 AND firm_id = $4 AND accepted_at IS NULL RETURNING id
-                """,
+            let invitation = try Self.invitations(
+                "i.id = $1 AND i.firm_id = $2 AND i.accepted_at IS NULL",
+                [.id(id), .id(firm)],
+                in: session
+            ).first
+            guard let invitation else { return .notFound }
+            if Self.isFresh(invitation, at: now) { return .tooSoon(invitation) }
+            try session.query(
+                "UPDATE invitation SET token_hash = $1, expires_at = $2 WHERE id = $3",
                 .text(SessionStore.hash(token)),
                 .instant(Self.end(from: now)),
-                .id(id),
-                .id(firm)
+                .id(id)
             )
-            guard !renewed.isEmpty,
-                let invitation = try Self.invitations("i.id = $1", [.id(id)], in: session).first
-            else { return nil }
             try MailQueue.add(letter(invitation, token), in: session, outside: outside)
-            return invitation
+            return .sent(invitation)
         }
     }
 
@@ -130,6 +144,11 @@ public struct InvitationStore: Sendable {
             [.text(SessionStore.hash(token)), .instant(now)],
             in: session
         ).first
+    }
+
+    /// Its end tells when the last mail went out.
+    private static func isFresh(_ invitation: Invitation, at now: Date) -> Bool {
+        invitation.expires > end(from: now).addingTimeInterval(-Invitation.pauseSeconds)
     }
 
     private static func end(from now: Date) -> Date {

@@ -28,6 +28,7 @@ extension AccountsFeature {
                 let notice = t("account.invite.sent", ["email": email.text])
                 return call.redirect(AccountsURL.account, notice: notice)
             case .belongs: errors.add("email", t("account.invite.belongs", ["email": email.text]))
+            case .tooSoon: errors.add("email", t("account.invite.tooSoon", ["email": email.text]))
             case .tooMany: errors.add("email", t("account.invite.tooMany", ["count": "\(Invitation.mostOpen)"]))
             }
         } else {
@@ -48,11 +49,18 @@ extension AccountsFeature {
         let sent = try await teamwork.invitations.resend(try call.id("invitation"), of: call.who.firm) { open, token in
             letters.invitation(to: open.email, firm: open.firmName, by: inviter, as: open.role, token: token)
         }
-        guard let sent else { throw HTTPError(.notFound) }
-        return call.redirect(
-            AccountsURL.account,
-            notice: call.texts("account.invite.sent", ["email": sent.email.text])
-        )
+        switch sent {
+        case .sent(let invitation):
+            let notice = call.texts("account.invite.sent", ["email": invitation.email.text])
+            return call.redirect(AccountsURL.account, notice: notice)
+        case .tooSoon(let invitation):
+            var errors = FieldErrors()
+            errors.add("email", call.texts("account.invite.tooSoon", ["email": invitation.email.text]))
+            let part = AccountInvitationPart(errors: errors)
+            let page = try await accountPage(call, call.who.person, invitation: part)
+            return call.page(page, status: .unprocessableContent)
+        case .notFound: throw HTTPError(.notFound)
+        }
     }
 
     @Sendable func withdrawInvitation(_ call: Call<Member>) async throws -> Response {

@@ -29,7 +29,6 @@ enum AccountsURL {
     static let leaving = "/konto/austritt"
     static let grants = "/konto/zugaenge"
     static let supportGrants = "/konto/zugaenge/hub"
-    static let administration = "/verwaltung"
     static let people = "/verwaltung/personen"
     static let hubFirms = "/verwaltung/betriebe"
 

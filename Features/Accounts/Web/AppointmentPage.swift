@@ -12,7 +12,7 @@ struct AppointmentPage: Page {
     let members: [Choice]
     var errors = FieldErrors()
     let sections: [PageLink]
-    var place: String { AccountsURL.administration }
+    var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)

@@ -21,7 +21,7 @@ struct HubFirmsPage: Page {
     /// Set where there are more than fit on the page.
     let more: String?
     let sections: [PageLink]
-    var place: String { AccountsURL.administration }
+    var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)

@@ -12,7 +12,7 @@ struct HubOfficePage: Page {
     let confirm: PostAction?
     let back: PageLink
     let sections: [PageLink]
-    var place: String { AccountsURL.administration }
+    var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)

@@ -19,7 +19,7 @@ struct HubPersonPage: Page {
     let firms: String
     let rows: [Row]
     let sections: [PageLink]
-    var place: String { AccountsURL.administration }
+    var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("people.title"), title: title)

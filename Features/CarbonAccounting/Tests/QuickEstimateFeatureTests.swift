@@ -93,6 +93,17 @@ import Testing
         }
     }
 
+    @Test func whoMayOnlyReadLeavesTheFirmsAnswersAlone() async throws {
+        let carbon = try await CarbonHub.make()
+        for who in [TestHub.Who.formerCoach, .supporter] {
+            let answer = try await carbon.hub.client(as: who).post("/schnellbilanz", answers)
+            #expect(answer.status == .forbidden && answer.lacks("Hier können Sie nur noch lesen") == nil)
+        }
+        #expect(try await carbon.stores.quickEstimates.answers(of: TestHub.firm) == nil)
+        _ = try await carbon.hub.client(as: .coach).post("/schnellbilanz", answers)
+        #expect(try await carbon.stores.quickEstimates.answers(of: TestHub.firm) != nil)
+    }
+
     @Test func aFigureOfZeroIsAnAnswer() async throws {
         let client = try await CarbonHub.make().hub.client()
         let posted = try await client.post("/schnellbilanz", ["year": "2025", "electricity": "0"])

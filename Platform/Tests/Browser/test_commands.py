@@ -51,6 +51,9 @@ def test_help_is_german_and_names_every_command() -> None:
         (["migrate", "--data="], "Hinter „--data“ fehlt ein Wert."),
         (["config"], "Es fehlt die Angabe AUFGABE."),
         (["config", "raten"], "„raten“ kennt „oekohub config“ nicht."),
+        (["role", "tanzen"], "„tanzen“ kann der Befehl nicht."),
+        (["role", "grant"], "Es fehlt die Angabe ADRESSE."),
+        (["role", "grant", "a@b.de"], "Es fehlt die Angabe ROLLE."),
     ],
 )
 def test_a_wrong_word_is_answered_with_a_sentence(words: list[str], sentence: str) -> None:
@@ -263,6 +266,28 @@ def test_the_demonstration_firms_are_made_once(tmp_path: pathlib.Path) -> None:
     first, second = (run_command("demo", "--data", tmp_path / "data") for _ in range(2))
     assert first.returncode == second.returncode == 0
     assert first.stdout.count("Angelegt:") == 3 and second.stdout.count("Schon da:") == 3
+    for line in ("Verwaltung: Hanna Sommer – anmelden mit verwaltung@demo.example", "Coach: Mehmet Aksoy – anmelden mit coach@"):
+        assert line in first.stdout and line in second.stdout
+
+
+def test_roles_in_the_hub_are_given_at_the_terminal(tmp_path: pathlib.Path) -> None:
+    data = tmp_path / "data"
+    assert run_command("demo", "--data", data).returncode == 0
+
+    def role(*words: str) -> tuple[int, str, str]:
+        answer = run_command("role", *words, "--data", data)
+        return answer.returncode, answer.stdout.strip(), answer.stderr.strip()
+
+    assert role("grant", "kettler@demo.example", "administrator")[1].endswith("hat jetzt die Rolle Verwaltung.")
+    assert role("grant", "Kettler@demo.example", "administrator")[1].endswith("hat die Rolle Verwaltung schon.")
+    assert role("revoke", "verwaltung@demo.example", "administrator")[0] == 0
+    last = role("revoke", "kettler@demo.example", "administrator")
+    assert last[0] == 1 and "die letzte Person in der Verwaltung" in last[2]
+    listed = role("list")[1]
+    assert "Coach: Mehmet Aksoy (coach@demo.example), seit" in listed and "verwaltung@demo" not in listed
+    assert "gibt es kein Konto" in role("grant", "niemand@demo.example", "coach")[2]
+    assert "„koenig“ ist keine Rolle." in role("grant", "kettler@demo.example", "koenig")[2]
+    assert "keine vollständige E-Mail-Adresse" in role("grant", "kettler", "coach")[2]
 
 
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path: pathlib.Path) -> None:
