@@ -41,6 +41,7 @@ enum Commands {
             grammar: .init(operands: ["ADRESSE"], valued: ["--data"]),
             run: PasswordLinkCommand.run
         ),
+        "transfer": Command(grammar: .init(operands: ["ADRESSE"], valued: ["--data"]), run: TransferCommand.run),
         "routes": Command(grammar: .init(), checksSettings: false, run: RoutesCommand.run),
         "config": Command(grammar: .init(operands: ["AUFGABE"]), checksSettings: false, run: ConfigCommand.run),
         "help": Command(grammar: .init(operands: ["BEFEHL"], isOptional: true), checksSettings: false, run: help),

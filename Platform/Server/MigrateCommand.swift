@@ -8,13 +8,8 @@ enum MigrateCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
         let lock = try DataLock.shared(input.settings.data)
         defer { lock.release() }
-        let database = try SQLiteDatabase(path: input.settings.databaseFile.path)
-        let done: [String]
-        do {
-            done = try await Migrator.migrate(database, Installation.migrations)
-        } catch let error as NewerSchemaError {
-            throw CommandFailure("command.fault.newerSchema", ["steps": error.unknown.joined(separator: ", ")])
-        }
+        let database = try Installation.database(input.settings)
+        let done = try await Installation.migrate(database, input.settings)
         for name in done { Console.print(name) }
         Console.print(input.texts("command.migrate.done", count: done.count))
         try await database.close()

@@ -54,6 +54,7 @@ enum RestoreCommand {
             }
             var settings = settings
             settings.data = incoming
+            settings.databaseURL = nil
             let database = try await Installation.open(settings)
             try await database.close()
         } catch {

@@ -10,6 +10,7 @@ enum RoutesCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         var settings = input.settings
         settings.data = folder
+        settings.databaseURL = nil
         let database = try await Installation.open(settings)
         let hub = try Hub(
             database: database,

@@ -150,16 +150,6 @@ public struct TestHub: Sendable {
     }
 }
 
-/// A real database for one test, with the schema of `migrations`.
-public enum TestDatabase {
-    public static func make(_ migrations: [Migration], in folder: URL? = nil) async throws -> any SQLDatabase {
-        let folder = try folder ?? temporaryFolder()
-        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path, readers: 2)
-        try await Migrator.migrate(database, migrations)
-        return database
-    }
-}
-
 /// A folder that nobody else uses; under the system's temporary folder, which is emptied at restart.
 public func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oekohub-test-\(UUID().uuidString)")

@@ -20,15 +20,23 @@ public struct FormTokens: Sendable {
         let file = folder.appendingPathComponent("secret.key")
         if let known = try? Data(contentsOf: file), known.count == 32 { return FormTokens(secret: [UInt8](known)) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // Written whole beside it and then given its name, unless another server has been quicker: all that share a
+        // folder share one secret.
         let fresh = outside.randomBytes(32)
+        let beside = folder.appendingPathComponent("secret.key.\(getpid())")
         guard
             FileManager.default.createFile(
-                atPath: file.path,
+                atPath: beside.path,
                 contents: Data(fresh),
                 attributes: [.posixPermissions: 0o600]
             )
         else { throw CocoaError(.fileWriteUnknown) }
-        return FormTokens(secret: fresh)
+        defer { unlink(beside.path) }
+        if link(beside.path, file.path) == 0 { return FormTokens(secret: fresh) }
+        guard errno == EEXIST else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        let known = try Data(contentsOf: file)
+        guard known.count == 32 else { throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: file.path]) }
+        return FormTokens(secret: [UInt8](known))
     }
 
     package func token(visit: String, session: String?) -> String {

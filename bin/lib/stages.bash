@@ -1,10 +1,12 @@
 # The stages of bin/check and bin/test. Each writes its whole output to var/log/STAGE.log, shows what matters, and is
-# measured against its budget. Sourced after house.bash.
+# measured against its budget. Sourced after house.bash and postgres.bash.
 
 # Minutes on two cores; stages without a line of their own share "rest".
-declare -A BUDGETS=([build]=12 [unit]=8 [browser]=15 [security]=6 [rest]=10)
+declare -A BUDGETS=([build]=12 [unit]=12 [browser]=15 [security]=6 [rest]=10)
 declare -A TIMES=() STATES=()
 CLOSING=()
+# Test targets that know no database.
+WITHOUT_DATABASE='^(ArchitectureTests|KernelTests|HTMLTests|DocumentsTests)\.'
 RUNNER_OPTIONS=()
 
 # Swift that lacked only libraries is found once they are there.
@@ -31,7 +33,19 @@ stage_build() {
 
 stage_architecture() { swift_tests architecture --filter ArchitectureTests; }
 
-stage_unit() { swift_tests unit --skip ArchitectureTests "${RUNNER_OPTIONS[@]}"; }
+# Once on SQLite, and what touches a database once more on PostgreSQL.
+stage_unit() {
+    local status=0
+    swift_tests unit --skip ArchitectureTests "${RUNNER_OPTIONS[@]}" || status=1
+    if start_postgres; then
+        OEKOHUB_TEST_POSTGRES="$POSTGRES_URL" swift_tests unit-postgres --skip "$WITHOUT_DATABASE" \
+            "${RUNNER_OPTIONS[@]}" || status=1
+    else
+        status=1
+    fi
+    stop_postgres
+    return $status
+}
 
 # Failures and the runner's closing line are shown; the log has every test by name.
 swift_tests() {

@@ -16,8 +16,8 @@ extension CarbonAccountingFeature {
         switch stored.state {
         case .uploaded: return call.page(try await columnsPage(call, stored))
         case .reading, .checked:
-            guard let outcome = await runner.outcome(stored.id) else {
-                try await startReading(call.who.firm, stored)
+            guard let outcome = await runner.outcome(stored.id, run: stored.run) else {
+                try await read(call.who.firm, stored, run: stored.run)
                 return call.page(try await progressPage(call, stored, rows: 0, fraction: nil))
             }
             switch outcome {
@@ -40,9 +40,13 @@ extension CarbonAccountingFeature {
     @Sendable func takeOver(_ call: Call<Member>) async throws -> Response {
         let (stored, t) = (try await stored(call), call.texts)
         let address = CarbonAccountingURL.oneImport(stored.id)
-        guard stored.state == .checked, let result = await runner.result(stored.id, run: stored.run) else {
-            return call.redirect(address)
+        guard stored.state == .checked else { return call.redirect(address) }
+        // Where another server has shown the rows, they are read here now, against the very same data: if anything has
+        // changed since, they are not taken over.
+        if await runner.outcome(stored.id, run: stored.run) == nil {
+            try await read(call.who.firm, stored, run: stored.run)
         }
+        guard let result = try await runner.finished(stored.id, run: stored.run) else { return call.redirect(address) }
         let entries = result.candidates.flatMap { candidate in
             candidate.years.map { candidate.entry(id: EntryID(from: outside), year: $0, batch: stored.id) }
         }
@@ -96,7 +100,17 @@ extension CarbonAccountingFeature {
         guard let run = try await stores.imports.begin(stored.id, of: firm, mapping: text),
             let now = try await stores.imports.find(stored.id, of: firm)
         else { return }
-        let proposal = try await proposal(firm, now)
+        try await read(firm, now, run: run, mapping: mapping)
+    }
+
+    /// Reads the rows of a reading that has begun, here or on another server.
+    private func read(
+        _ firm: FirmID,
+        _ stored: ImportBatchStore.Stored,
+        run: Int,
+        mapping: ColumnMapping? = nil
+    ) async throws {
+        let proposal = try await proposal(firm, stored)
         let (imports, t) = (stores.imports, texts)
         await runner.start(
             stored.id,

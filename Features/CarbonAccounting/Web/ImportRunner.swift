@@ -2,7 +2,7 @@ import CarbonAccounting
 import Foundation
 
 /// Reads files beside the requests, so that a page can show how far it is. What is read is kept until it is taken
-/// over; after a restart it is read again.
+/// over; after a restart, and by every other server that is asked for it, it is read again.
 actor ImportRunner {
     enum Outcome: Sendable {
         /// `fraction` is 0…1, or nil where the length of the file is not known.
@@ -22,7 +22,18 @@ actor ImportRunner {
     private var order: [ImportBatchID] = []
     private static let kept = 8
 
-    func outcome(_ id: ImportBatchID) -> Outcome? { readings[id]?.outcome }
+    /// Nil where this server has not begun the reading with this number; another one may have.
+    func outcome(_ id: ImportBatchID, run: Int) -> Outcome? {
+        readings[id].flatMap { $0.run >= run ? $0.outcome : nil }
+    }
+
+    /// The rows of this reading, once it has ended here; nil where it has not begun, or failed.
+    func finished(_ id: ImportBatchID, run: Int) async throws -> ImportResult? {
+        while let reading = readings[id], reading.run == run, case .reading = reading.outcome {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return result(id, run: run)
+    }
 
     /// The rows of this very reading.
     func result(_ id: ImportBatchID, run: Int) -> ImportResult? {

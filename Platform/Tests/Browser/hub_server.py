@@ -23,13 +23,20 @@ def free_port() -> int:
 class HubServer:
     """Started by `with`; stopped the way a service manager stops it, and that must end well."""
 
-    def __init__(self, data: pathlib.Path, log: pathlib.Path) -> None:
+    def __init__(self, data: pathlib.Path, log: pathlib.Path, **settings: str) -> None:
+        """Settings are environment variables such as DATABASE_URL."""
         self.data = data
         self.log = log
+        self.settings = settings
         self.address = f"http://127.0.0.1:{free_port()}"
         self.process: subprocess.Popen | None = None
 
     def __enter__(self) -> "HubServer":
+        self.start()
+        self.wait_until_ready()
+        return self
+
+    def start(self) -> None:
         assert BINARY.is_file(), f"{BINARY} is missing; bin/test builds it before this stage"
         self.log.parent.mkdir(parents=True, exist_ok=True)
         port = self.address.rsplit(":", 1)[1]
@@ -37,13 +44,11 @@ class HubServer:
             self.process = subprocess.Popen(
                 [BINARY, "serve", "--hostname", "127.0.0.1", "--port", port, "--data", self.data],
                 cwd=ROOT,
-                env=plain_environment(),
+                env=plain_environment() | self.settings,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        self.wait_until_ready()
-        return self
 
     def wait_until_ready(self) -> None:
         end = time.monotonic() + START_SECONDS

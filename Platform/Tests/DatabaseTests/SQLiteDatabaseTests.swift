@@ -49,34 +49,6 @@ import Testing
         #expect(try row.int("again") == 1)
     }
 
-    @Test func aFailedTransactionLeavesNothingBehind() async throws {
-        struct Stop: Error {}
-        await #expect(throws: Stop.self) {
-            try await database.write { session in
-                try session.query("INSERT INTO meter (id) VALUES ('half')")
-                throw Stop()
-            }
-        }
-        let rows = try await database.read { try $0.query("SELECT id FROM meter") }
-        #expect(rows.isEmpty)
-    }
-
-    @Test func brokenConstraintsAreNamedByKind() async throws {
-        try await database.write { session in _ = try session.query("INSERT INTO meter (id) VALUES ('m1')") }
-        await #expect(throws: StorageError.self) {
-            try await database.write { session in _ = try session.query("INSERT INTO meter (id) VALUES ('m1')") }
-        }
-        do {
-            try await database.write { session in _ = try session.query("INSERT INTO child VALUES ('nobody')") }
-            Issue.record("a child without a parent was stored")
-        } catch let error as StorageError {
-            guard case .foreignKeyViolation = error else {
-                Issue.record("\(error) is no foreign key violation")
-                return
-            }
-        }
-    }
-
     @Test func everyWriteIsFlushedToDisk() async throws {
         let row = try await database.write { try $0.query("PRAGMA synchronous")[0] }
         #expect(try row.int("synchronous") == 2, "2 is FULL: an acknowledged write survives a power cut")
