@@ -84,10 +84,12 @@ let strict: [SwiftSetting] = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -181,7 +183,8 @@ let platform: [Target] = [
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
             "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "SecurityPlatform", "Documents",
-            "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, logging, nio, nioPosix,
+            "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, hummingbirdCore, logging, httpTypes, nio,
+            nioPosix, nioHTTPTypes,
         ],
         path: "Platform/Server",
         swiftSettings: strict
@@ -215,7 +218,7 @@ let platform: [Target] = [
     houseTests(
         "ServerTests",
         "Platform/Tests/ServerTests",
-        ["oekohub", "Kernel", "DatabasePlatform", "MailPlatform", "TestSupport", "WebPlatform", httpTypes]
+        ["oekohub", "Kernel", "DatabasePlatform", "MailPlatform", "TestSupport", "WebPlatform", httpTypes, logging]
             + features.flatMap { feature -> [Target.Dependency] in
                 [
                     feature.layers.contains(.domain) ? feature.name : nil,
@@ -233,6 +236,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

@@ -31,11 +31,13 @@ public final class SQLiteDatabase: SQLDatabase {
     }
 
     private func readHere<Result>(_ body: (any SQLSession) throws -> Result) throws -> Result {
-        try pool.unsafeRead { connection in
-            // One state of the data for all statements of the closure. Prepared once, unlike the pool's own.
-            try connection.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
-            defer { try? connection.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
-            return try body(SQLiteSession(connection: connection))
+        try told {
+            try pool.unsafeRead { connection in
+                // One state of the data for all statements of the closure. Prepared once, unlike the pool's own.
+                try connection.cachedStatement(sql: "BEGIN DEFERRED TRANSACTION").execute()
+                defer { try? connection.cachedStatement(sql: "COMMIT TRANSACTION").execute() }
+                return try body(SQLiteSession(connection: connection))
+            }
         }
     }
 
@@ -47,21 +49,33 @@ public final class SQLiteDatabase: SQLDatabase {
 
     /// SQLite counts for each connection what others have written.
     private func markHere() throws -> String? {
-        try pool.unsafeRead { connection in
-            let statement = try connection.cachedStatement(sql: "PRAGMA data_version")
-            let version = try Int64.fetchOne(statement) ?? 0
-            return "\(UInt(bitPattern: ObjectIdentifier(connection).hashValue))-\(version)"
+        try told {
+            try pool.unsafeRead { connection in
+                let statement = try connection.cachedStatement(sql: "PRAGMA data_version")
+                let version = try Int64.fetchOne(statement) ?? 0
+                return "\(UInt(bitPattern: ObjectIdentifier(connection).hashValue))-\(version)"
+            }
         }
     }
 
     private func rowsHere(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
-        try pool.unsafeRead { try SQLiteSession(connection: $0).query(sql, arguments) }
+        try told { try pool.unsafeRead { try SQLiteSession(connection: $0).query(sql, arguments) } }
     }
 
     public func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
     ) async throws -> Result {
-        try await pool.write { try body(SQLiteSession(connection: $0)) }
+        do {
+            return try await pool.write { try body(SQLiteSession(connection: $0)) }
+        } catch let error as DatabaseError {
+            // A full disk may show only when the transaction ends.
+            throw StorageError(error)
+        }
+    }
+
+    /// In the words of the platform: the pool may fail before a statement runs, and after.
+    private func told<Result>(_ work: () throws -> Result) throws -> Result {
+        do { return try work() } catch let error as DatabaseError { throw StorageError(error) }
     }
 
     /// Nobody is waited for: who writes is alone on SQLite, and a migration looks again once it is.
@@ -174,13 +188,16 @@ extension SQLValue {
 }
 
 extension StorageError {
+    /// The disk is full, broken or away; nothing that a statement could do better.
+    private static let passing: [ResultCode] = [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY]
+
     fileprivate init(_ error: DatabaseError) {
         let text = error.message ?? "\(error)"
         switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: self = .uniqueViolation(text)
         case .SQLITE_CONSTRAINT_FOREIGNKEY: self = .foreignKeyViolation(text)
         case _ where error.resultCode == .SQLITE_BUSY: self = .serializationFailure(text)
-        case _ where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR: self = .unavailable(text)
+        case _ where Self.passing.contains(error.resultCode): self = .unavailable(text)
         default: self = .other(text)
         }
     }

@@ -27,6 +27,7 @@ enum Commands {
         ),
         "migrate": Command(grammar: .init(valued: ["--data"]), run: MigrateCommand.run),
         "backup": Command(grammar: .init(operands: ["ORDNER"], valued: ["--data"]), run: BackupCommand.run),
+        "check": Command(grammar: .init(valued: ["--data"]), run: CheckCommand.run),
         "restore": Command(
             grammar: .init(operands: ["ORDNER"], valued: ["--data"], flags: ["--ersetzen"]),
             run: RestoreCommand.run
@@ -70,6 +71,7 @@ struct CommandFailure: Error {
     static func sentence(_ error: any Error, _ t: Texts) -> String {
         switch error {
         case let failure as CommandFailure: t(failure.key, failure.values)
+        case let tool as PostgresCopy.ToolFailure: t("command.backup.tool", ["message": tool.message])
         case let missing as Assets.NotBuilt: t("command.fault.assets", ["file": missing.missing])
         default: t("command.fault.other", ["error": "\(error)"])
         }

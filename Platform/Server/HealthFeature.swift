@@ -4,21 +4,27 @@ import Hummingbird
 import Kernel
 import WebPlatform
 
-/// For whoever watches the hub: `/healthz` says that the process answers, `/readyz` that its database does.
+/// For whoever watches the hub: `/healthz` says that the process answers, `/readyz` that it can do its work: the
+/// database answers, its schema is the one this version expects, and there is room to write.
 struct HealthFeature {
     let database: any SQLDatabase
+    let settings: AppSettings
 
     func addRoutes(to routes: Routes) {
         let routes = routes.feature("Platform", texts: Texts())
         routes.get("healthz", for: .everyone) { _ in Self.answer(.ok, "ok") }
-        routes.get("readyz", for: .everyone) { [database] _ in
-            do {
-                _ = try await database.read { try $0.query("SELECT 1 AS one") }
-                return Self.answer(.ok, "ok")
-            } catch {
-                return Self.answer(.serviceUnavailable, "database")
-            }
+        routes.get("readyz", for: .everyone) { [database, settings] _ in
+            let missing = await Self.missing(database, settings)
+            return Self.answer(missing == nil ? .ok : .serviceUnavailable, missing ?? "ok")
         }
+    }
+
+    /// One word for what is missing; nil when nothing is.
+    private static func missing(_ database: any SQLDatabase, _ settings: AppSettings) async -> String? {
+        guard let done = try? await Migrator.applied(database) else { return "database" }
+        guard Set(done) == Set(Installation.migrations.map(\.name)) else { return "schema" }
+        guard let free = DiskSpace.free(settings.data), free >= DiskSpace.least else { return "disk" }
+        return nil
     }
 
     private static func answer(_ status: HTTPResponse.Status, _ word: String) -> Response {

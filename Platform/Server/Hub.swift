@@ -34,7 +34,8 @@ struct Hub {
         settings: AppSettings,
         assets: Assets,
         outside: OutsideWorld,
-        passwords: PasswordHashing
+        passwords: PasswordHashing,
+        telemetry: Telemetry = Telemetry()
     ) throws {
         let content = Content(home: settings.home)
         let texts = try content.texts()
@@ -139,8 +140,9 @@ struct Hub {
             ]
         )
         let router = Router(context: AppContext.self)
+        router.add(middleware: RequestRecord(telemetry.requests))
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
-        router.add(middleware: ErrorPages(pages: pages, outside: outside))
+        router.add(middleware: ErrorPages(pages: pages))
         router.add(middleware: AssetsMiddleware(assets))
         router.add(
             middleware: SessionMiddleware(
@@ -150,7 +152,7 @@ struct Hub {
                 isSecure: settings.isSecure
             )
         )
-        router.add(middleware: ErrorPages(pages: pages, outside: outside))
+        router.add(middleware: ErrorPages(pages: pages))
         let routes = Routes(router: router, pages: pages, tokens: tokens)
         start.addRoutes(to: routes)
         accounts.addRoutes(to: routes)
@@ -158,7 +160,8 @@ struct Hub {
         factors.addRoutes(to: routes)
         carbonFeature.addRoutes(to: routes)
         participation.addRoutes(to: routes)
-        HealthFeature(database: database).addRoutes(to: routes)
+        HealthFeature(database: database, settings: settings).addRoutes(to: routes)
+        MetricsFeature(database: database, settings: settings, telemetry: telemetry).addRoutes(to: routes)
         responder = MethodOverride(router.buildResponder())
         declarations = routes.declarations
         declaredRoutes.know(declarations)

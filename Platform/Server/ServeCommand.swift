@@ -3,6 +3,7 @@ import DatabasePlatform
 import Documents
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Kernel
 import Logging
 import NIOCore
@@ -16,13 +17,15 @@ enum ServeCommand {
         // What was being received when the hub ended is nobody's any more, unless another hub works here too.
         let lock = try DataLock.shared(settings.data) { try? FileManager.default.removeItem(at: settings.uploads) }
         defer { lock.release() }
-        let database = try await Installation.open(settings)
+        let telemetry = Telemetry(version: Release.version(home: settings.home))
+        let database = ObservedDatabase(try await Installation.open(settings), figures: telemetry.database)
         let hub = try Hub(
             database: database,
             settings: settings,
             assets: try Assets.load(home: settings.home),
             outside: .live,
-            passwords: .argon2
+            passwords: .argon2,
+            telemetry: telemetry
         )
         let editions = try await ReportingYearStore(database).pinnedEditions()
             .filter { !hub.factorEditions.contains($0) }
@@ -34,8 +37,9 @@ enum ServeCommand {
             let files = missing.map(\.path).joined(separator: ", ")
             Console.error(input.texts("command.serve.tools", ["files": files]))
         }
-        var logger = Logger(label: "oekohub")
-        logger.logLevel = .notice
+        OpenFiles.raiseLimit()
+        let logger = Self.logger(settings.logFormat)
+        let shutdown = Shutdown(input.texts)
         let jobs = BackgroundWork.runner(
             database,
             settings: settings,
@@ -45,9 +49,17 @@ enum ServeCommand {
         )
         let application = Application(
             responder: hub.responder,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard()],
+                    idleTimeout: ConnectionGuard.Limits.idle
+                )
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.hostname, port: settings.port),
-                serverName: nil
+                serverName: nil,
+                backlog: 1_024,
+                availableConnectionsDelegate: MaximumAvailableConnections(OpenFiles.connections, logger: logger)
             ),
             // Ends after the server, which finishes its requests first.
             services: [JobService(runner: jobs)],
@@ -66,6 +78,21 @@ enum ServeCommand {
             throw CommandFailure("command.serve.portTaken", ["port": String(settings.port)])
         }
         try await database.close()
+        shutdown.cancel()
         return 0
+    }
+
+    /// Text tells what stands out, JSON of every request.
+    private static func logger(_ format: LogFormat) -> Logger {
+        switch format {
+        case .text:
+            var logger = Logger(label: "oekohub")
+            logger.logLevel = .notice
+            return logger
+        case .json:
+            // Whatever else in the process logs does it in the same form.
+            LoggingSystem.bootstrap { _ in JSONLogHandler() }
+            return Logger(label: "oekohub")
+        }
     }
 }

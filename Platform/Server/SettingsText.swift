@@ -53,6 +53,7 @@ enum SettingsText {
             #\(setting.name)=\(setting.example)
             """
         }
-        return (head.map { "# \($0)" }.joined(separator: "\n")) + "\n\n" + settings.joined(separator: "\n\n") + "\n"
+        return (head.map { $0.isEmpty ? "#" : "# \($0)" }.joined(separator: "\n")) + "\n\n"
+            + settings.joined(separator: "\n\n") + "\n"
     }
 }

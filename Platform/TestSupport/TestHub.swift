@@ -74,7 +74,7 @@ public struct TestHub: Sendable {
         let tokens = FormTokens(secret: [UInt8](repeating: 7, count: 32))
         let router = Router(context: AppContext.self)
         router.add(middleware: SecurityHeaders(isSecure: false))
-        router.add(middleware: ErrorPages(pages: pages, outside: .live))
+        router.add(middleware: ErrorPages(pages: pages))
         router.add(
             middleware: SessionMiddleware(
                 sessions: sessions ?? namedSessions,
@@ -83,7 +83,7 @@ public struct TestHub: Sendable {
                 isSecure: false
             )
         )
-        router.add(middleware: ErrorPages(pages: pages, outside: .live))
+        router.add(middleware: ErrorPages(pages: pages))
         let routes = Routes(router: router, pages: pages, tokens: tokens)
         try addRoutes(routes, database, folder)
         return TestHub(

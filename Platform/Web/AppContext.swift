@@ -9,10 +9,14 @@ public struct AppContext: RequestContext {
     public var visitor: Visitor
     /// The address at the other end of the connection, perhaps a proxy; see ``ClientAddress``.
     let peer: String
+    /// Stands in the answer's head, in the log and on pages that tell of an incident.
+    public let requestNumber: String
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         visitor = .unknown
         peer = source.channel.remoteAddress?.ipAddress ?? ""
+        requestNumber = RequestNumber.make()
+        logger[metadataKey: "hb.request.id"] = "\(requestNumber)"
     }
 }

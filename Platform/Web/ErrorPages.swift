@@ -1,7 +1,7 @@
 import HTML
 import HTTPTypes
 public import Hummingbird
-public import Kernel
+import Kernel
 import Logging
 
 /// Turns every error into a German page with a sentence: what happened and what to do. Details go to the log only.
@@ -9,9 +9,8 @@ import Logging
 /// It stands twice: around everything, and inside ``SessionMiddleware``, where it knows whose page it is.
 public struct ErrorPages: RouterMiddleware {
     let pages: Pages
-    let outside: OutsideWorld
 
-    public init(pages: Pages, outside: OutsideWorld) { (self.pages, self.outside) = (pages, outside) }
+    public init(pages: Pages) { self.pages = pages }
 
     public func handle(
         _ request: Request,
@@ -55,19 +54,41 @@ public struct ErrorPages: RouterMiddleware {
             default: return incident(error, request, context)
             }
         } catch {
-            return incident(error, request, context)
+            guard let trouble = StorageTrouble(error) else { return incident(error, request, context) }
+            return self.trouble(trouble, error, request, context)
         }
     }
 
-    private func incident(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
-        let number = outside.randomBytes(4).map { String($0 % 100) }.joined()
+    /// Nobody's mistake: said so, and tried again by whoever asks.
+    private func trouble(
+        _ trouble: StorageTrouble,
+        _ error: any Error,
+        _ request: Request,
+        _ context: AppContext
+    ) -> Response {
+        log("trouble", error, request, context)
+        var response =
+            switch trouble {
+            case .full: answer(request, context, .serviceUnavailable, "error.full")
+            case .unavailable: answer(request, context, .serviceUnavailable, "error.unavailable")
+            }
+        response.headers[.retryAfter] = "30"
+        return response
+    }
+
+    private func log(_ message: Logger.Message, _ error: any Error, _ request: Request, _ context: AppContext) {
         context.logger.error(
-            "incident",
+            message,
             metadata: [
-                "number": "\(number)", "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(error)",
+                "method": "\(request.method.rawValue.prefix(10))", "route": "\(RequestRecord.route(request, context))",
+                "error": "\(ErrorSummary.words(error))",
             ]
         )
-        return answer(request, context, .internalServerError, "error.500", ["number": number])
+    }
+
+    private func incident(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
+        log("incident", error, request, context)
+        return answer(request, context, .internalServerError, "error.500", ["number": context.requestNumber])
     }
 
     private func answer(

@@ -62,8 +62,9 @@ public struct UploadLimit: Sendable {
 
     /// Forms without files; what comes as one all the same is read and forgotten.
     static let fields = UploadLimit(bytes: 2 << 20, takesFiles: false, keepsForm: false)
-    /// More is not even read to be forgotten.
-    static let mostRead = 1 << 30
+    /// More is not even read to be forgotten: browsers show an answer only once they have sent everything, so what
+    /// somebody may choose by mistake is read to its end, at the price of nothing but the line.
+    static let mostRead = 4 << 30
 
     /// The whole body: what stands around the file is little.
     var body: Int { keepsForm ? Self.mostRead : bytes + 65_536 }

@@ -2,7 +2,7 @@
 # measured against its budget. Sourced after house.bash and postgres.bash.
 
 # Minutes on two cores; stages without a line of their own share "rest".
-declare -A BUDGETS=([build]=12 [unit]=12 [browser]=15 [security]=6 [rest]=10)
+declare -A BUDGETS=([build]=12 [unit]=12 [browser]=15 [security]=6 [faults]=8 [rest]=10)
 declare -A TIMES=() STATES=()
 CLOSING=()
 # Test targets that know no database.
@@ -94,6 +94,18 @@ stage_security() {
     return $status
 }
 
+# A hub that is killed, starved and flooded; bin/soak runs the same files for longer.
+stage_faults() {
+    local status=0 line
+    : >"$LOGS/faults-figures.log"
+    PYTHONPATH=Platform/Tests/Browser:Platform/Tests/Faults .venv/bin/python -B -m pytest -c Platform/Tests/Browser/pytest.ini \
+        --rootdir "$ROOT" "${RUNNER_OPTIONS[@]}" Platform/Tests/Faults | tee "$LOGS/faults-tests.log" || status=1
+    cat "$LOGS/faults-figures.log"
+    line="$(tail -n 1 "$LOGS/faults-tests.log")"
+    close faults "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"
+    return $status
+}
+
 # The release build, a first start on an empty folder, and the next one, which is to be up within two seconds.
 stage_start() {
     local status=0 line
@@ -115,7 +127,7 @@ run_stages() {
     local stage start failed=0
     mkdir -p "$LOGS"
     for stage in "$@"; do
-        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser|security)$ ]]; then
+        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser|security|faults)$ ]]; then
             STATES[$stage]=skipped
             continue
         fi

@@ -23,11 +23,14 @@ def free_port() -> int:
 class HubServer:
     """Started by `with`; stopped the way a service manager stops it, and that must end well."""
 
-    def __init__(self, data: pathlib.Path, log: pathlib.Path, **settings: str) -> None:
-        """Settings are environment variables such as DATABASE_URL."""
+    def __init__(
+        self, data: pathlib.Path, log: pathlib.Path, settings: dict[str, str] | None = None, before: tuple[str, ...] = ()
+    ) -> None:
+        """`settings` are environment variables; `before` stands before the hub on the command line, as `prlimit` does."""
         self.data = data
         self.log = log
-        self.settings = settings
+        self.settings = settings or {}
+        self.before = before
         self.address = f"http://127.0.0.1:{free_port()}"
         self.process: subprocess.Popen | None = None
 
@@ -42,7 +45,7 @@ class HubServer:
         port = self.address.rsplit(":", 1)[1]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--hostname", "127.0.0.1", "--port", port, "--data", self.data],
+                [*self.before, BINARY, "serve", "--hostname", "127.0.0.1", "--port", port, "--data", self.data],
                 cwd=ROOT,
                 env=plain_environment() | self.settings,
                 stdin=subprocess.DEVNULL,

@@ -62,7 +62,7 @@ def postgres() -> collections.abc.Iterator[PostgresServer]:
 def hubs(postgres: PostgresServer, tmp_path: pathlib.Path) -> collections.abc.Iterator[list[HubServer]]:
     """Started at the same moment, so that both find an empty database."""
     pair = [
-        HubServer(tmp_path / "data", ROOT / f"var/log/hub-{number}.log", DATABASE_URL=postgres.url) for number in (1, 2)
+        HubServer(tmp_path / "data", ROOT / f"var/log/hub-{number}.log", {"DATABASE_URL": postgres.url}) for number in (1, 2)
     ]
     for hub in pair:
         hub.start()
@@ -144,7 +144,7 @@ def test_an_installation_moves_from_sqlite(tmp_path: pathlib.Path) -> None:
         assert entries[1] == entries[2] and int(entries[1]) > 100 and entries[4] == "gleich"
         again = run_command("transfer", server.url, "--data", data)
         assert again.returncode == 1 and "ist nicht leer" in again.stderr
-        with HubServer(data, ROOT / "var/log/hub-moved.log", DATABASE_URL=server.url) as hub:
+        with HubServer(data, ROOT / "var/log/hub-moved.log", {"DATABASE_URL": server.url}) as hub:
             visitor = Visitor()
             email = re.search(r"\S+@demo\.example", made.stdout).group(0)
             password = re.search(r"Passwort (\S+)", made.stdout).group(1)

@@ -88,6 +88,10 @@ public struct SettingValues: Sendable {
     func isOn(_ setting: Setting) -> Bool { text(setting) == "on" }
 
     public static func contents(_ path: String) -> String? {
-        (try? Data(contentsOf: URL(fileURLWithPath: path))).flatMap { String(validating: $0, as: UTF8.self) }
+        // A handle, because /dev/null and pipes have no size to read at once.
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.readToEnd() ?? Data() else {
+            return nil
+        }
+        return String(validating: data, as: UTF8.self)
     }
 }
