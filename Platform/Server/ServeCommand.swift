@@ -77,7 +77,12 @@ enum ServeCommand {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw CommandFailure("command.serve.portTaken", ["port": String(settings.port)])
         }
-        try await database.close()
+        do {
+            try await database.close()
+        } catch {
+            // A full disk keeps the log from being folded into the file; the next start finds everything all the same.
+            logger.warning("close", metadata: ["error": "\(ErrorSummary.words(error))"])
+        }
         shutdown.cancel()
         return 0
     }

@@ -11,39 +11,41 @@ struct FormReader: Sendable {
 
     func read(_ request: Request, limit: UploadLimit) async throws -> Form {
         let type = request.headers[.contentType] ?? ""
+        // One for all: a body can be gone through once only.
+        var body = request.body.makeAsyncIterator()
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit.body {
-            try await discard(request)
+            try await discard(&body)
             throw FormError.tooLarge(limit: limit.bytes)
         }
         if type.hasPrefix("multipart/form-data") {
             guard let boundary = MultipartReader.boundary(of: type) else { throw FormError.malformed }
             var reader = try MultipartReader(boundary: boundary, uploads: uploads, limit: limit)
             do {
-                for try await chunk in request.body { try reader.take(chunk.readableBytesView) }
+                while let chunk = try await body.next() { try reader.take(chunk.readableBytesView) }
                 return try reader.finish()
             } catch {
                 reader.removeFiles()
-                if case FormError.tooLarge = error { try? await discard(request) }
+                if case FormError.tooLarge = error { try? await discard(&body) }
                 throw error
             }
         }
         guard type.isEmpty || type.hasPrefix("application/x-www-form-urlencoded") else { throw FormError.malformed }
         let limit = min(limit.bytes, UploadLimit.fields.bytes)
-        var body: [UInt8] = []
-        for try await chunk in request.body {
-            guard body.count + chunk.readableBytes <= limit else {
-                try await discard(request)
+        var bytes: [UInt8] = []
+        while let chunk = try await body.next() {
+            guard bytes.count + chunk.readableBytes <= limit else {
+                try await discard(&body)
                 throw FormError.tooLarge(limit: limit)
             }
-            body.append(contentsOf: chunk.readableBytesView)
+            bytes.append(contentsOf: chunk.readableBytesView)
         }
-        return try Self.decode(body)
+        return try Self.decode(bytes)
     }
 
     /// Browsers show our answer only after they have sent everything, so what is too much is read and dropped.
-    private func discard(_ request: Request) async throws {
+    private func discard(_ body: inout RequestBody.AsyncIterator) async throws {
         var dropped = 0
-        for try await chunk in request.body {
+        while let chunk = try await body.next() {
             dropped += chunk.readableBytes
             if dropped > UploadLimit.mostRead { return }
         }

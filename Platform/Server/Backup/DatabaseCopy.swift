@@ -65,6 +65,20 @@ struct SQLiteCopy: DatabaseCopy {
         }
     }
 
+    /// Whatever a column of this name refers to is a file of the evidence folder: bills and imported tables.
+    private static func digests(_ session: any SQLSession) throws -> Set<String> {
+        let tables = try session.query(
+            """
+            SELECT m.name AS name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+            WHERE m.type = 'table' AND c.name = 'sha256'
+            """
+        ).map { try $0.text("name") }
+        return try tables.reduce(into: []) { found, table in
+            let rows = try session.query("SELECT DISTINCT sha256 FROM \"\(table)\"")
+            found.formUnion(try rows.map { try $0.text("sha256") })
+        }
+    }
+
     /// Reads every page on the way and throws when one is damaged.
     static func contents(_ database: any SQLDatabase) async throws -> DatabaseContents {
         try await database.read { session in
@@ -82,9 +96,7 @@ struct SQLiteCopy: DatabaseCopy {
                     try $0.text("name")
                 },
                 counts: counts,
-                evidence: Set(
-                    try session.query("SELECT DISTINCT sha256 FROM evidence").map { try $0.text("sha256") }
-                )
+                evidence: try digests(session)
             )
         }
     }

@@ -52,8 +52,18 @@ struct PostgresCopy: DatabaseCopy {
         return DatabaseContents(
             schema: try query("SELECT name FROM schema_migration ORDER BY position", target),
             counts: counts,
-            evidence: Set(try query("SELECT DISTINCT sha256 FROM evidence", target))
+            evidence: try digests(target)
         )
+    }
+
+    private func digests(_ target: PostgresEnvironment) throws -> Set<String> {
+        let tables = try query(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'sha256'",
+            target
+        )
+        return try tables.reduce(into: []) { found, table in
+            found.formUnion(try query("SELECT DISTINCT sha256 FROM \"\(table)\"", target))
+        }
     }
 
     /// Lines of a result, columns separated by `|`.

@@ -18,7 +18,7 @@ struct JSONLogHandler: LogHandler {
 
     func line(_ level: Logger.Level, _ message: String, _ own: Logger.Metadata, at time: Date) -> String {
         var object: [String: Any] = [
-            "time": time.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)),
+            "time": time.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)),
             "level": level.rawValue, "message": message,
         ]
         for (key, value) in metadata.merging(own, uniquingKeysWith: { $1 }) {

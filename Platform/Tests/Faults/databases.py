@@ -14,7 +14,7 @@ BIN = next(iter(sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))), None
 
 def _knows_postgres() -> bool:
     """Whether this hub was built with the driver."""
-    return b"PQconnectdb" in BINARY.read_bytes() if BINARY.is_file() else False
+    return b"libpq.so" in BINARY.read_bytes() if BINARY.is_file() else False
 
 
 KINDS = ["sqlite"] + (["postgres"] if BIN and _knows_postgres() else [])

@@ -25,28 +25,30 @@ def client(tmp_path: pathlib.Path) -> collections.abc.Iterator[Client]:
         yield client
 
 
+PROOF = '--grenze\r\nContent-Disposition: form-data; name="_proof"\r\n\r\n{}\r\n'
 HEAD = (
-    '--grenze\r\nContent-Disposition: form-data; name="file"; filename="verbrauch.csv"\r\nContent-Type: text/csv\r\n\r\n'
+    '--grenze\r\nContent-Disposition: form-data; name="datei"; filename="verbrauch.csv"\r\nContent-Type: text/csv\r\n\r\n'
 )
 MULTIPART = {"Content-Type": "multipart/form-data; boundary=grenze"}
 
 
-def pieces(size: int) -> collections.abc.Iterator[bytes]:
-    yield HEAD.encode()
+def pieces(proof: str, size: int) -> collections.abc.Iterator[bytes]:
+    yield (PROOF.format(proof) + HEAD).encode()
     for _ in range(size // len(PIECE)):
         yield PIECE
     yield b"\r\n--grenze--\r\n"
 
 
 @pytest.mark.parametrize("is_chunked", [False, True])
-def test_two_gigabytes_are_refused_without_being_kept(client: Client, is_chunked: bool) -> None:
+@pytest.mark.parametrize("path", ["/klimabilanz/2025/einlesen", "/betrieb/standorte"])
+def test_two_gigabytes_are_refused_without_being_kept(client: Client, path: str, is_chunked: bool) -> None:
     before = memory_megabytes(client.hub.process.pid)
     start = time.monotonic()
-    length = {} if is_chunked else {"Content-Length": str(sum(map(len, (HEAD, "\r\n--grenze--\r\n"))) + SIZE)}
-    status, text = client.send("POST", "/klimabilanz/2025/einlesen", pieces(SIZE), {**MULTIPART, **length})
+    length = {} if is_chunked else {"Content-Length": str(sum(map(len, pieces(client.proof, 0))) + SIZE)}
+    status, text = client.send("POST", path, pieces(client.proof, SIZE), {**MULTIPART, **length})
     seconds, peak = time.monotonic() - start, peak_megabytes(client.hub.process.pid)
     kind = "in pieces of unknown number" if is_chunked else "announced"
-    tell(f"{SIZE >> 20} MB, {kind}: {status} after {seconds:.1f} s, memory {before:.0f} MB before, {peak:.0f} MB at most")
+    tell(f"{SIZE >> 20} MB to {path}, {kind}: {status} after {seconds:.1f} s, memory {before:.0f} MB before, {peak:.0f} MB at most")
     assert status in (413, 422) and ("zu groß" in text or "größer als" in text), f"{status}: {text[-1500:]}"
     assert peak - before < GROWTH
     uploads = client.hub.data / "uploads"

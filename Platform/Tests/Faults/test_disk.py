@@ -94,7 +94,7 @@ def file_form(proof: str, contents: bytes) -> tuple[bytes, dict[str, str]]:
     """Body and head of a form with one file."""
     head = (
         f'--grenze\r\nContent-Disposition: form-data; name="_proof"\r\n\r\n{proof}\r\n'
-        '--grenze\r\nContent-Disposition: form-data; name="file"; filename="verbrauch.csv"\r\n'
+        '--grenze\r\nContent-Disposition: form-data; name="datei"; filename="verbrauch.csv"\r\n'
         "Content-Type: text/csv\r\n\r\n"
     )
     return head.encode() + contents + b"\r\n--grenze--\r\n", {"Content-Type": "multipart/form-data; boundary=grenze"}
