@@ -46,8 +46,11 @@ enum DemoCommand {
                 )
             }
         }
-        if let email = try await DemoCouncil(database: database).make(passwordHash: hash) {
-            Console.print(input.texts("command.demo.council", ["email": email, "password": password]))
+        let council = try DemoCouncil.read(content)
+        if try await council.make(in: database, passwordHash: hash) {
+            let (name, email) = (council.council, council.email)
+            let line = input.texts("command.demo.council", ["name": name, "email": email, "password": password])
+            Console.print(line)
         }
         try await database.close()
         return 0

@@ -6,46 +6,56 @@ import Kernel
 import Participation
 import ParticipationStorage
 
-/// The works council of the second demonstration firm, confirmed, with one note, through the stores that real ones use.
-struct DemoCouncil {
-    static let firmEmail = "brandt@demo.example"
-    static let chairEmail = "betriebsrat@demo.example"
+/// The works council of a demonstration firm as `Content/demo/council.json` describes it: confirmed, with one note, made
+/// through the stores that real ones use.
+struct DemoCouncil: Decodable {
+    /// Of the owner of the firm.
+    let firmEmail: String
+    /// Of the chair.
+    let email: String
+    let person: String
+    let council: String
+    let firm: String
+    let postcode: String
+    let function: String
+    let noteTitle: String
+    let noteText: String
 
-    let database: any SQLDatabase
-    private let outside = OutsideWorld.live
+    static func read(_ content: Content) throws -> DemoCouncil {
+        let file = content.folder("Participation").appendingPathComponent("demo/council.json")
+        return try JSONDecoder().decode(DemoCouncil.self, from: Data(contentsOf: file))
+    }
 
-    init(database: any SQLDatabase) { self.database = database }
-
-    /// The chair's mail address, also when the council is there already; nil when its firm is not.
-    func make(passwordHash: String) async throws -> String? {
+    /// Nothing is made where it is there already or its firm is not. False where there is no such firm.
+    func make(in database: any SQLDatabase, passwordHash: String) async throws -> Bool {
+        let outside = OutsideWorld.live
         let accounts = AccountStore(database, outside: outside)
-        guard let firmAddress = EmailAddress(Self.firmEmail), let address = EmailAddress(Self.chairEmail),
+        guard let firmAddress = EmailAddress(firmEmail), let address = EmailAddress(email),
             let owner = try await accounts.credentials(of: firmAddress)?.person,
-            let firm = try await accounts.firms(of: owner).first
-        else { return nil }
-        guard try await accounts.credentials(of: address) == nil else { return address.text }
-        let person = AccountStore.NewPerson(name: "Sabine Krüger", email: address, passwordHash: passwordHash)
-        let chair = try await NewcomerStore(database, outside: outside).add(person)
+            let firmID = try await accounts.firms(of: owner).first
+        else { return false }
+        guard try await accounts.credentials(of: address) == nil else { return true }
+        let newcomer = AccountStore.NewPerson(name: person, email: address, passwordHash: passwordHash)
+        let chair = try await NewcomerStore(database, outside: outside).add(newcomer)
         let founding = CouncilFounding(
             kind: .worksCouncil,
-            name: "Betriebsrat der Brandt KG",
-            house: .named("Großhandel Brandt KG", postcode: "44137"),
-            function: "Vorsitz",
+            name: council,
+            house: .named(firm, postcode: postcode),
+            function: function,
             explanation: ""
         )
-        guard case .founded(let council) = try await CouncilStore(database, outside: outside).found(founding, by: chair)
-        else { return nil }
-        _ = try await CouncilRequestStore(database, outside: outside).confirm(council, for: firm, by: nil, mail: nil)
+        guard case .founded(let id) = try await CouncilStore(database, outside: outside).found(founding, by: chair)
+        else { return false }
+        _ = try await CouncilRequestStore(database, outside: outside).confirm(id, for: firmID, by: nil, mail: nil)
         let note = CouncilNote(
             id: CouncilNoteID(from: outside),
             kind: .note,
-            title: "Leckageprüfung anregen",
-            text:
-                "Druckluft in Halle 2: Wir schlagen der Leitung eine Leckageprüfung mit einer Frist von 14 Tagen vor.",
+            title: noteTitle,
+            text: noteText,
             day: outside.today(),
-            author: person.name
+            author: person
         )
-        try await CouncilNoteStore(database, outside: outside).add(note, to: council)
-        return address.text
+        try await CouncilNoteStore(database, outside: outside).add(note, to: id)
+        return true
     }
 }

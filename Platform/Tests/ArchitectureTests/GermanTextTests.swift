@@ -9,6 +9,7 @@ import Testing
         "Features/CarbonAccounting/Domain/Import/TextKey.swift": "folds umlauts to compare column titles",
         "Features/CarbonAccounting/Web/EntryListQuery.swift": "orders umlauts among their vowels",
         "Features/Companies/Domain/Industries/SearchText.swift": "folds umlauts for the search",
+        "Features/Participation/Domain/FirmSearch.swift": "folds umlauts to compare names of firms",
         "Features/EmissionFactors/Domain/SearchText.swift": "folds umlauts for the search",
     ]
 

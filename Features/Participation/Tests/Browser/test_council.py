@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hub_fixtures import MakeWindow
-from hub_people import Person, register, somebody
+from hub_people import Person, register, sign_in, somebody
 from hub_server import HubServer
 from hub_window import Window
 
@@ -92,3 +92,30 @@ def test_the_chair_founds_admits_and_writes_and_management_stays_outside(
     management.open("/konto")
     expect(management.page.locator("body")).not_to_contain_text("Krüger")
     expect(management.page.get_by_role("navigation").first).not_to_contain_text("Vertretung")
+
+
+DEMO_PASSWORD = "demo-im-oekohub"
+
+
+def test_the_demonstration_council_works_without_scripts(demo_server: HubServer, make_window: MakeWindow) -> None:
+    window = make_window(has_scripts=False, hub=demo_server)
+    sign_in(window, Person("Sabine Krüger", "betriebsrat@demo.example", DEMO_PASSWORD))
+    window.open("/vertretung")
+    window.expect_heading("Betriebsrat der Brandt KG")
+    window.follow("Leckageprüfung anregen")
+    window.submit("Speichern")
+    window.expect_notice("Gespeichert.")
+    window.open("/vertretung/gruenden")
+    window.submit("Antrag stellen")
+    expect(window.page.get_by_role("alert")).to_contain_text("Der Name der Vertretung fehlt.")
+
+
+def test_management_of_the_demonstration_firm_sees_nothing(demo_server: HubServer, make_window: MakeWindow) -> None:
+    window = make_window(hub=demo_server)
+    sign_in(window, Person("Leitung", "brandt@demo.example", DEMO_PASSWORD))
+    window.open("/vertretung", status=403)
+    window.expect_heading("Kein Zugang")
+    window.open("/beteiligung/lerndaten")
+    expect(window.page.get_by_role("main")).to_contain_text("Personenbezogene Lerndaten sind aus.")
+    window.open("/konto")
+    expect(window.page.locator("body")).not_to_contain_text("Krüger")
