@@ -6,14 +6,21 @@ public struct Migration: Sendable {
     /// `2026-11-22 accounts: person`; sorts and names.
     public let name: String
     let sql: String
+    /// What the databases spell too differently for one text, such as triggers; run after ``sql``.
+    private let sqlite: String
+    private let postgres: String
 
-    public init(_ name: String, _ sql: String) {
-        self.name = name
-        self.sql = sql
+    public init(_ name: String, _ sql: String, sqlite: String = "", postgres: String = "") {
+        (self.name, self.sql) = (name, sql)
+        (self.sqlite, self.postgres) = (sqlite, postgres)
     }
 
     func sql(for dialect: SQLDialect) -> String {
-        dialect == .sqlite ? Self.spelled(sql, Self.sqliteTypes) : PostgresSchema.statements(sql)
+        let (shared, own) =
+            dialect == .sqlite
+            ? (Self.spelled(sql, Self.sqliteTypes), sqlite) : (PostgresSchema.statements(sql), postgres)
+        return own.isEmpty ? shared : shared + "
+" + own
     }
 
     private static let sqliteTypes = [("{int}", "INTEGER"), ("{real}", "REAL"), ("{blob}", "BLOB"), ("{strict}", "STRICT")]

@@ -1,2 +1,2 @@
 /// Tables of the platform itself, before those of any feature.
-public let databaseMigrations: [Migration] = [createJob]
+public let databaseMigrations: [Migration] = [createJob, createAudit]

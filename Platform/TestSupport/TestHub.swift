@@ -64,6 +64,7 @@ public struct TestHub: Sendable {
         outside: OutsideWorld = .frozen,
         prepare: @escaping @Sendable (any SQLDatabase) async throws -> Void = { _ in },
         sessions: SessionResolver? = nil,
+        trail: AuditTrail? = nil,
         routes addRoutes: (Routes, any SQLDatabase, URL) throws -> Void
     ) async throws -> TestHub {
         let folder = try temporaryFolder()
@@ -84,7 +85,7 @@ public struct TestHub: Sendable {
             )
         )
         router.add(middleware: ErrorPages(pages: pages))
-        let routes = Routes(router: router, pages: pages, tokens: tokens)
+        let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail)
         try addRoutes(routes, database, folder)
         return TestHub(
             database: database,

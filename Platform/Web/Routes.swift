@@ -1,3 +1,4 @@
+public import DatabasePlatform
 import HTTPTypes
 public import Hummingbird
 public import Kernel
@@ -10,6 +11,8 @@ public struct RouteDeclaration: Sendable, Hashable {
     public let path: String
     public let audience: AudienceName
     public let feature: String
+    /// What its pages show of people and firms; reading it is recorded.
+    public let records: RecordKind
 }
 
 /// Where features declare their routes. There is no way to add one without an audience.
@@ -21,8 +24,11 @@ public final class Routes {
     private let book: RouteBook
     private let feature: String
     private let texts: Texts
+    private let records: RecordKind
+    private let trail: AuditTrail?
 
-    public init(router: Router<AppContext>, pages: Pages, tokens: FormTokens) {
+    /// - Parameter trail: where reading is recorded; without one it is not, as in tests of single features.
+    public init(router: Router<AppContext>, pages: Pages, tokens: FormTokens, trail: AuditTrail? = nil) {
         self.router = router
         self.pages = pages
         self.tokens = tokens
@@ -30,9 +36,11 @@ public final class Routes {
         book = RouteBook()
         feature = "Platform"
         texts = pages.texts
+        records = .none
+        self.trail = trail
     }
 
-    private init(_ parent: Routes, feature: String, texts: Texts) {
+    private init(_ parent: Routes, feature: String, texts: Texts, records: RecordKind) {
         router = parent.router
         pages = parent.pages
         tokens = parent.tokens
@@ -40,31 +48,46 @@ public final class Routes {
         book = parent.book
         self.feature = feature
         self.texts = parent.texts.merging(texts)
+        self.records = records
+        trail = parent.trail
     }
 
-    /// The same table for one feature, whose pages speak with `texts`.
-    public func feature(_ name: String, texts: Texts) -> Routes { Routes(self, feature: name, texts: texts) }
+    /// The same table for one feature, whose pages speak with `texts` and show `records` unless a route says otherwise.
+    public func feature(_ name: String, texts: Texts, records: RecordKind = .none) -> Routes {
+        Routes(self, feature: name, texts: texts, records: records)
+    }
 
     public var declarations: [RouteDeclaration] { book.declarations }
 
     public func get<Who>(
         _ path: String,
         for audience: Audience<Who>,
+        records: RecordKind? = nil,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        add(.get, path, audience.name) { [texts, pages, feature] request, context in
+        let audit = RouteAudit(
+            feature: feature,
+            method: .get,
+            path: path,
+            audience: audience.name,
+            records: records ?? self.records,
+            trail: trail
+        )
+        add(.get, path, audience.name, audit.records) { [texts, pages, feature] request, context in
             let who = try audience.admit(context.visitor)
-            return try await handler(
-                Call(
-                    request: request,
-                    context: context,
-                    who: who,
-                    form: Form(),
-                    texts: texts,
-                    pages: pages,
-                    feature: feature
+            return try await audit.around(who, context) {
+                try await handler(
+                    Call(
+                        request: request,
+                        context: context,
+                        who: who,
+                        form: Form(),
+                        texts: texts,
+                        pages: pages,
+                        feature: feature
+                    )
                 )
-            )
+            }
         }
     }
 
@@ -94,23 +117,33 @@ public final class Routes {
         _ limit: UploadLimit?,
         _ handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        add(method, path, audience.name) { [texts, pages, feature, reader, tokens] request, context in
+        let audit = RouteAudit(
+            feature: feature,
+            method: method,
+            path: path,
+            audience: audience.name,
+            records: .none,
+            trail: trail
+        )
+        add(method, path, audience.name, .none) { [texts, pages, feature, reader, tokens] request, context in
             let who = try audience.admit(context.visitor)
             if let member = who as? Member, let day = member.readsThrough { throw AccessError.readOnly(through: day) }
             let form = try await reader.read(request, limit: limit ?? .fields)
             defer { form.removeFiles() }
             try tokens.check(request, form, context.visitor)
-            return try await handler(
-                Call(
-                    request: request,
-                    context: context,
-                    who: who,
-                    form: form,
-                    texts: texts,
-                    pages: pages,
-                    feature: feature
+            return try await audit.around(who, context) {
+                try await handler(
+                    Call(
+                        request: request,
+                        context: context,
+                        who: who,
+                        form: form,
+                        texts: texts,
+                        pages: pages,
+                        feature: feature
+                    )
                 )
-            )
+            }
         }
     }
 
@@ -118,10 +151,17 @@ public final class Routes {
         _ method: HTTPRequest.Method,
         _ path: String,
         _ audience: AudienceName,
+        _ records: RecordKind,
         _ respond: @Sendable @escaping (Request, AppContext) async throws -> Response
     ) {
         book.declarations.append(
-            RouteDeclaration(method: method.rawValue, path: "/" + path, audience: audience, feature: feature)
+            RouteDeclaration(
+                method: method.rawValue,
+                path: "/" + path,
+                audience: audience,
+                feature: feature,
+                records: records
+            )
         )
         router.on(RouterPath(path), method: method, use: respond)
     }

@@ -63,6 +63,7 @@ public struct SessionStore: Sendable {
                 .instant(now),
                 .instant(now.addingTimeInterval(SessionLifetime.seconds))
             )
+            try AuditWriter.signedIn(person, in: session, outside: outside)
             guard let firm else { return }
             try session.query(
                 "UPDATE membership SET last_used_at = $1 WHERE person_id = $2 AND firm_id = $3",

@@ -47,7 +47,7 @@ public struct AccountsFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        let routes = routes.feature("Accounts", texts: texts)
+        let routes = routes.feature("Accounts", texts: texts, records: .personal)
         routes.get("registrieren", for: .everyone, use: showRegister)
         routes.post("registrieren", for: .everyone, use: register)
         routes.get("anmelden", for: .everyone, use: showSignIn)

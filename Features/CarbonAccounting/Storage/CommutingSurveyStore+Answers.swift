@@ -61,17 +61,24 @@ extension CommutingSurveyStore {
 
     /// The answers in the result, in no order that tells when they came; empty while there are fewer than five.
     public func countedAnswers(_ survey: Survey) async throws -> [CommutingSurvey.Answer] {
-        try await database.read { session in
-            try session.query(
-                """
-                SELECT answer FROM commuting_answer WHERE survey_id = $1 AND firm_id = $2 AND is_counted = 1
-                ORDER BY id
-                """,
-                .id(survey.id),
-                .id(survey.firm)
-            )
-            .map { try JSONColumn.value(try $0.text("answer")) }
-        }
+        try await database.read { session in try Self.answers(survey, areCounted: true, session) }
+    }
+
+    static func answers(
+        _ survey: Survey,
+        areCounted: Bool,
+        _ session: any SQLSession
+    ) throws -> [CommutingSurvey.Answer] {
+        try session.query(
+            """
+            SELECT answer FROM commuting_answer WHERE survey_id = $1 AND firm_id = $2 AND is_counted = $3
+            ORDER BY id
+            """,
+            .id(survey.id),
+            .id(survey.firm),
+            .bool(areCounted)
+        )
+        .map { try JSONColumn.value(try $0.text("answer")) }
     }
 
     private static func isKnown(_ hash: String, _ survey: Survey, _ session: any SQLSession) throws -> Bool {

@@ -96,9 +96,13 @@ public struct CommutingSurveyStore: Sendable {
         }
     }
 
-    /// Closes the survey and counts what came. Fewer than five answers since the last result are left out of it: the
-    /// difference between two results must not betray anybody. False when there is no open survey.
-    public func close(_ year: ReportingYear, of firm: FirmID) async throws -> Bool {
+    /// Closes the survey and counts what came, unless the difference to the last result would betray somebody: then that
+    /// one stays (``CommutingSurvey/mayGrow(_:by:factors:)``). False when there is no open survey.
+    public func close(
+        _ year: ReportingYear,
+        of firm: FirmID,
+        factors: [CommuteMode: Double]
+    ) async throws -> Bool {
         let now = outside.now()
         return try await database.write { session in
             guard let survey = try Self.survey(of: firm, in: year, session), survey.isOpen else { return false }
@@ -108,7 +112,9 @@ public struct CommutingSurveyStore: Sendable {
                 .instant(now),
                 .id(firm)
             )
-            if survey.answers - survey.counted >= CommutingSurvey.fewestAnswers {
+            let counted = try Self.answers(survey, areCounted: true, session)
+            let fresh = try Self.answers(survey, areCounted: false, session)
+            if CommutingSurvey.mayGrow(counted, by: fresh, factors: factors) {
                 try session.query(
                     "UPDATE commuting_answer SET is_counted = 1 WHERE survey_id = $1 AND firm_id = $2",
                     .id(survey.id),

@@ -63,7 +63,7 @@ import WebPlatform
             let answer = CommutingSurvey.Answer(ways: [way], homeOfficeDays: number < 5 ? 40 : 0)
             _ = try await house.stores.commuting.add(answer, to: stored, visit: "\(number)")
         }
-        _ = try await house.stores.commuting.close(CarbonHub.year, of: TestHub.firm)
+        _ = try await house.stores.commuting.close(CarbonHub.year, of: TestHub.firm, factors: [:])
         var facts = try await facts(house)
         facts.outcome = facts.outcome(
             of: try await house.stores.commuting.countedAnswers(stored),

@@ -69,15 +69,15 @@ import WebPlatform
         let (house, survey, _) = try await opened()
         let store = house.stores.commuting
         try await answer(survey, house, from: 1, count: 4)
-        #expect(try await store.close(year, of: TestHub.firm))
+        #expect(try await store.close(year, of: TestHub.firm, factors: [:]))
         #expect(try await store.countedAnswers(survey).isEmpty)
         #expect(try await store.add(answer(1), to: survey, visit: "late") == .closed)
         #expect(try await store.open(year, of: TestHub.firm, by: "Petra Kettler") == nil)
         try await answer(survey, house, from: 5, count: 2)
         #expect(try await store.countedAnswers(survey).isEmpty)
-        #expect(try await store.close(year, of: TestHub.firm))
+        #expect(try await store.close(year, of: TestHub.firm, factors: [:]))
         #expect(try await store.countedAnswers(survey).count == 6)
-        #expect(try await !store.close(year, of: TestHub.firm))
+        #expect(try await !store.close(year, of: TestHub.firm, factors: [:]))
     }
 
     /// Two results that differ by fewer than five answers would tell what these few said.
@@ -85,14 +85,14 @@ import WebPlatform
         let (house, survey, _) = try await opened()
         let store = house.stores.commuting
         try await answer(survey, house, from: 1, count: 6)
-        _ = try await store.close(year, of: TestHub.firm)
+        _ = try await store.close(year, of: TestHub.firm, factors: [:])
         _ = try await store.open(year, of: TestHub.firm, by: "Petra Kettler")
         try await answer(survey, house, from: 7, count: 4)
-        _ = try await store.close(year, of: TestHub.firm)
+        _ = try await store.close(year, of: TestHub.firm, factors: [:])
         #expect(try await store.countedAnswers(survey).count == 6)
         _ = try await store.open(year, of: TestHub.firm, by: "Petra Kettler")
         try await answer(survey, house, from: 11, count: 1)
-        _ = try await store.close(year, of: TestHub.firm)
+        _ = try await store.close(year, of: TestHub.firm, factors: [:])
         #expect(try await store.countedAnswers(survey).count == 11)
     }
 

@@ -50,7 +50,7 @@ public struct CarbonAccountingFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        let routes = routes.feature("CarbonAccounting", texts: texts)
+        let routes = routes.feature("CarbonAccounting", texts: texts, records: .financial)
         routes.get("klimabilanz", for: .member, use: showNewestYear)
         addQuickEstimateRoutes(to: routes)
         addEntryRoutes(to: routes)

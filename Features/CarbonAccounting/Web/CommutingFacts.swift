@@ -62,4 +62,19 @@ struct CommutingFacts: Sendable {
             }
         }
     }
+
+    /// By which means of transport are gathered into lines; empty without a site, where there are no lines either.
+    func factors(basis: YearBasis, _ t: Texts) -> [CommuteMode: Double] {
+        guard let site else { return [:] }
+        return CommutingLineMaker(
+            basis: basis,
+            site: site.id,
+            answers: 0,
+            headcount: 0,
+            date: basis.year.period.first,
+            newID: { EntryID(site.id.text)! },
+            t: t
+        )
+        .factors
+    }
 }

@@ -17,7 +17,8 @@ extension CarbonAccountingFeature {
         routes.delete("klimabilanz/:year/pendeln/umfrage", for: .member, use: closeSurvey)
         routes.post("klimabilanz/:year/pendeln/link", for: .member, use: renewSurveyLink)
         routes.post("klimabilanz/:year/pendeln/uebernahme", for: .member, use: takeOverCommuting)
-        routes.get("pendeln/:token", for: .everyone, use: showCommutingForm)
+        // Never recorded: who opened the form, and when, would say whose answer it is.
+        routes.get("pendeln/:token", for: .everyone, records: RecordKind.none, use: showCommutingForm)
         routes.post("pendeln/:token", for: .everyone, use: answerCommuting)
     }
 
@@ -43,7 +44,9 @@ extension CarbonAccountingFeature {
 
     @Sendable func closeSurvey(_ call: Call<Member>) async throws -> Response {
         let year = try call.year()
-        _ = try await stores.commuting.close(year, of: call.who.firm)
+        let facts = try await commutingFacts(call.who.firm, year, site: "", call.texts)
+        let factors = facts.factors(basis: try await stores.reader.basis(of: call.who.firm, in: year), call.texts)
+        _ = try await stores.commuting.close(year, of: call.who.firm, factors: factors)
         return call.redirect(CarbonAccountingURL.commuting(year), notice: call.texts("commuting.closed"))
     }
 

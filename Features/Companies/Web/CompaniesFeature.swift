@@ -53,7 +53,7 @@ public struct CompaniesFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        let routes = routes.feature("Companies", texts: texts)
+        let routes = routes.feature("Companies", texts: texts, records: .financial)
         routes.get("betrieb", for: .member, use: showFirm)
         routes.get("betrieb/stammdaten", for: .member, use: showMasterData)
         routes.post("betrieb/stammdaten", for: .member, use: saveMasterData)
