@@ -5,7 +5,7 @@ public import Kernel
 
 /// Bills and certificates: the file lies in the evidence folder, what it is and whose stands here.
 public struct EvidenceRecordStore: Sendable {
-    private let database: any SQLDatabase
+    let database: any SQLDatabase
     private let files: EvidenceStore
     private let outside: OutsideWorld
 

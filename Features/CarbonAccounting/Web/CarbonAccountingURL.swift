@@ -67,4 +67,5 @@ enum CarbonAccountingURL {
     static func commutingAnswer(_ token: String) -> String { "/pendeln/\(token)" }
     static func contract(_ id: ContractID) -> String { "/klimabilanz/vertraege/\(id)" }
     static func evidenceFile(_ id: EvidenceID) -> String { "/klimabilanz/belege/\(id)" }
+    static func evidenceRemoval(_ id: EvidenceID) -> String { evidenceFile(id) + "/loeschen" }
 }

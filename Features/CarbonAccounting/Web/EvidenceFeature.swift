@@ -12,6 +12,53 @@ extension CarbonAccountingFeature {
     func addEvidenceRoutes(to routes: Routes) {
         routes.get("klimabilanz/belege", for: .member, use: showEvidence)
         routes.get("klimabilanz/belege/:evidence", for: .member, use: openEvidence)
+        routes.get("klimabilanz/belege/:evidence/loeschen", for: .member, use: askToRemoveEvidence)
+        routes.delete("klimabilanz/belege/:evidence", for: .member, use: removeEvidence)
+    }
+
+    @Sendable func askToRemoveEvidence(_ call: Call<Member>) async throws -> Response {
+        let evidence = try await evidence(call)
+        let uses = try await stores.evidence.uses(of: evidence.id, firm: call.who.firm)
+        return call.page(removalPage(evidence, uses, call))
+    }
+
+    @Sendable func removeEvidence(_ call: Call<Member>) async throws -> Response {
+        let evidence = try await evidence(call)
+        let uses = try await stores.evidence.remove(evidence.id, of: call.who.firm)
+        guard uses.isEmpty else { return call.page(removalPage(evidence, uses, call), status: .conflict) }
+        return call.redirect(
+            CarbonAccountingURL.evidence,
+            notice: call.texts("evidence.remove.done", ["name": evidence.fileName])
+        )
+    }
+
+    private func evidence(_ call: Call<Member>) async throws -> Evidence {
+        guard let evidence = try await stores.evidence.find(try call.id("evidence"), of: call.who.firm) else {
+            throw HTTPError(.notFound)
+        }
+        return evidence
+    }
+
+    private func removalPage(
+        _ evidence: Evidence,
+        _ uses: Set<EvidenceRecordStore.Use>,
+        _ call: Call<Member>
+    ) -> EvidenceRemovalPage {
+        let t = call.texts
+        let sentences = uses.sorted { $0.rawValue < $1.rawValue }.map { use in
+            switch use {
+            case .contract: t("evidence.remove.contract")
+            case .line: t("evidence.remove.line")
+            case .release: t("evidence.remove.release")
+            }
+        }
+        return EvidenceRemovalPage(
+            title: t("evidence.remove.title"),
+            name: evidence.fileName,
+            token: call.formToken,
+            obstacles: sentences,
+            action: CarbonAccountingURL.evidenceFile(evidence.id) + "?_method=DELETE"
+        )
     }
 
     @Sendable func showEvidence(_ call: Call<Member>) async throws -> Response {
@@ -40,8 +87,7 @@ extension CarbonAccountingFeature {
 
     /// Images and PDF are shown under the strictest rules, everything else is only saved.
     @Sendable func openEvidence(_ call: Call<Member>) async throws -> Response {
-        let id: EvidenceID = try call.id("evidence")
-        guard let evidence = try await stores.evidence.find(id, of: call.who.firm) else { throw HTTPError(.notFound) }
+        let evidence = try await evidence(call)
         let bytes = try stores.evidence.contents(evidence)
         guard let type = EvidenceType(rawValue: evidence.mediaType), type.isShown else {
             return call.download(bytes, name: evidence.fileName, type: evidence.mediaType)

@@ -11,6 +11,8 @@ struct EvidencePage: YearPage {
         let size: String
         let use: String
         let isUsed: Bool
+        /// Where one asks to delete it.
+        let removal: String
     }
 
     static let name = "CarbonAccounting/evidence"
@@ -44,11 +46,21 @@ struct EvidencePage: YearPage {
                 rows: rows.map { row in
                     TableRow([
                         .link(row.file), TableCell(row.kind), TableCell(row.size),
-                        row.isUsed ? TableCell(row.use) : TableCell(mark(Mark(.plain, row.use))),
+                        row.isUsed ? TableCell(row.use) : unused(row, t),
                     ])
                 },
                 narrow: .cards
             )
+        )
+    }
+
+    private func unused(_ row: Row, _ t: Texts) -> TableCell {
+        let label = t("evidence.remove.spoken", ["name": row.file.label])
+        return TableCell(
+            .group([
+                mark(Mark(.plain, row.use)), " ",
+                a(.href(row.removal), .aria("label", label)) { t("evidence.remove.link") },
+            ])
         )
     }
 }
@@ -64,6 +76,7 @@ extension EvidencePage.Row {
             + contracts.map {
                 t("evidence.use.contract", ["name": $0])
             }
+        removal = CarbonAccountingURL.evidenceRemoval(evidence.id)
         use = isUsed ? uses.joined(separator: ", ") : t("evidence.use.none")
     }
 }
