@@ -11,6 +11,7 @@ let features = [
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
     Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
     Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
+    Feature("DataProtection", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
 ]
 
 struct Feature: Sendable {

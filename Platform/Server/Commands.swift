@@ -32,6 +32,10 @@ enum Commands {
             grammar: .init(operands: ["ORDNER"], valued: ["--data"], flags: ["--ersetzen"]),
             run: RestoreCommand.run
         ),
+        "audit": Command(
+            grammar: .init(operands: ["AUFTRAG"], valued: ["--data", "--kopf"]),
+            run: AuditCommand.run
+        ),
         "role": Command(
             grammar: .init(operands: ["AKTION", "ADRESSE", "ROLLE"], valued: ["--data"], isOptional: true),
             run: RoleCommand.run

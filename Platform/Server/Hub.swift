@@ -6,6 +6,9 @@ import CarbonAccountingWeb
 import Companies
 import CompaniesStorage
 import CompaniesWeb
+import DataProtection
+import DataProtectionStorage
+import DataProtectionWeb
 import DatabasePlatform
 import Documents
 import EmissionFactors
@@ -28,15 +31,19 @@ struct Hub {
     let tokens: FormTokens
     /// Ids of the editions of the factor catalogue that are installed.
     let factorEditions: [String]
+    /// What was read and waits to be recorded; emptied before the database closes.
+    let trail: AuditTrail
 
     init(
-        database: any SQLDatabase,
+        database base: any SQLDatabase,
         settings: AppSettings,
         assets: Assets,
         outside: OutsideWorld,
         passwords: PasswordHashing,
         telemetry: Telemetry = Telemetry()
     ) throws {
+        let database = AuditingDatabase(base, outside: outside)
+        trail = AuditTrail(base, outside: outside)
         let content = Content(home: settings.home)
         let texts = try content.texts()
         let library = try content.factors()
@@ -113,9 +120,25 @@ struct Hub {
             database: database,
             passwords: passwords,
             content: try ParticipationContent(folder: content.folder("Participation")),
-            hubOperator: nil,
+            hubOperator: settings.operatorDetails.name,
             routes: declaredRoutes,
             texts: try content.texts("Participation"),
+            outside: outside
+        )
+        let dataProtection = DataProtectionFeature(
+            stores: DataProtectionStores(
+                database: database,
+                inventory: try DataInventory(folder: content.folder("DataProtection")),
+                evidence: settings.evidence,
+                outside: outside
+            ),
+            trail: trail,
+            accounts: AccountStore(database, outside: outside),
+            passwords: passwords,
+            notes: try DataProtectionContent(folder: content.folder("DataProtection"), assets: assets.folder),
+            documents: PDFRenderer(tools: tools),
+            texts: try content.texts("DataProtection"),
+            settings: settings,
             outside: outside
         )
 
@@ -137,6 +160,8 @@ struct Hub {
                 PageLink(texts("footer.help"), href: "/hilfe"),
                 PageLink(texts("footer.sources"), href: "/faktoren/quellen"),
                 participation.footerLink,
+                PageLink(texts("footer.privacy"), href: "/datenschutz"),
+                PageLink(texts("footer.imprint"), href: "/impressum"),
             ]
         )
         let router = Router(context: AppContext.self)
@@ -153,13 +178,14 @@ struct Hub {
             )
         )
         router.add(middleware: ErrorPages(pages: pages))
-        let routes = Routes(router: router, pages: pages, tokens: tokens)
+        let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail)
         start.addRoutes(to: routes)
         accounts.addRoutes(to: routes)
         companies.addRoutes(to: routes)
         factors.addRoutes(to: routes)
         carbonFeature.addRoutes(to: routes)
         participation.addRoutes(to: routes)
+        dataProtection.addRoutes(to: routes)
         HealthFeature(database: database, settings: settings).addRoutes(to: routes)
         MetricsFeature(database: database, settings: settings, telemetry: telemetry).addRoutes(to: routes)
         responder = MethodOverride(router.buildResponder())

@@ -1,6 +1,7 @@
 import AccountsStorage
 import CarbonAccountingStorage
 import CompaniesStorage
+import DataProtectionStorage
 import DatabasePlatform
 import EmissionFactorsStorage
 import Foundation
@@ -13,7 +14,7 @@ enum Installation {
     /// Every feature's steps, in the order in which tables refer to each other.
     static let migrations: [Migration] =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
-        + carbonAccountingMigrations + participationMigrations
+        + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

@@ -77,6 +77,7 @@ enum ServeCommand {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw CommandFailure("command.serve.portTaken", ["port": String(settings.port)])
         }
+        try await hub.trail.flush()
         do {
             try await database.close()
         } catch {

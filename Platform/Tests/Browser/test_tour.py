@@ -10,7 +10,7 @@ from hub_server import HubServer, run_command
 from hub_window import Window
 
 # Downloads, the factor search that a script asks, and what answers machines.
-NO_PAGES = re.compile(r"\.(csv|xlsx|json|pdf|svg)$|^/(healthz|readyz|a)(/|$)|^/klimabilanz/2025/faktoren$")
+NO_PAGES = re.compile(r"\.(csv|xlsx|json|html|pdf|svg)$|^/(healthz|readyz|a)(/|$)|^/klimabilanz/2025/faktoren$")
 
 
 def pages() -> list[str]:

@@ -40,7 +40,8 @@ struct SampleObjects {
             "undertaking": undertaking, "link": try await joinLink(), "person": try await colleague(),
             "account": try await SamplePeople(database, outside).person("jemand").text, "office": "redaktion",
             "firm": firm.text, "grant": try await grant(), "invitation": try await invitation(),
-            "import": try await imported(),
+            "import": try await imported(), "template": "verarbeitungsverzeichnis",
+            "hold": "01990000-0000-7000-8000-0000000000e1",
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
         ]
     }

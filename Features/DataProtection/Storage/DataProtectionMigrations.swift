@@ -1,0 +1,4 @@
+public import DatabasePlatform
+
+/// After those of every other feature.
+public let dataProtectionMigrations: [Migration] = [createDataProtection]

@@ -1,0 +1,85 @@
+public import Accounts
+public import AccountsStorage
+import DataProtection
+public import DataProtectionStorage
+public import DatabasePlatform
+public import Documents
+import HTML
+import Hummingbird
+public import Kernel
+public import WebPlatform
+
+/// Notices, the inventory of data, the audit log, own data and erasure, holds and deletion runs, templates.
+///
+/// Addresses: `/datenschutz/…`, `/impressum`, `/verwaltung/datenschutz/…`.
+public struct DataProtectionFeature: Sendable {
+    let stores: DataProtectionStores
+    let trail: AuditTrail
+    let accounts: AccountStore
+    let passwords: PasswordHashing
+    let notes: DataProtectionContent
+    let documents: PDFRenderer
+    let texts: Texts
+    let settings: AppSettings
+    let outside: OutsideWorld
+
+    public init(
+        stores: DataProtectionStores,
+        trail: AuditTrail,
+        accounts: AccountStore,
+        passwords: PasswordHashing,
+        notes: DataProtectionContent,
+        documents: PDFRenderer,
+        texts: Texts,
+        settings: AppSettings,
+        outside: OutsideWorld
+    ) {
+        (self.stores, self.trail, self.accounts, self.passwords) = (stores, trail, accounts, passwords)
+        (self.notes, self.documents, self.texts) = (notes, documents, texts)
+        (self.settings, self.outside) = (settings, outside)
+    }
+
+    public func addRoutes(to routes: Routes) {
+        let routes = routes.feature("DataProtection", texts: texts, records: .personal)
+        routes.get("datenschutz", for: .everyone, records: RecordKind.none, use: showNotice)
+        routes.get("impressum", for: .everyone, records: RecordKind.none, use: showImprint)
+        routes.get("datenschutz/verzeichnis", for: .everyone, records: RecordKind.none, use: showInventory)
+        routes.get("datenschutz/protokoll", for: .owner, use: showFirmLog)
+        routes.get("datenschutz/protokoll/vertretung/:council", for: .councilMember, use: showCouncilLog)
+        routes.get("datenschutz/vertrag", for: .owner, records: RecordKind.none, use: showContract)
+        routes.get("datenschutz/vertrag.pdf", for: .owner, records: RecordKind.none, use: printContract)
+        routes.get("datenschutz/meine-daten", for: .signedIn, use: showOwnData)
+        routes.get("datenschutz/meine-daten.html", for: .signedIn, use: downloadOwnDataText)
+        routes.get("datenschutz/meine-daten.json", for: .signedIn, use: downloadOwnData)
+        routes.get("datenschutz/meine-daten/loeschung", for: .signedIn, use: askToErase)
+        routes.post("datenschutz/meine-daten/loeschung", for: .signedIn, use: erase)
+        routes.get("datenschutz/betrieb/loeschung", for: .owner, use: askToDeleteFirm)
+        routes.post("datenschutz/betrieb/loeschung", for: .owner, use: deleteFirm)
+        addOfficeRoutes(to: routes)
+    }
+
+    private func addOfficeRoutes(to routes: Routes) {
+        routes.get("verwaltung/datenschutz", for: .administrator, records: RecordKind.none, use: showOffice)
+        routes.get("verwaltung/datenschutz/protokoll", for: .administrator, use: showHubLog)
+        routes.get("verwaltung/datenschutz/sperren", for: .administrator, use: showHolds)
+        routes.post("verwaltung/datenschutz/sperren", for: .administrator, use: setHold)
+        routes.delete("verwaltung/datenschutz/sperren/:hold", for: .administrator, use: liftHold)
+        routes.get("verwaltung/datenschutz/loeschlauf", for: .administrator, records: RecordKind.none, use: showRun)
+        routes.post("verwaltung/datenschutz/loeschlauf", for: .administrator, use: startRun)
+        routes.get(
+            "verwaltung/datenschutz/vorlagen/:template",
+            for: .administrator,
+            records: RecordKind.none,
+            use: showTemplate
+        )
+        routes.get(
+            "verwaltung/datenschutz/vorlagen/:template/pdf",
+            for: .administrator,
+            records: RecordKind.none,
+            use: printTemplate
+        )
+    }
+
+    /// What stands where the name of somebody stood who has been erased.
+    public var placeholder: String { texts("erased.person") }
+}
