@@ -55,11 +55,11 @@ struct AccountInvitationPart: Sendable {
             }
         }
         if !invitations.isEmpty {
-            h3 { t("account.invitations") }
+            h3(.class("account-list")) { t("account.invitations") }
             invitationTable(token, t)
         }
         if !links.isEmpty {
-            h3 { t("account.links") }
+            h3(.class("account-list")) { t("account.links") }
             ul(.class("join-links")) {
                 for link in links {
                     li {

@@ -21,21 +21,21 @@ struct AccountPage: Page {
             actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
+        if firm == nil {
+            leadSentence(t("account.firm.none"))
+            p { t("account.firm.none.advice") }
+        }
         definitionList(
             [Definition(t("account.person"), person), Definition(t("register.email"), email)]
                 + (offices.isEmpty
                     ? [] : [Definition(t("account.offices"), offices.joined(separator: ", "))])
                 + (firm?.definitions(t) ?? [])
         )
-        if let firm {
-            firm.nodes(token, t)
-        } else {
-            p { t("account.firm.none") }
-        }
+        firm?.nodes(token, t) ?? []
         pageSection(title: t("account.more"), id: "mehr") {
             ul {
                 li { a(.href(AccountsURL.firms)) { t("firms.title") } }
-                li { a(.href(AccountsURL.newFirm)) { t("newFirm.title") } }
+                li { a(.href(AccountsURL.newFirm)) { firm == nil ? t("register.title") : t("newFirm.title") } }
                 if firm?.isOwner == true { li { a(.href(AccountsURL.grants)) { t("grants.title") } } }
                 if let firm { li { a(.href(AccountsURL.leaving)) { t("leaving.link", ["firm": firm.name]) } } }
                 if isAdministrator {
