@@ -12,7 +12,7 @@ import Testing
 extension AccountsHub {
     var teamwork: TeamworkStores { TeamworkStores(database, outside: .live) }
 
-    struct Letter {
+    struct TeamLetter {
         let subject: String
         let blocks: [MailMessage.Block]
 
@@ -30,12 +30,12 @@ extension AccountsHub {
     }
 
     /// What waits to be sent to an address, the oldest first.
-    func letters(to email: String) async throws -> [Letter] {
+    func letters(to email: String) async throws -> [TeamLetter] {
         try await database.rows(
             "SELECT subject, content FROM mail WHERE recipient = $1 ORDER BY created_at, id",
             .text(email)
         )
-        .map { Letter(subject: try $0.text("subject"), blocks: try JSONColumn.value($0.text("content"))) }
+        .map { TeamLetter(subject: try $0.text("subject"), blocks: try JSONColumn.value($0.text("content"))) }
     }
 
     /// Invites by mail and returns the path that stands in it.
