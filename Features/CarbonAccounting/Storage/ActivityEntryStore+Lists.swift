@@ -24,6 +24,32 @@ extension ActivityEntryStore {
         return ids.compactMap { byID[$0] }
     }
 
+    /// The next lines of a year after `last` in the order of their ids, which is that of their making: lines that come
+    /// in meanwhile follow at the end, so that whoever reads page by page meets each line once.
+    public func page(
+        after last: EntryID?,
+        limit: Int,
+        category: EmissionCategory? = nil,
+        site: SiteID? = nil,
+        of firm: FirmID,
+        in year: ReportingYear
+    ) async throws -> [ActivityEntry] {
+        var conditions = ["firm_id = $1", "year = $2"]
+        var arguments: [SQLValue] = [.id(firm), .int(year.value)]
+        func add(_ condition: String, _ value: SQLValue) {
+            arguments.append(value)
+            conditions.append("\(condition) $\(arguments.count)")
+        }
+        if let last { add("id >", .id(last)) }
+        if let category { add("category =", .text(category.rawValue)) }
+        if let site { add("site_id =", .id(site)) }
+        let sql = "\(conditions.joined(separator: " AND ")) ORDER BY id LIMIT \(limit)"
+        return try await database.read { [arguments] session in
+            try session.query("SELECT \(ActivityEntryRow.columns) FROM activity_entry WHERE \(sql)", arguments)
+                .map(ActivityEntryRow.entry)
+        }
+    }
+
     /// Lines of a year whose description, meter or note holds every word.
     public func ids(matching search: String, of firm: FirmID, in year: ReportingYear) async throws -> Set<EntryID> {
         var arguments: [SQLValue] = [.id(firm), .int(year.value)]

@@ -82,14 +82,24 @@ public struct ActivityEntryStore: Sendable {
         for firm: FirmID,
         by person: PersonID
     ) async throws -> ActivityEntry? {
-        let now = outside.now()
-        return try await database.write { session in
-            try ReportingYearStore.mustBeOpen(entry.year, of: firm, in: session)
-            if refusingRepeats, let same = try Self.sameReading(as: entry, of: firm, in: session) { return same }
-            try Revision.raise(entry.year, of: firm, in: session)
-            try Self.insert(entry, for: firm, by: person, at: now, in: session)
-            return nil
+        try await database.write { session in
+            try add(entry, refusingRepeats: refusingRepeats, for: firm, by: person, in: session)
         }
+    }
+
+    /// For use inside another transaction.
+    public func add(
+        _ entry: ActivityEntry,
+        refusingRepeats: Bool,
+        for firm: FirmID,
+        by person: PersonID,
+        in session: any SQLSession
+    ) throws -> ActivityEntry? {
+        try ReportingYearStore.mustBeOpen(entry.year, of: firm, in: session)
+        if refusingRepeats, let same = try Self.sameReading(as: entry, of: firm, in: session) { return same }
+        try Revision.raise(entry.year, of: firm, in: session)
+        try Self.insert(entry, for: firm, by: person, at: outside.now(), in: session)
+        return nil
     }
 
     /// What happened to a change that was made on an older version.

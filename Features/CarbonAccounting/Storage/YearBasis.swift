@@ -32,6 +32,15 @@ public struct YearBasis: Sendable {
         return .failure(inventory.incomplete.first?.problem ?? .periodOutsideYear)
     }
 
+    /// Why a line can never be worked out as it stands; nil where it can, or where something may still be added.
+    public func refusal(of entry: ActivityEntry) -> LineProblem? {
+        // A missing amount must not hide that the rest does not fit together.
+        var probe = entry
+        if probe.amount == nil { probe.amount = 0 }
+        guard case .failure(let problem) = line(probe), !problem.mayWait else { return nil }
+        return problem
+    }
+
     /// The factor that a reference stands for in this year; nil where there is none.
     public func match(_ reference: FactorReference) -> FactorMatch? {
         let series: String

@@ -86,7 +86,7 @@ extension YearLines.Line {
 }
 
 extension YearLines.Figure {
-    init(_ line: InventoryLine) {
+    public init(_ line: InventoryLine) {
         (location, market) = (line.kilograms(.location), line.kilograms(.market))
         upstream = line.upstreamKilograms
         var seen: Set<Substitution> = []

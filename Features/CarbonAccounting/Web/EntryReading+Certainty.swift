@@ -14,7 +14,7 @@ extension EntryReading {
             )
             return nil
         }
-        guard period.overlap(with: context.year.period) > 0 else {
+        guard context.rules.touchesYear(period) else {
             errors.add(
                 EntryField.from.rawValue,
                 t(
@@ -46,7 +46,7 @@ extension EntryReading {
                 return nil
             }
             guard let percent = number(.percent) else { return nil }
-            guard percent > 0, percent <= 1000 else {
+            guard DataQuality.allows(percent / 100) else {
                 errors.add(EntryField.percent.rawValue, t("entry.percent.range", ["value": form[.percent]]))
                 return nil
             }

@@ -15,6 +15,15 @@ struct EntryContext: Sendable {
 
     var year: ReportingYear { basis.year }
     var contracts: [EnergyContract] { basis.input.contracts }
+
+    var rules: EntryRules {
+        EntryRules(
+            year: year,
+            sites: sites.map(\.id),
+            contracts: contracts.map(\.id),
+            evidence: evidence.map(\.id)
+        )
+    }
 }
 
 /// Turns what was typed into a line, or into a sentence per field.
@@ -80,10 +89,7 @@ struct EntryReading {
     private mutating func checked(
         _ entry: ActivityEntry
     ) -> (entry: ActivityEntry, result: Result<InventoryLine, LineProblem>)? {
-        // A missing amount must not hide that the rest does not fit together.
-        var probe = entry
-        if probe.amount == nil { probe.amount = 0 }
-        if case .failure(let problem) = context.basis.line(probe), !problem.mayWait {
+        if let problem = context.basis.refusal(of: entry) {
             errors.add(problem.field, sentence(problem, t))
             return nil
         }
@@ -97,21 +103,21 @@ struct EntryReading {
     }
 
     private mutating func site() -> SiteID? {
-        if let id = SiteID(form[.site]), context.sites.contains(where: { $0.id == id }) { return id }
+        if let id = SiteID(form[.site]), context.rules.knows(id) { return id }
         errors.add(EntryField.site.rawValue, form[.site].isEmpty ? t("entry.site.missing") : t("entry.site.unknown"))
         return nil
     }
 
     private mutating func contract(_ category: EmissionCategory) -> ContractID? {
         guard category.scope == .two, !form[.contract].isEmpty else { return nil }
-        if let id = ContractID(form[.contract]), context.contracts.contains(where: { $0.id == id }) { return id }
+        if let id = ContractID(form[.contract]), context.rules.knows(id) { return id }
         errors.add(EntryField.contract.rawValue, t("entry.contract.unknown"))
         return nil
     }
 
     private mutating func evidence() -> EvidenceID? {
         guard !form[.evidence].isEmpty else { return nil }
-        if let id = EvidenceID(form[.evidence]), context.evidence.contains(where: { $0.id == id }) { return id }
+        if let id = EvidenceID(form[.evidence]), context.rules.knows(id) { return id }
         errors.add(EntryField.evidence.rawValue, t("entry.evidence.unknown"))
         return nil
     }

@@ -1,6 +1,11 @@
-import CarbonAccounting
+public import CarbonAccounting
 import EmissionFactors
 import Kernel
+
+extension CarbonAccountingFeature {
+    /// The sentence that pages show, for whoever tells it elsewhere.
+    public func explanation(of problem: LineProblem) -> String { sentence(problem, texts) }
+}
 
 /// Why a line has no figure, as a sentence that says what is missing and what to do. Every page that names a line
 /// uses it.

@@ -4,10 +4,6 @@ import WebPlatform
 
 /// What the page of a site sends; becomes a site, or sentences.
 struct SiteForm: Sendable {
-    /// Ten square kilometres: more than any works in the region.
-    static let largestArea = 1e7
-    static let longestText = 200
-
     var name = ""
     var street = ""
     var postcode = ""
@@ -46,58 +42,42 @@ struct SiteForm: Sendable {
         _ t: Texts
     ) -> (value: Site?, errors: FieldErrors) {
         var errors = FieldErrors()
-        checkTexts(&errors, t)
-        let code = Postcode(postcode)
-        if code == nil {
-            let words = postcode.isEmpty ? t("site.postcode.missing") : t("site.postcode.invalid", ["value": postcode])
-            errors.add("postcode", words)
-        }
-        if municipality.isEmpty {
-            errors.add("municipality", t("site.municipality.missing"))
-        } else if let code, !keepsPlace, case .differs(let expected) = region.check(code, municipality: municipality) {
-            errors.add(
-                "municipality",
-                t("site.municipality.differs", ["code": code.text, "name": expected.name, "value": municipality])
-            )
-        }
-        let floor = area("floorArea", floorArea, &errors, t)
-        let heated = area("heatedArea", heatedArea, &errors, t)
-        if let floor, let heated, heated > floor {
-            errors.add("heatedArea", t("site.heatedArea.more", ["heated": heatedArea, "floor": floorArea]))
-        }
         let operatedBy = UndertakingID(undertaking)
-        if !undertaking.isEmpty, !undertakings.contains(where: { $0.id == operatedBy }) {
-            errors.add("undertaking", t("site.undertaking.unknown"))
-        }
-        guard errors.isEmpty, let code else { return (nil, errors) }
-        let site = Site(
-            id: id,
-            firm: firm,
+        let draft = SiteDraft(
             name: name,
             street: street,
-            postcode: code,
+            postcode: Postcode(postcode),
             municipality: municipality,
             isSeat: isSeat,
-            floorArea: floor,
-            heatedArea: heated,
+            floorArea: NumberInput.number("floorArea", floorArea, limit: SiteDraft.largestArea, &errors, t),
+            heatedArea: NumberInput.number("heatedArea", heatedArea, limit: SiteDraft.largestArea, &errors, t),
             undertaking: operatedBy,
-            version: version
+            keepsPlace: keepsPlace
         )
-        return (site, errors)
+        for fault in draft.faults(region: region, undertakings: undertakings.map(\.id)) { add(fault, to: &errors, t) }
+        if operatedBy == nil, !undertaking.isEmpty { errors.add("undertaking", t("site.undertaking.unknown")) }
+        return (errors.isEmpty ? draft.site(id, of: firm, version: version) : nil, errors)
     }
 
-    private func checkTexts(_ errors: inout FieldErrors, _ t: Texts) {
-        if name.isEmpty { errors.add("name", t("site.name.missing")) }
-        for (field, text) in [("name", name), ("street", street), ("municipality", municipality)]
-        where text.count > Self.longestText {
-            errors.add(field, t("text.long", ["count": "\(text.count)", "limit": "\(Self.longestText)"]))
+    private func add(_ fault: SiteDraft.Fault, to errors: inout FieldErrors, _ t: Texts) {
+        switch fault {
+        case .nameMissing: errors.add("name", t("site.name.missing"))
+        case .tooLong(let text, let count):
+            errors.add(text.rawValue, t("text.long", ["count": "\(count)", "limit": "\(SiteDraft.longestText)"]))
+        case .postcodeMissing:
+            let words = postcode.isEmpty ? t("site.postcode.missing") : t("site.postcode.invalid", ["value": postcode])
+            errors.add("postcode", words)
+        case .municipalityMissing: errors.add("municipality", t("site.municipality.missing"))
+        case .municipalityDiffers(let code, let expected):
+            errors.add(
+                "municipality",
+                t("site.municipality.differs", ["code": code.text, "name": expected, "value": municipality])
+            )
+        case .floorAreaZero: errors.add("floorArea", t("site.floorArea.zero"))
+        case .heatedAboveFloor:
+            errors.add("heatedArea", t("site.heatedArea.more", ["heated": heatedArea, "floor": floorArea]))
+        case .undertakingUnknown: errors.add("undertaking", t("site.undertaking.unknown"))
         }
-    }
-
-    private func area(_ field: String, _ text: String, _ errors: inout FieldErrors, _ t: Texts) -> Double? {
-        let value = NumberInput.number(field, text, limit: Self.largestArea, &errors, t)
-        if value == 0, field == "floorArea" { errors.add(field, t("site.floorArea.zero")) }
-        return value
     }
 
     func conflict(with now: Site, _ undertakings: [Undertaking], _ t: Texts) -> Conflict {

@@ -1,11 +1,7 @@
-import CarbonAccounting
-import EmissionFactors
-import Kernel
-
-import struct Kernel.Unit
+public import Kernel
 
 /// How the amount of a line is stated. Raw values stand in addresses.
-enum EntryWay: String, Sendable, CaseIterable {
+public enum EntryWay: String, Sendable, CaseIterable {
     case amount = "menge"
     case freight = "fracht"
     case trip = "reise"
@@ -18,7 +14,7 @@ enum EntryWay: String, Sendable, CaseIterable {
     case supplier = "lieferantenwert"
 
     /// The ways a category allows, the most exact first.
-    static func ways(of category: EmissionCategory) -> [EntryWay] {
+    public static func ways(of category: EmissionCategory) -> [EntryWay] {
         switch category {
         case .stationaryCombustion, .mobileCombustion, .processEmissions: [.amount, .supplier]
         case .fugitiveEmissions: [.amount, .refrigerantBalance, .refrigerantScreening]
@@ -32,7 +28,7 @@ enum EntryWay: String, Sendable, CaseIterable {
     }
 
     /// The way in which a stored line was stated.
-    init(_ entry: ActivityEntry) {
+    public init(_ entry: ActivityEntry) {
         let allowed = Self.ways(of: entry.category)
         switch (entry.method, entry.derivation) {
         case (.spend, _): self = .spend
@@ -51,7 +47,7 @@ enum EntryWay: String, Sendable, CaseIterable {
     }
 
     /// The unit that the amount has because it is worked out or counted.
-    var fixedUnit: Unit? {
+    public var fixedUnit: Unit? {
         switch self {
         case .freight: .tonneKilometre
         case .trip, .commute: .passengerKilometre
@@ -63,36 +59,12 @@ enum EntryWay: String, Sendable, CaseIterable {
     }
 
     /// Worked out from other figures instead of being typed.
-    var isDerived: Bool {
+    public var isDerived: Bool {
         switch self {
         case .freight, .trip, .commute, .refrigerantBalance, .refrigerantScreening: true
         case .amount, .nights, .homeOffice, .spend, .supplier: false
         }
     }
 
-    var needsFactor: Bool { self != .supplier }
-
-    /// What a form asks for, besides properties.
-    var fields: Set<EntryField> {
-        switch self {
-        case .amount: [.factor, .factorText, .amount, .unit]
-        case .nights, .homeOffice: [.factor, .factorText, .amount]
-        case .spend: [.factor, .factorText, .amount, .unit, .priceYear, .valuation]
-        case .supplier: [.amount, .unit, .supplierFigure, .supplierUnit, .supplierSource, .supplierAssured]
-        case .freight, .refrigerantBalance: Set([.factor, .factorText] + figures.map(\.field))
-        case .trip: Set([.factor, .factorText, .detour] + figures.map(\.field))
-        case .commute: Set([.factor, .factorText, .mode] + figures.map(\.field))
-        case .refrigerantScreening: Set([.factor, .factorText, .leakSource] + figures.map(\.field))
-        }
-    }
-
-    func label(_ category: EmissionCategory, _ t: Texts) -> String {
-        let special = "way.\(rawValue).\(category.rawValue)"
-        return t.has(special) ? t(special) : t("way.\(rawValue)")
-    }
-
-    func explanation(_ category: EmissionCategory, _ t: Texts) -> String {
-        let special = "way.\(rawValue).\(category.rawValue).explanation"
-        return t.has(special) ? t(special) : t("way.\(rawValue).explanation")
-    }
+    public var needsFactor: Bool { self != .supplier }
 }
