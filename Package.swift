@@ -10,6 +10,11 @@ let features = [
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
     Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
+    Feature(
+        "ProgrammingInterface",
+        layers: [.domain, .storage, .web],
+        uses: ["Companies", "EmissionFactors", "CarbonAccounting"]
+    ),
     Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
     Feature("DataProtection", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
 ]

@@ -4,6 +4,7 @@ public enum PersonTag {}
 public enum SiteTag {}
 public enum EvidenceTag {}
 public enum CouncilTag {}
+public enum TokenTag {}
 
 /// „Betrieb“
 public typealias FirmID = EntityID<FirmTag>
@@ -14,3 +15,5 @@ public typealias SiteID = EntityID<SiteTag>
 public typealias EvidenceID = EntityID<EvidenceTag>
 /// „Betriebsrat“, „Mitarbeitervertretung“ or „Personalrat“
 public typealias CouncilID = EntityID<CouncilTag>
+/// „Zugangsschlüssel“ of the programming interface
+public typealias TokenID = EntityID<TokenTag>

@@ -20,6 +20,7 @@ import Hummingbird
 import Kernel
 import Participation
 import ParticipationWeb
+import ProgrammingInterfaceWeb
 import SecurityPlatform
 import StartWeb
 import WebPlatform
@@ -61,9 +62,10 @@ struct Hub {
             outside: outside
         )
 
+        let companiesContent = try CompaniesContent(folder: content.folder("Companies"))
         let companies = CompaniesFeature(
             database: database,
-            content: try CompaniesContent(folder: content.folder("Companies")),
+            content: companiesContent,
             factorEditions: library.catalogues.reversed().map(\.edition.id),
             texts: try content.texts("Companies"),
             outside: outside
@@ -105,6 +107,14 @@ struct Hub {
             charts: ChartRenderer(tools: tools, theme: theme),
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("CarbonAccounting"),
+            outside: outside
+        )
+        let interface = ProgrammingInterfaceFeature(
+            database: database,
+            carbon: carbon,
+            region: companiesContent.region,
+            explain: carbonFeature.explanation,
+            texts: try content.texts("ProgrammingInterface"),
             outside: outside
         )
         let start = StartFeature(
@@ -162,6 +172,7 @@ struct Hub {
                 participation.footerLink,
                 PageLink(texts("footer.privacy"), href: "/datenschutz"),
                 PageLink(texts("footer.imprint"), href: "/impressum"),
+                PageLink(texts("footer.interface"), href: "/schnittstelle"),
             ]
         )
         let router = Router(context: AppContext.self)
@@ -178,6 +189,7 @@ struct Hub {
             )
         )
         router.add(middleware: ErrorPages(pages: pages))
+        router.add(middleware: interface.middleware)
         let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail)
         start.addRoutes(to: routes)
         accounts.addRoutes(to: routes)
@@ -186,6 +198,7 @@ struct Hub {
         carbonFeature.addRoutes(to: routes)
         participation.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
+        interface.addRoutes(to: routes)
         HealthFeature(database: database, settings: settings).addRoutes(to: routes)
         MetricsFeature(database: database, settings: settings, telemetry: telemetry).addRoutes(to: routes)
         responder = MethodOverride(router.buildResponder())

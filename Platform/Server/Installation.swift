@@ -7,6 +7,7 @@ import EmissionFactorsStorage
 import Foundation
 import MailPlatform
 import ParticipationStorage
+import ProgrammingInterfaceStorage
 import WebPlatform
 
 /// The data folder of an installation, and its database: in the folder, or where `DATABASE_URL` says.
@@ -15,6 +16,7 @@ enum Installation {
     static let migrations: [Migration] =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
         + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
+        + programmingInterfaceMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

@@ -19,7 +19,10 @@ enum RoutesCommand {
             outside: .live,
             passwords: .argon2
         )
-        let rows = hub.declarations.map { [$0.method, $0.path, $0.audience.rawValue, $0.feature] }
+        let rows = hub.declarations.map { route in
+            let audience = route.audience.rawValue + (route.scope.map { " \($0.rawValue)" } ?? "")
+            return [route.method, route.path, audience, route.feature]
+        }
         let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
         for row in rows {
             let line = zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }

@@ -65,6 +65,9 @@ public struct TestHub: Sendable {
         prepare: @escaping @Sendable (any SQLDatabase) async throws -> Void = { _ in },
         sessions: SessionResolver? = nil,
         trail: AuditTrail? = nil,
+        middleware: @Sendable (any SQLDatabase) throws -> [any MiddlewareProtocol<Request, Response, AppContext>] = {
+            _ in []
+        },
         routes addRoutes: (Routes, any SQLDatabase, URL) throws -> Void
     ) async throws -> TestHub {
         let folder = try temporaryFolder()
@@ -85,6 +88,7 @@ public struct TestHub: Sendable {
             )
         )
         router.add(middleware: ErrorPages(pages: pages))
+        for part in try middleware(database) { router.add(middleware: part) }
         let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail)
         try addRoutes(routes, database, folder)
         return TestHub(

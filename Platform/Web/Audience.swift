@@ -4,12 +4,14 @@ public import Kernel
 /// a handler without a firm cannot be written for members, and one with a firm cannot be reached without.
 public struct Audience<Who: Sendable>: Sendable {
     public let name: AudienceName
+    /// What a token must be allowed; nil for people.
+    var scope: TokenScope? = nil
     let admit: @Sendable (Visitor) throws(AccessError) -> Who
 }
 
 /// The audiences by name, as `bin/routes` prints them and the access test walks them.
 public enum AudienceName: String, Sendable, CaseIterable {
-    case everyone, signedIn, member, owner, councilMember, contentEditor, administrator
+    case everyone, signedIn, member, owner, councilMember, contentEditor, administrator, token
 }
 
 public enum AccessError: Error, Equatable {

@@ -10,7 +10,9 @@ public struct MethodOverride: HTTPResponder {
     public init(_ router: any HTTPResponder<AppContext>) { self.router = router }
 
     public func respond(to request: Request, context: AppContext) async throws -> Response {
-        guard request.method == .post, request.uri.queryParameters["_method"] == "DELETE" else {
+        guard request.method == .post, request.uri.queryParameters["_method"] == "DELETE",
+            !APIPath.contains(request.uri.path)
+        else {
             return try await router.respond(to: request, context: context)
         }
         var head = request.head

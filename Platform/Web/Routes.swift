@@ -13,17 +13,19 @@ public struct RouteDeclaration: Sendable, Hashable {
     public let feature: String
     /// What its pages show of people and firms; reading it is recorded.
     public let records: RecordKind
+    /// What a token must be allowed; only where the audience is one with a token.
+    public var scope: TokenScope? = nil
 }
 
 /// Where features declare their routes. There is no way to add one without an audience.
 public final class Routes {
-    private let router: Router<AppContext>
+    let router: Router<AppContext>
     private let pages: Pages
     private let reader: FormReader
     private let tokens: FormTokens
-    private let book: RouteBook
+    let book: RouteBook
     private let feature: String
-    private let texts: Texts
+    let texts: Texts
     private let records: RecordKind
     private let trail: AuditTrail?
 
@@ -147,11 +149,12 @@ public final class Routes {
         }
     }
 
-    private func add(
+    func add(
         _ method: HTTPRequest.Method,
         _ path: String,
         _ audience: AudienceName,
         _ records: RecordKind,
+        scope: TokenScope? = nil,
         _ respond: @Sendable @escaping (Request, AppContext) async throws -> Response
     ) {
         book.declarations.append(
@@ -160,13 +163,15 @@ public final class Routes {
                 path: "/" + path,
                 audience: audience,
                 feature: feature,
-                records: records
+                records: records,
+                scope: scope
             )
         )
         router.on(RouterPath(path), method: method, use: respond)
     }
 }
 
-private final class RouteBook {
+final class RouteBook {
     var declarations: [RouteDeclaration] = []
+    var operations: [DeclaredOperation] = []
 }

@@ -93,6 +93,8 @@ public struct Visitor: Sendable {
     public let formToken: String
     /// The random name of this browser's visit, as its cookie holds it; empty in requests without any.
     public let visit: String
+    /// Set for a program that shows a token, which is no person.
+    public var tokenHolder: TokenHolder? = nil
 
     public init(
         person: Person?,
@@ -122,6 +124,7 @@ extension Visitor {
         case .councilMember: !seats.isEmpty
         case .contentEditor: hubRoles.contains(.contentEditor)
         case .administrator: hubRoles.contains(.administrator)
+        case .token: false
         }
     }
 }

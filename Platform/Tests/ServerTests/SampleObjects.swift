@@ -10,6 +10,8 @@ import EmissionFactorsStorage
 import Foundation
 import Kernel
 import MailPlatform
+import ProgrammingInterface
+import ProgrammingInterfaceStorage
 import WebPlatform
 
 /// One of everything that an address can name, in the hands of the sample firm.
@@ -43,6 +45,7 @@ struct SampleObjects {
             "import": try await imported(), "template": "verarbeitungsverzeichnis",
             "hold": "01990000-0000-7000-8000-0000000000e1",
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
+            "accessToken": try await accessToken(),
         ]
     }
 
@@ -141,6 +144,12 @@ struct SampleObjects {
         )
         try await EnergyContractStore(database).insert(contract, for: firm)
         return contract.id.text
+    }
+
+    private func accessToken() async throws -> String {
+        let draft = AccessTokenDraft(name: "Warenwirtschaft", scopes: [.readFirm], lifetime: 30)
+        let text = "oeh_\(UUID().uuidString)"
+        return try await AccessTokenStore(database, outside: outside).make(draft, text: text, for: firm, by: owner).text
     }
 
     private func factor() async throws -> String {
