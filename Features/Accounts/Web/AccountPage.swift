@@ -19,6 +19,8 @@ struct AccountPage: Page {
         pageHead(title: title) {
             actionLink(PageLink(t("password.title"), href: AccountsURL.password), style: .secondary)
             actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
+            isOwner
+                ? actionLink(PageLink(t("account.interface"), href: AccountsURL.interface), style: .secondary) : nil
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
         if firm == nil {

@@ -7,6 +7,8 @@ enum AccountsURL {
     static let registerAlone = "/registrieren/ohne-betrieb"
     static let signIn = "/anmelden"
     static let account = "/konto"
+    /// Tokens for programs; the page belongs to the programming interface.
+    static let interface = "/konto/schnittstelle"
     static let password = "/konto/passwort"
     static let mailSent = "/registrieren/gesendet"
     static let forgotten = "/passwort"

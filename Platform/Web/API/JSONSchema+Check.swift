@@ -5,7 +5,7 @@ extension JSONSchema {
     public func faults(in value: JSONValue, at pointer: String = "") -> [JSONFault] {
         switch (self, value) {
         case (.named(_, let schema), _): return schema.faults(in: value, at: pointer)
-        case (.anything, _): return []
+        case (.anything, _), (.anyText, .string): return []
         case (.nullable, .null): return []
         case (.nullable(let schema), _): return schema.faults(in: value, at: pointer)
         case (.string(let shortest, let longest), .string(let text)):
@@ -37,7 +37,7 @@ extension JSONSchema {
     /// Names of JSON types.
     public var types: [String] {
         switch self {
-        case .string, .form, .choice: ["string"]
+        case .string, .anyText, .form, .choice: ["string"]
         case .number: ["number"]
         case .whole: ["integer"]
         case .flag: ["boolean"]

@@ -17,6 +17,7 @@ extension JSONSchema {
         case .whole(let low, let high):
             return ["type": "integer", "minimum": .whole(low), "maximum": .whole(high)]
         case .flag: return ["type": "boolean"]
+        case .anyText: return ["type": "string"]
         case .anything: return [:]
         case .list(let schema, let longest):
             return ["type": "array", "items": schema.description, "maxItems": .whole(longest)]

@@ -42,6 +42,8 @@ public indirect enum JSONSchema: Sendable, Hashable {
     /// One of several objects, told apart by a property that holds the variant's name.
     case variant(tag: String, [Variant])
     case nullable(JSONSchema)
+    /// Any text at all, also with control characters: what others sent, told back to them.
+    case anyText
     /// Whatever JSON it is.
     case anything
     /// Described once under a name.

@@ -32,7 +32,8 @@ extension Routes {
     /// Answers the methods that no operation has with 405 and those that it has. Called once, after the last operation.
     public func refuseOtherMethods() {
         let byPath = Dictionary(grouping: book.operations.map(\.operation), by: \.path)
-        let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+        let query = HTTPRequest.Method("QUERY")!
+        let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, query]
         for (path, operations) in byPath.sorted(by: { $0.key < $1.key }) {
             let allowed = operations.map(\.method)
             let names = all.filter(allowed.contains).map(\.rawValue).joined(separator: ", ")

@@ -42,7 +42,7 @@ struct ReferencePage: Page {
         leadSentence(t("reference.lead"))
         pageSection(title: t("reference.token"), id: "schluessel") {
             p { t("reference.token.text") }
-            pre { code { t("reference.token.example") } }
+            p { code(.class("join-link")) { t("reference.token.example") } }
         }
         pageSection(title: t("reference.scopes"), id: "befugnisse") { definitionList(scopes) }
         pageSection(title: t("reference.operations"), intro: t("reference.operations.text"), id: "abfragen") {

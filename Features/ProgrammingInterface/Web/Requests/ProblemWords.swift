@@ -66,7 +66,7 @@ extension ProblemWords {
             .needed("detail", .text), .needed("incident", .nullable(.text)),
             .needed(
                 "errors",
-                .list(.object([.needed("pointer", .text), .needed("detail", .text)]), longest: 10_000)
+                .list(.object([.needed("pointer", .anyText), .needed("detail", .anyText)]), longest: 10_000)
             ),
         ])
     )
