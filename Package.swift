@@ -59,7 +59,7 @@ struct Feature: Sendable {
                     domain + storage + usedDomains + usedStores
                         + [
                             "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
-                            "HTTPClientPlatform", "SecurityPlatform", hummingbird,
+                            "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", hummingbird,
                             httpTypes, nio,
                         ]
                 )
@@ -72,7 +72,7 @@ struct Feature: Sendable {
                 domain + storage + web + usedDomains + usedStores
                     + [
                         "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
-                        "HTTPClientPlatform", "SecurityPlatform", httpTypes,
+                        "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes,
                     ]
             )
         )
@@ -99,6 +99,7 @@ let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swi
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 func house(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -126,6 +127,7 @@ let platform: [Target] = [
     house("MailPlatform", "Platform/Mail", ["Kernel", "HTML", "DatabasePlatform", "Curl"]),
     house("HTTPClientPlatform", "Platform/HTTPClient", ["Curl"]),
     house("SecurityPlatform", "Platform/Security", [crypto]),
+    house("OpenIDPlatform", "Platform/OpenID", ["HTTPClientPlatform", jwt, crypto]),
     house(
         "WebPlatform",
         "Platform/Web",
@@ -142,8 +144,8 @@ let platform: [Target] = [
         "TestSupport",
         "Platform/TestSupport",
         [
-            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", hummingbird, httpTypes, nio,
-            nioEmbedded, logging, crypto,
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "HTTPClientPlatform", hummingbird,
+            httpTypes, nio, nioEmbedded, logging, crypto,
         ]
     ),
     house(
@@ -203,6 +205,11 @@ let platform: [Target] = [
     ),
     houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
     houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
+    houseTests(
+        "OpenIDTests",
+        "Platform/Tests/OpenIDTests",
+        ["OpenIDPlatform", "HTTPClientPlatform", "TestSupport"]
+    ),
     houseTests("SecurityTests", "Platform/Tests/SecurityTests", ["SecurityPlatform", "TestSupport"]),
     houseTests(
         "DatabaseTests",
@@ -247,6 +254,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: features.flatMap { $0.targets(among: features) } + platform,

@@ -16,6 +16,7 @@ import EmissionFactorsStorage
 import EmissionFactorsWeb
 import Foundation
 import HTML
+import HTTPClientPlatform
 import Hummingbird
 import Kernel
 import Participation
@@ -81,6 +82,7 @@ struct Hub {
                 secrets: SecretBox(secret: tokens.secret),
                 address: settings.linkAddress,
                 sendsMail: settings.mailServer != nil,
+                web: .live(allowsPrivateAddresses: !settings.isSecure),
                 outside: outside
             ),
             texts: try content.texts("Accounts"),

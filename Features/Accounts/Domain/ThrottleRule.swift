@@ -18,6 +18,8 @@ public struct ThrottleRule: Sendable, Hashable {
     public static let account = ThrottleRule(freeAttempts: 5)
     /// All attempts from one machine, which may be a whole office behind one address.
     public static let machine = ThrottleRule(freeAttempts: 30)
+    /// Sign-ups and forgotten passwords from one machine: a whole class may sign up in one room.
+    public static let mailsOfMachine = ThrottleRule(freeAttempts: 100)
     /// Mails to one address that somebody else may have typed in.
     public static let mail = ThrottleRule(freeAttempts: 3)
 

@@ -14,11 +14,21 @@ extension AccountLinkStore {
         try await database.write { session in
             guard let person = try Self.person(email, in: session),
                 let addressee = try MailAddressee.find(person, in: session)
-            else { return }
+            else { return try Self.writeForNobody(token, at: now, in: session) }
             let lifetime = OneTimeLink.password
             try Self.insert(.password, token, person, email: email.text, for: lifetime, at: now, in: session)
             try MailQueue.add(mail(addressee, token), in: session, outside: outside)
         }
+    }
+
+    /// Something that has to reach the disk as well, so that the time of the answer does not tell who has an account.
+    private static func writeForNobody(_ token: String, at now: Date, in session: any SQLSession) throws {
+        try session.query(
+            "INSERT INTO throttle (mark, attempts, last_at, blocked_until) VALUES ($1, 0, $2, $2)",
+            .text(SessionStore.hash(token)),
+            .instant(now)
+        )
+        try session.query("DELETE FROM throttle WHERE mark = $1", .text(SessionStore.hash(token)))
     }
 
     /// A link that whoever runs the installation passes on; nil when nobody has this address.

@@ -25,6 +25,9 @@ public struct AccountStore: Sendable {
         }
     }
 
+    /// Stands in place of a hash for people who sign in by their firm's identity provider only.
+    public static let noPassword = "!"
+
     /// Founds a firm with its first owner, both or neither.
     /// Throws ``StorageError/uniqueViolation(_:)`` when the mail address is taken.
     public func found(firm name: String, by person: NewPerson) async throws -> (person: PersonID, firm: FirmID) {

@@ -4,6 +4,7 @@ import AccountsWeb
 import CompaniesStorage
 import DatabasePlatform
 import Foundation
+import HTTPClientPlatform
 import HTTPTypes
 import Kernel
 import MailPlatform
@@ -30,7 +31,8 @@ struct AccountsHub {
     static func make(
         isBusy: Bool = false,
         sendsMail: Bool = false,
-        outside: OutsideWorld = .live
+        outside: OutsideWorld = .live,
+        web: WebClient = .unimplemented
     ) async throws -> AccountsHub {
         let database = try await TestDatabase.make(
             databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
@@ -52,7 +54,7 @@ struct AccountsHub {
                     return stored == "hash:" + password
                 }
             ),
-            signIn: .forTests(database, sendsMail: sendsMail, outside: outside),
+            signIn: .forTests(database, sendsMail: sendsMail, web: web, outside: outside),
             texts: .feature("Accounts"),
             isSecure: false,
             onArrival: { firm, _ in await arrivals.add(firm) }

@@ -21,6 +21,7 @@ struct AccountPage: Page {
             actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
             isOwner
                 ? actionLink(PageLink(t("account.interface"), href: AccountsURL.interface), style: .secondary) : nil
+            isOwner ? actionLink(PageLink(t("identity.title"), href: AccountsURL.identityProvider)) : nil
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
         if firm == nil {

@@ -24,8 +24,9 @@ extension AccountsFeature {
         let keys = [machineKey(call)]
         if let page = try await wait(keys, call) { return page }
         guard let person = try await passkeyOwner(call) else {
-            var page = signInPage(call, target: target)
-            page.errors.add("email", call.texts("passkey.failed"))
+            var page = try await signInPage(call, target: target)
+            let isEmpty = call.form["client"].isEmpty
+            page.errors.add("email", isEmpty ? call.texts("passkey.script") : call.texts("passkey.failed"))
             return call.page(page, status: .unprocessableContent)
         }
         try await signIn.throttle.succeeded(keys)

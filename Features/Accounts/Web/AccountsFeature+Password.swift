@@ -43,6 +43,7 @@ extension AccountsFeature {
     /// Whether the password belongs to the hash. Without a hash the answer is no, and takes as long.
     func isRight(_ password: String, _ stored: String?) async throws -> Bool {
         guard PasswordRule.isHashable(password) else { return false }
+        let stored = stored == AccountStore.noPassword ? nil : stored
         return try await orLater { try await passwords.verify(password, stored) }
     }
 

@@ -10,7 +10,7 @@ import WebPlatform
 /// Signing in and out.
 extension AccountsFeature {
     @Sendable func showSignIn(_ call: Call<Visitor>) async throws -> Response {
-        call.page(signInPage(call, target: LocalAddress.safe(call.query("weiter"))))
+        call.page(try await signInPage(call, target: LocalAddress.safe(call.query("weiter"))))
     }
 
     @Sendable func signInByPassword(_ call: Call<Visitor>) async throws -> Response {
@@ -26,7 +26,7 @@ extension AccountsFeature {
             try await signIn.throttle.succeeded(keys)
             return try await enterOrAskForCode(known.person, call, to: target.isEmpty ? "/" : target)
         }
-        var page = signInPage(call, target: target)
+        var page = try await signInPage(call, target: target)
         page.email = typed
         page.errors.add("email", call.texts("signIn.wrong"))
         return call.page(page, status: .unprocessableContent)
@@ -38,11 +38,12 @@ extension AccountsFeature {
         return try await arrive(person, firm, call, to: address, notice: nil)
     }
 
-    func signInPage(_ call: Call<Visitor>, target: String) -> SignInPage {
+    func signInPage(_ call: Call<Visitor>, target: String) async throws -> SignInPage {
         SignInPage(
             title: call.texts("signIn.title"),
             token: call.formToken,
             passkeyOrigin: signIn.party?.origin,
+            hasProviders: try await signIn.providers.isAnyThere(),
             target: target
         )
     }

@@ -26,8 +26,11 @@ extension AccountsFeature {
         case .code(let person):
             return [machine, ThrottleStore.Key(mark: secrets.mark("code \(person)"), rule: .account, isCleared: true)]
         case .mail(let email):
-            let name = "mail \(email.lowercased())"
-            return [machine, ThrottleStore.Key(mark: secrets.mark(name), rule: .mail, isCleared: false)]
+            let mark = secrets.mark("mails of machine \(call.clientAddress)")
+            return [
+                ThrottleStore.Key(mark: mark, rule: .mailsOfMachine, isCleared: false),
+                ThrottleStore.Key(mark: secrets.mark("mail \(email.lowercased())"), rule: .mail, isCleared: false),
+            ]
         }
     }
 

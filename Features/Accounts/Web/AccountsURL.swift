@@ -22,6 +22,10 @@ enum AccountsURL {
     static let passkeySignInBeginning = "/anmelden/passkey/anfang"
     static let passkeys = "/konto/sicherheit/passkeys"
     static let passkeyBeginning = "/konto/sicherheit/passkeys/anfang"
+    static let identityDoor = "/anmelden/dienst"
+    static let identityReturn = "/anmelden/dienst/rueckkehr"
+    static let identityConsent = "/anmelden/dienst/verbindung"
+    static let identityProvider = "/konto/anmeldedienst"
     static let email = "/konto/e-mail"
     static let joinLinks = "/konto/einladungen"
     static let mailInvitations = "/konto/einladungen-per-mail"
@@ -37,6 +41,7 @@ enum AccountsURL {
     static func confirmation(_ token: String) -> String { "/registrieren/bestaetigen/\(token)" }
     static func newPassword(_ token: String) -> String { "/passwort/\(token)" }
     static func newEmail(_ token: String) -> String { "/e-mail/\(token)" }
+    static func identityDoor(_ firm: FirmID) -> String { "/anmelden/dienst/\(firm)/weiter" }
     static func passkey(_ id: PasskeyID) -> String { "/konto/sicherheit/passkeys/\(id)" }
     static func session(_ id: SessionID) -> String { "/konto/sicherheit/sitzungen/\(id)" }
     static func teamMember(_ person: PersonID) -> String { "/konto/team/\(person)" }

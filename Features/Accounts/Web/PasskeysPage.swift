@@ -89,7 +89,7 @@ struct PasskeysPage: Page {
     }
 }
 
-/// Where the script works that talks to the device; without it the form inside says that it takes a script.
+/// Where the script works that talks to the device; without it the server answers that it takes a script.
 func passkeyFrame(
     origin: String,
     begin: String,
@@ -106,7 +106,6 @@ func passkeyFrame(
         .data("passkey-unknown-value", t("passkey.unknown")),
         .data("passkey-stopped-value", t("passkey.stopped"))
     ) {
-        noscript { p { t("passkey.script") } }
         p(.class("field-error"), .role("alert"), .hidden(), .data("passkey-target", "message"))
         content()
     }

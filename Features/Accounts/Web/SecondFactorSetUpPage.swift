@@ -38,9 +38,11 @@ struct SecondFactorSetUpPage: Page {
             }
         } else {
             p { t("factor.what") }
-            postButton(
-                PostAction(t("factor.begin"), action: AccountsURL.secondFactor, tokens: [token], style: .primary)
-            )
+            actions {
+                postButton(
+                    PostAction(t("factor.begin"), action: AccountsURL.secondFactor, tokens: [token], style: .primary)
+                )
+            }
         }
         p { a(.href(AccountsURL.security)) { t("security.title") } }
     }

@@ -8,6 +8,8 @@ struct SignInPage: Page {
     let token: FormToken
     /// Where passkeys work; nil where they cannot.
     let passkeyOrigin: String?
+    /// Whether any firm has a provider of its own.
+    let hasProviders: Bool
     /// Where to go afterwards; only addresses of our own.
     var target = ""
     var email = ""
@@ -39,6 +41,7 @@ struct SignInPage: Page {
             " "
             a(.href(AccountsURL.register)) { t("register.title") }
         }
+        hasProviders ? p { a(.href(AccountsURL.identityDoor)) { t("identity.door.title") } } : nil
         p { a(.href(AccountsURL.forgotten)) { t("forgotten.title") } }
     }
 

@@ -1,6 +1,8 @@
 import AccountsStorage
 public import DatabasePlatform
+public import HTTPClientPlatform
 public import Kernel
+import OpenIDPlatform
 public import SecurityPlatform
 
 /// What signing in needs beside accounts and sessions.
@@ -12,6 +14,9 @@ public struct SignInStores: Sendable {
     let factors: SecondFactorStore
     let pending: PendingSignInStore
     let passkeys: PasskeyStore
+    let providers: IdentityProviderStore
+    /// Asks identity providers.
+    let web: WebClient
     let secrets: SecretBox
     /// Who asks devices for passkeys; nil where the address allows none, such as a number instead of a name.
     let party: WebAuthn.Party?
@@ -26,6 +31,7 @@ public struct SignInStores: Sendable {
         secrets: SecretBox,
         address: String,
         sendsMail: Bool,
+        web: WebClient,
         outside: OutsideWorld
     ) {
         registrations = RegistrationStore(database, outside: outside)
@@ -35,7 +41,15 @@ public struct SignInStores: Sendable {
         factors = SecondFactorStore(database, outside: outside)
         pending = PendingSignInStore(database, outside: outside)
         passkeys = PasskeyStore(database, outside: outside)
+        providers = IdentityProviderStore(database, outside: outside)
+        self.web = web
         party = WebAuthn.Party(address: address)
         (self.secrets, self.address, self.sendsMail, self.outside) = (secrets, address, sendsMail, outside)
+    }
+
+    /// Plain `http` on this machine is enough where the hub itself has no TLS, as on a laptop.
+    func discover(_ issuer: String) async throws -> OpenIDProvider {
+        let isSecure = address.hasPrefix("https://")
+        return try await OpenIDProvider.discover(issuer, client: web, allowsLoopback: !isSecure)
     }
 }

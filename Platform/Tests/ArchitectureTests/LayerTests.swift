@@ -39,8 +39,8 @@ import Testing
     @Test(arguments: House.features) func webNeverReachesIntoAnotherFeaturesWeb(feature: String) {
         let used = FeatureTable.uses[feature] ?? []
         let platform: Set = [
-            "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "HTTPClientPlatform", "SecurityPlatform", "Documents",
-            "Hummingbird",
+            "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "HTTPClientPlatform", "SecurityPlatform",
+            "OpenIDPlatform", "Documents", "Hummingbird",
             "HTTPTypes", "NIOCore", "Logging",
         ]
         let allowed = Self.pure.union(platform).union(used).union(used.map { "\($0)Storage" })

@@ -113,7 +113,7 @@ struct SampleHouse {
     /// Whether a parameter names something that belongs to one firm. Years, series and tokens do not.
     func isFirmsOwn(_ parameter: String) -> Bool {
         ![
-            "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template",
+            "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
         ].contains(parameter)
     }
 }

@@ -36,7 +36,7 @@ struct SampleObjects {
             .text
         return [
             "year": "2025", "edition": "2025", "name": "kategorien.json", "series": "strom-mix-de",
-            "token": "unbekannt", "code": "unbekannt", "entry": entry,
+            "token": "unbekannt", "code": "unbekannt", "provider": "unbekannt", "entry": entry,
             "site": try await FirmReader(database).sites(of: firm)[0].id.text, "holding": holding,
             "session": try await session(), "passkey": try await passkey(),
             "undertaking": undertaking, "link": try await joinLink(), "person": try await colleague(),

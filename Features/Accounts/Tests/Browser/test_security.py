@@ -49,6 +49,7 @@ def test_a_second_factor_is_set_up_from_the_picture_and_asked_for(
     window.open("/konto/sicherheit")
     window.follow("Zweiten Faktor verwalten")
     window.submit("Einrichten")
+    window.inspect("Accounts-secondFactorSetUp-bild")
     address = read_picture(window)
     assert address.startswith("otpauth://totp/") and owner.email.replace("@", "%40") in address
     window.fill({"Code": code(address)})

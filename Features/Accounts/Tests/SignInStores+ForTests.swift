@@ -1,5 +1,6 @@
 import AccountsWeb
 import DatabasePlatform
+import HTTPClientPlatform
 import Kernel
 import SecurityPlatform
 
@@ -7,6 +8,7 @@ extension SignInStores {
     static func forTests(
         _ database: any SQLDatabase,
         sendsMail: Bool = false,
+        web: WebClient = .unimplemented,
         outside: OutsideWorld
     ) -> SignInStores {
         SignInStores(
@@ -14,6 +16,7 @@ extension SignInStores {
             secrets: SecretBox(secret: [UInt8](repeating: 7, count: 32)),
             address: "https://hub.example",
             sendsMail: sendsMail,
+            web: web,
             outside: outside
         )
     }

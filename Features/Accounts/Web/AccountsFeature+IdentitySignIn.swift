@@ -1,0 +1,144 @@
+import Accounts
+import AccountsStorage
+import HTML
+import Hummingbird
+import Kernel
+import OpenIDPlatform
+import SecurityPlatform
+import WebPlatform
+
+/// Signing in by a firm's identity provider.
+extension AccountsFeature {
+    @Sendable func showIdentityDoor(_ call: Call<Visitor>) async throws -> Response {
+        call.page(identityDoor(call))
+    }
+
+    private func identityDoor(_ call: Call<Visitor>) -> IdentityDoorPage {
+        IdentityDoorPage(title: call.texts("identity.door.title"), token: call.formToken)
+    }
+
+    /// Says no more than for which firms a provider stands under this domain.
+    @Sendable func findIdentityDoor(_ call: Call<Visitor>) async throws -> Response {
+        let t = call.texts
+        let keys = [machineKey(call)]
+        if let page = try await wait(keys, call) { return page }
+        var page = identityDoor(call)
+        page.email = call.form["email"]
+        guard let domain = IdentityProvider.domain(page.email) else {
+            page.errors.add("email", t("register.email.invalid", ["value": page.email]))
+            return call.page(page, status: .unprocessableContent)
+        }
+        page.doors = try await signIn.providers.offered(for: domain).map {
+            PageLink(t("identity.door.go", ["firm": $0.firmName]), href: AccountsURL.identityDoor($0.firm))
+        }
+        guard !page.doors.isEmpty else {
+            page.errors.add("email", t("identity.door.none", ["domain": domain]))
+            return call.page(page, status: .unprocessableContent)
+        }
+        try await signIn.throttle.succeeded(keys)
+        return call.page(page)
+    }
+
+    /// On to the provider. A link and no form, for forms may lead only to ourselves.
+    @Sendable func goToProvider(_ call: Call<Visitor>) async throws -> Response {
+        guard let provider = try await signIn.providers.find(try call.id("provider")), !call.visitor.visit.isEmpty
+        else {
+            throw HTTPError(.notFound)
+        }
+        let (state, question) = (Base64URL.text(signIn.outside.randomBytes(32)), freshQuestion(provider.firm, call))
+        do {
+            let found = try await signIn.discover(provider.issuer)
+            try await signIn.providers.add(question, state: state, visit: call.visitor.visit)
+            let asked = OpenIDQuestion(state: state, nonce: question.nonce, verifier: question.verifier)
+            return call.redirect(found.address(for: try client(of: provider), asked, hint: nil))
+        } catch is OpenIDProvider.Fault {
+            return providerFailed(call)
+        }
+    }
+
+    private func freshQuestion(_ firm: FirmID, _ call: Call<Visitor>) -> IdentityProviderStore.Question {
+        IdentityProviderStore.Question(
+            firm: firm,
+            nonce: Base64URL.text(signIn.outside.randomBytes(16)),
+            verifier: Base64URL.text(signIn.outside.randomBytes(32)),
+            target: LocalAddress.safe(call.query("weiter"))
+        )
+    }
+
+    func client(of provider: IdentityProvider) throws -> OpenIDClient {
+        let secret = try signIn.secrets.open(provider.sealedSecret, for: "identity provider \(provider.firm)")
+        return OpenIDClient(
+            id: provider.clientID,
+            secret: String(decoding: secret, as: UTF8.self),
+            redirect: signIn.address + AccountsURL.identityReturn
+        )
+    }
+
+    /// Back from the provider.
+    @Sendable func returnFromProvider(_ call: Call<Visitor>) async throws -> Response {
+        let t = call.texts
+        guard let state = call.query("state"), let code = call.query("code"),
+            let question = try await signIn.providers.take(state: state, visit: call.visitor.visit),
+            let provider = try await signIn.providers.find(question.firm)
+        else { return providerFailed(call) }
+        let claims: IDToken.Claims
+        do {
+            claims = try await signIn.discover(provider.issuer).person(
+                code: code,
+                OpenIDQuestion(state: state, nonce: question.nonce, verifier: question.verifier),
+                by: try client(of: provider),
+                web: signIn.web,
+                at: signIn.outside.now()
+            )
+        } catch is OpenIDProvider.Fault {
+            return providerFailed(call)
+        }
+        let email = claims.confirmedEmail.flatMap { EmailAddress($0) }
+        let identity = IdentityProviderStore.Identity(
+            issuer: claims.issuer,
+            subject: claims.subject,
+            email: email,
+            name: String((claims.name ?? email?.text ?? claims.subject).prefix(200))
+        )
+        let target = question.target.isEmpty ? "/" : question.target
+        switch try await signIn.providers.arrive(identity, at: provider, present: call.visitor.person?.id) {
+        case .known(let person): return try await arrive(person, provider.firm, call, to: target, notice: nil)
+        case .joined(let person):
+            let notice = t("join.done", ["firm": provider.firmName])
+            return try await arrive(person, provider.firm, call, to: target, notice: notice)
+        case .asks(let token):
+            let page = IdentityConsentPage(
+                title: t("identity.consent.title"),
+                lead: t("identity.consent.lead", ["firm": provider.firmName]),
+                tokens: [call.formToken, FormToken(name: "offer", value: token)]
+            )
+            return call.page(page)
+        case .hasAccount:
+            let page = IdentityLinkPage(
+                title: t("identity.link.title"),
+                lead: t("identity.link.lead", ["firm": provider.firmName]),
+                signIn: AccountsURL.signIn + "?weiter=" + AccountsURL.identityDoor(provider.firm)
+            )
+            return call.page(page, status: .forbidden)
+        case .refused:
+            let lead = t("identity.refused.lead", ["firm": provider.firmName])
+            let page = MessagePage(title: t("identity.refused.title"), lead: lead, text: t("identity.refused.advice"))
+            return call.page(page, status: .forbidden)
+        }
+    }
+
+    @Sendable func agreeToProvider(_ call: Call<Person>) async throws -> Response {
+        guard try await signIn.providers.link(call.form["offer"], of: call.who.id) else { return linkEnded(call) }
+        return call.redirect(AccountsURL.security, notice: call.texts("identity.consent.done"))
+    }
+
+    private func providerFailed(_ call: Call<Visitor>) -> Response {
+        let t = call.texts
+        let page = MessagePage(
+            title: t("identity.failed.title"),
+            lead: t("identity.failed.lead"),
+            text: t("identity.failed.advice")
+        )
+        return call.page(page, status: .badRequest)
+    }
+}
