@@ -43,7 +43,7 @@ enum Commands {
         "demo": Command(grammar: .init(valued: ["--data"]), run: DemoCommand.run),
         "mail-test": Command(grammar: .init(operands: ["ADRESSE"], valued: ["--data"]), run: MailTestCommand.run),
         "password-link": Command(
-            grammar: .init(operands: ["ADRESSE"], valued: ["--data"]),
+            grammar: .init(operands: ["ADRESSE"], valued: ["--data"], flags: ["--ohne-zweiten-faktor"]),
             run: PasswordLinkCommand.run
         ),
         "transfer": Command(grammar: .init(operands: ["ADRESSE"], valued: ["--data"]), run: TransferCommand.run),

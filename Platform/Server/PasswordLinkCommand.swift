@@ -5,7 +5,8 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub password-link`: a one-time link for somebody who has forgotten their password, where no mail is sent.
+/// `oekohub password-link`: a one-time link for somebody who has forgotten their password, where no mail is sent; for
+/// whoever has lost the authenticator app and the written codes too, it also switches off the second factor.
 enum PasswordLinkCommand {
     @Sendable static func run(_ input: Commands.Input) async throws -> Int32 {
         let typed = try input.arguments.operand("ADRESSE")
@@ -19,9 +20,14 @@ enum PasswordLinkCommand {
         defer { lock.release() }
         let database = try await Installation.open(input.settings)
         let token = try await AccountLinkStore(database, outside: .live).passwordLink(email)
+        let removesFactor = input.arguments.has("--ohne-zweiten-faktor")
+        if removesFactor, let person = try await AccountStore(database, outside: .live).credentials(of: email)?.person {
+            try await SecondFactorStore(database, outside: .live).remove(person, mail: nil)
+        }
         try await database.close()
         guard let token else { throw CommandFailure("command.passwordLink.unknown", ["email": email.text]) }
         let link = "\(input.settings.linkAddress)/passwort/\(token)"
+        if removesFactor { Console.print(input.texts("command.passwordLink.factorGone")) }
         Console.print(input.texts("command.passwordLink.made", ["link": link]))
         return 0
     }

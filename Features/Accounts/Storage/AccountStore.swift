@@ -113,6 +113,7 @@ public struct AccountStore: Sendable {
     public func setPassword(_ hash: String, of person: PersonID, keeping token: String) async throws {
         try await database.write { session in
             try session.query("UPDATE person SET password_hash = $1 WHERE id = $2", .text(hash), .id(person))
+            try session.query("DELETE FROM pending_sign_in WHERE person_id = $1", .id(person))
             try session.query(
                 "DELETE FROM session WHERE person_id = $1 AND token_hash <> $2",
                 .id(person),

@@ -108,6 +108,14 @@ import Testing
         #expect(try await client.get("/konto").status == .seeOther)
     }
 
+    @Test func aNewPasswordEndsSignInsThatWaitForTheirCode() async throws {
+        let (house, client, app, _) = try await withApp()
+        let waiting = try await atTheCode(house)
+        let form = ["present": AccountsHub.password, "password": "Das Dach ist dicht"]
+        #expect(try await client.post("/konto/passwort", form).location == "/konto")
+        #expect(try await waiting.post("/anmelden/code", ["code": now(app)]).location == "/anmelden")
+    }
+
     @Test func switchingOffTakesPasswordAndCode() async throws {
         let (house, client, app, _) = try await withApp(sendsMail: true)
         let path = "/konto/sicherheit/app?_method=DELETE"

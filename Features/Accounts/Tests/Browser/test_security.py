@@ -44,7 +44,7 @@ def code(address: str, steps: int = 0) -> str:
 
 
 def test_a_second_factor_is_set_up_from_the_picture_and_asked_for(
-    owner: Person, window: Window, make_window: MakeWindow
+    owner: Person, window: Window, make_window: MakeWindow, server: HubServer
 ) -> None:
     window.open("/konto/sicherheit")
     window.follow("Zweiten Faktor verwalten")
@@ -73,6 +73,12 @@ def test_a_second_factor_is_set_up_from_the_picture_and_asked_for(
     third.submit("Anmelden")
     third.open("/konto/sicherheit/app")
     expect(third.page.get_by_role("main")).to_contain_text("9 Ersatzcodes sind übrig.")
+    helped = run_command("password-link", owner.email, "--ohne-zweiten-faktor", "--data", server.data)
+    assert "Der zweite Faktor ist ausgeschaltet." in helped.stdout
+    fourth = make_window()
+    sign_in(fourth, owner)
+    fourth.open("/konto")
+    fourth.expect_heading("Konto und Team")
 
 
 def test_another_device_is_seen_and_signed_out(owner: Person, window: Window, make_window: MakeWindow) -> None:
