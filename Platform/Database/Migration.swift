@@ -19,11 +19,12 @@ public struct Migration: Sendable {
         let (shared, own) =
             dialect == .sqlite
             ? (Self.spelled(sql, Self.sqliteTypes), sqlite) : (PostgresSchema.statements(sql), postgres)
-        return own.isEmpty ? shared : shared + "
-" + own
+        return own.isEmpty ? shared : shared + "\n" + own
     }
 
-    private static let sqliteTypes = [("{int}", "INTEGER"), ("{real}", "REAL"), ("{blob}", "BLOB"), ("{strict}", "STRICT")]
+    private static let sqliteTypes = [
+        ("{int}", "INTEGER"), ("{real}", "REAL"), ("{blob}", "BLOB"), ("{strict}", "STRICT"),
+    ]
 
     static func spelled(_ sql: String, _ words: [(String, String)]) -> String {
         words.reduce(sql) { $0.replacing($1.0, with: $1.1) }

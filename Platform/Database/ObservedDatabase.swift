@@ -1,11 +1,9 @@
 /// A database whose times and failures are counted.
-public struct ObservedDatabase: SQLDatabase {
-    private let base: any SQLDatabase
+public struct ObservedDatabase: DatabaseWrapper {
+    public let base: any SQLDatabase
     private let figures: DatabaseFigures
 
     public init(_ base: any SQLDatabase, figures: DatabaseFigures) { (self.base, self.figures) = (base, figures) }
-
-    public var dialect: SQLDialect { base.dialect }
 
     public func read<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
@@ -17,17 +15,11 @@ public struct ObservedDatabase: SQLDatabase {
         try await timed(figures.read) { try await base.rows(sql, arguments) }
     }
 
-    public func changeMark() async throws -> String? { try await base.changeMark() }
-
     public func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
     ) async throws -> Result {
         try await timed(figures.wrote) { try await base.write(body) }
     }
-
-    public func backup(to path: String) async throws { try await base.backup(to: path) }
-
-    public func close() async throws { try await base.close() }
 
     private func timed<Result>(
         _ record: (Double) -> Void,

@@ -1,7 +1,7 @@
 public import DatabasePlatform
 public import Foundation
 import HTML
-import Hummingbird
+public import Hummingbird
 public import Kernel
 import Logging
 public import WebPlatform

@@ -62,6 +62,8 @@ struct RouteAudit: Sendable {
             }
             let seat = named ?? council.seats[0]
             (person, role, scope) = (council.person.id, "council", .council(seat.council.text))
+        case let holder as TokenHolder:
+            (person, role, scope) = (holder.maker, "token", .firm(holder.firm))
         case let someone as Person:
             let isOfTheHub = audience == .administrator || audience == .contentEditor
             (person, role) = (someone.id, isOfTheHub ? audience.rawValue : "self")

@@ -26,7 +26,7 @@ public final class Routes {
     let book: RouteBook
     private let feature: String
     let texts: Texts
-    private let records: RecordKind
+    let records: RecordKind
     private let trail: AuditTrail?
 
     /// - Parameter trail: where reading is recorded; without one it is not, as in tests of single features.
@@ -67,14 +67,7 @@ public final class Routes {
         records: RecordKind? = nil,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        let audit = RouteAudit(
-            feature: feature,
-            method: .get,
-            path: path,
-            audience: audience.name,
-            records: records ?? self.records,
-            trail: trail
-        )
+        let audit = audit(.get, path, audience.name, records ?? self.records)
         add(.get, path, audience.name, audit.records) { [texts, pages, feature] request, context in
             let who = try audience.admit(context.visitor)
             return try await audit.around(who, context) {
@@ -119,14 +112,7 @@ public final class Routes {
         _ limit: UploadLimit?,
         _ handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        let audit = RouteAudit(
-            feature: feature,
-            method: method,
-            path: path,
-            audience: audience.name,
-            records: .none,
-            trail: trail
-        )
+        let audit = audit(method, path, audience.name, .none)
         add(method, path, audience.name, .none) { [texts, pages, feature, reader, tokens] request, context in
             let who = try audience.admit(context.visitor)
             if let member = who as? Member, let day = member.readsThrough { throw AccessError.readOnly(through: day) }
@@ -147,6 +133,15 @@ public final class Routes {
                 )
             }
         }
+    }
+
+    func audit(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ audience: AudienceName,
+        _ records: RecordKind
+    ) -> RouteAudit {
+        RouteAudit(feature: feature, method: method, path: path, audience: audience, records: records, trail: trail)
     }
 
     func add(

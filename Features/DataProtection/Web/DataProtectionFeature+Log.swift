@@ -88,6 +88,7 @@ extension DataProtectionFeature {
         switch role {
         case "coach": t("log.role.coach")
         case "support": t("log.role.support")
+        case "token": t("log.role.token")
         case "administrator": t("log.role.administrator")
         default: nil
         }

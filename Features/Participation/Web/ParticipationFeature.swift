@@ -70,7 +70,7 @@ public struct ParticipationFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        let routes = routes.feature("Participation", texts: texts)
+        let routes = routes.feature("Participation", texts: texts, records: .personal)
         routes.get("vertretung/gruenden", for: .signedIn, use: showFounding)
         routes.post("vertretung/gruenden", for: .signedIn, use: found)
         routes.get("vertretung/einladung/:token", for: .everyone, use: showInvitation)

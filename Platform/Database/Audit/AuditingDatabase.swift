@@ -2,13 +2,11 @@ public import Kernel
 
 /// A database whose changes are recorded: each transaction made while a person's request is answered ends with one
 /// entry of the audit log.
-public struct AuditingDatabase: SQLDatabase {
-    private let base: any SQLDatabase
+public struct AuditingDatabase: DatabaseWrapper {
+    public let base: any SQLDatabase
     private let outside: OutsideWorld
 
     public init(_ base: any SQLDatabase, outside: OutsideWorld) { (self.base, self.outside) = (base, outside) }
-
-    public var dialect: SQLDialect { base.dialect }
 
     public func write<Result: Sendable>(
         _ body: @Sendable @escaping (any SQLSession) throws -> Result
@@ -23,18 +21,4 @@ public struct AuditingDatabase: SQLDatabase {
             return result
         }
     }
-
-    public func read<Result: Sendable>(
-        _ body: @Sendable @escaping (any SQLSession) throws -> Result
-    ) async throws -> Result {
-        try await base.read(body)
-    }
-
-    public func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow] {
-        try await base.rows(sql, arguments)
-    }
-
-    public func changeMark() async throws -> String? { try await base.changeMark() }
-    public func backup(to path: String) async throws { try await base.backup(to: path) }
-    public func close() async throws { try await base.close() }
 }

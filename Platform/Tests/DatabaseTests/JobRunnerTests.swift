@@ -141,7 +141,7 @@ import Testing
     }
 
     @Test func anIdleRunnerWritesNothing() async throws {
-        let counting = CountingDatabase(inner: world.database)
+        let counting = CountingDatabase(world.database)
         let runner = world.runner([world.noting], over: counting)
         async let running: Void = runner.run()
         try await world.wait { counting.reads.withLock { $0 } > 20 }
@@ -164,32 +164,25 @@ import Testing
 }
 
 /// Counts who reads and who writes.
-private final class CountingDatabase: SQLDatabase {
-    let inner: any SQLDatabase
+private final class CountingDatabase: DatabaseWrapper {
+    let base: any SQLDatabase
     let reads = Mutex(0)
     let writes = Mutex(0)
 
-    init(inner: any SQLDatabase) { self.inner = inner }
-
-    var dialect: SQLDialect { inner.dialect }
+    init(_ base: any SQLDatabase) { self.base = base }
 
     func read<Result: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> Result) async throws -> Result {
         reads.withLock { $0 += 1 }
-        return try await inner.read(body)
+        return try await base.read(body)
     }
 
     func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow] {
         reads.withLock { $0 += 1 }
-        return try await inner.rows(sql, arguments)
+        return try await base.rows(sql, arguments)
     }
-
-    func changeMark() async throws -> String? { try await inner.changeMark() }
 
     func write<Result: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> Result) async throws -> Result {
         writes.withLock { $0 += 1 }
-        return try await inner.write(body)
+        return try await base.write(body)
     }
-
-    func backup(to path: String) async throws { try await inner.backup(to: path) }
-    func close() async throws { try await inner.close() }
 }

@@ -9,21 +9,25 @@ extension Routes {
         use handler: @Sendable @escaping (APICall<Who>) async throws -> Response
     ) {
         book.operations.append(DeclaredOperation(operation: operation, scope: audience.scope))
-        add(operation.method, operation.path, audience.name, scope: audience.scope) { [texts] request, context in
+        let audit = audit(operation.method, operation.path, audience.name, operation.method == .get ? records : .none)
+        add(operation.method, operation.path, audience.name, audit.records, scope: audience.scope) {
+            [texts] request, context in
             let who = try audience.admit(context.visitor)
             let query = try APIRequestReader.query(request, operation.query)
             let (body, bytes) = try await APIRequestReader.body(request, operation.body)
-            return try await handler(
-                APICall(
-                    request: request,
-                    context: context,
-                    who: who,
-                    query: query,
-                    body: body,
-                    bytes: bytes,
-                    texts: texts
+            return try await audit.around(who, context) {
+                try await handler(
+                    APICall(
+                        request: request,
+                        context: context,
+                        who: who,
+                        query: query,
+                        body: body,
+                        bytes: bytes,
+                        texts: texts
+                    )
                 )
-            )
+            }
         }
     }
 
