@@ -48,7 +48,9 @@ enum Installation {
     }
 
     static func unavailable(_ settings: AppSettings, _ reason: String) -> CommandFailure {
-        let line = reason.split(separator: "\n").joined(separator: " ").trimmingCharacters(in: .init(charactersIn: " ."))
+        let line = reason.split(separator: "\n").joined(separator: " ").trimmingCharacters(
+            in: .init(charactersIn: " .")
+        )
         let address = display(settings.databaseURL ?? "")
         return CommandFailure("command.fault.databaseUnavailable", ["address": address, "reason": line])
     }

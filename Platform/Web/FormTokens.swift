@@ -35,7 +35,9 @@ public struct FormTokens: Sendable {
         if link(beside.path, file.path) == 0 { return FormTokens(secret: fresh) }
         guard errno == EEXIST else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         let known = try Data(contentsOf: file)
-        guard known.count == 32 else { throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: file.path]) }
+        guard known.count == 32 else {
+            throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: file.path])
+        }
         return FormTokens(secret: [UInt8](known))
     }
 

@@ -1,5 +1,6 @@
 # The stages of bin/check and bin/test. Each writes its whole output to var/log/STAGE.log, shows what matters, and is
-# measured against its budget. Sourced after house.bash and postgres.bash.
+# measured against its budget. Sourced after house.bash;
+# the stage unit needs postgres.bash as well.
 
 # Minutes on two cores; stages without a line of their own share "rest".
 declare -A BUDGETS=([build]=12 [unit]=12 [browser]=15 [security]=6 [faults]=8 [rest]=10)

@@ -34,9 +34,13 @@ struct PostgresParameters {
         bytes.append(0)
     }
 
-    private mutating func append(_ bits: UInt64) { withUnsafeBytes(of: bits.bigEndian) { bytes.append(contentsOf: $0) } }
+    private mutating func append(_ bits: UInt64) {
+        withUnsafeBytes(of: bits.bigEndian) { bytes.append(contentsOf: $0) }
+    }
 
-    func send(_ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> OpaquePointer?)
+    func send(
+        _ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> OpaquePointer?
+    )
         -> OpaquePointer?
     {
         bytes.withUnsafeBytes { buffer in

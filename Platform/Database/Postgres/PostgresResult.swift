@@ -43,6 +43,8 @@ struct PostgresResult {
         case 2278: return .null
         default: break
         }
-        throw StorageError.other("column \(columns.names[column]) has a type (\(types[column])) that stores do not read")
+        throw StorageError.other(
+            "column \(columns.names[column]) has a type (\(types[column])) that stores do not read"
+        )
     }
 }

@@ -91,16 +91,37 @@ def test_what_is_done_on_one_is_there_on_the_other(hubs: list[HubServer]) -> Non
     assert status == 200
     for address in (first, second):
         assert "Werk Süd" in visitor.get(f"{address}/betrieb/standorte")[1]
-    bill = b"%PDF-1.4\n% a bill of May\n%%EOF\n"
-    status, _ = visitor.upload(f"{first}/klimabilanz/belege", {}, "file", "rechnung-mai.pdf", bill)
-    assert status == 200
-    status, page = visitor.get(f"{second}/klimabilanz/belege")
-    assert "rechnung-mai.pdf" in page
-    link = re.search(r'href="(/klimabilanz/belege/[0-9a-f-]+)"', page).group(1)
-    assert visitor.get(second + link) == (200, bill.decode())
     # Signed out on one is signed out on both.
     visitor.post(f"{second}/abmelden", {}, form=f"{second}/betrieb/standorte/neu")
     assert "Werk Süd" not in visitor.get(f"{first}/betrieb/standorte")[1]
+
+
+def test_a_table_goes_from_one_to_the_other(hubs: list[HubServer]) -> None:
+    """Every step is asked of the server that did not do the one before."""
+    first, second = (hub.address for hub in hubs)
+    visitor = Visitor()
+    register(visitor, first, "tabelle@betrieb.example")
+    site = {"name": "Halle Hagen", "postcode": "58089", "municipality": "Hagen"}
+    visitor.post(f"{first}/betrieb/standorte", site, form=f"{first}/betrieb/standorte/neu")
+    table = (
+        "Kategorie;Bezeichnung;Standort;Von;Bis;Menge;Einheit;Faktor\n"
+        "2.1 Strom;Strom Halle;Halle Hagen;01.01.2025;31.01.2025;1.200;kWh;strom-mix-de\n"
+    ).encode()
+    imports = "/klimabilanz/2025/einlesen"
+    status, page = visitor.upload(first + imports, {}, "datei", "verbrauch.csv", table)
+    assert status == 200
+    listed = visitor.get(second + imports)[1]
+    address = re.search(r'href="(/klimabilanz/einlesen/[0-9a-f-]+)"', listed).group(1)
+    columns = dict(zip(("category", "description", "site", "from", "to", "amount", "unit", "factor"), "01234567"))
+    assert visitor.post(f"{second}{address}/spalten", columns, form=second + address)[0] == 200
+    for server in (first, second):
+        end = time.monotonic() + 20
+        while 'id="fortschritt"' in (page := visitor.get(server + address)[1]) and time.monotonic() < end:
+            time.sleep(0.1)
+        assert "Alle" in page and "/uebernahme" in page, page[:3000]
+    assert visitor.post(f"{first}{address}/uebernahme", {}, form=second + address)[0] == 200
+    for server in (first, second):
+        assert "Strom Halle" in visitor.get(f"{server}/klimabilanz/2025/eintraege")[1]
 
 
 def test_one_goes_on_when_the_other_is_killed(hubs: list[HubServer]) -> None:
@@ -122,13 +143,15 @@ def test_the_hub_comes_back_with_its_database(hubs: list[HubServer], postgres: P
     postgres.stop()
     try:
         for hub in hubs:
-            assert visitor.get(f"{hub.address}/healthz")[0] == 200
-            assert visitor.get(f"{hub.address}/readyz")[0] == 503
+            assert Visitor().get(f"{hub.address}/healthz")[0] == 200
+            assert Visitor().get(f"{hub.address}/readyz")[0] == 503
+            status, page = visitor.get(f"{hub.address}/betrieb/standorte/neu")
+            assert status == 503 and "Datenbank" in page
     finally:
         postgres.start()
     for hub in hubs:
         # At once: connections that broke meanwhile are replaced before anything was asked on them.
-        assert visitor.get(f"{hub.address}/readyz")[0] == 200
+        assert Visitor().get(f"{hub.address}/readyz")[0] == 200
         status, page = visitor.get(f"{hub.address}/betrieb/standorte/neu")
         assert status == 200 and "Metallbau Kettler GmbH" in page
 

@@ -1,7 +1,8 @@
-@testable import DatabasePlatform
 import Foundation
 import TestSupport
 import Testing
+
+@testable import DatabasePlatform
 
 @Suite struct MigratorTests {
     let first = Migration("2026-01-01 first", "CREATE TABLE a (n {int} NOT NULL, x {real}, b {blob}) {strict}")
@@ -34,7 +35,8 @@ import Testing
 
     @Test(arguments: Driver.present) func serversThatStartAtOnceDoItOnce(_ driver: Driver) async throws {
         let (database, again) = try await driver.make()
-        let steps = [first, second] + (3..<9).map { Migration("2026-01-0\($0) more", "CREATE TABLE t\($0) (n {int}) {strict}") }
+        let steps =
+            [first, second] + (3..<9).map { Migration("2026-01-0\($0) more", "CREATE TABLE t\($0) (n {int}) {strict}") }
         let done = try await withThrowingTaskGroup(of: [String].self) { group in
             for _ in 0..<3 { group.addTask { try await Migrator.migrate(again(), steps) } }
             return try await group.reduce(into: []) { $0 += $1 }

@@ -26,7 +26,8 @@ import Testing
                     try await database.write { session in
                         runs.enter()
                         let others = try session.query(
-                            "SELECT count(*) AS n FROM doctor WHERE is_on_call = 1 AND name <> $1", .text(name)
+                            "SELECT count(*) AS n FROM doctor WHERE is_on_call = 1 AND name <> $1",
+                            .text(name)
                         )[0].int("n")
                         meeting.wait()
                         guard others > 0 else { return false }
@@ -93,7 +94,9 @@ import Testing
         // Several idle connections, each with prepared statements.
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<4 {
-                group.addTask { [database] in _ = try await database.rows("SELECT pg_sleep(0.05), count(*) AS n FROM doctor") }
+                group.addTask { [database] in
+                    _ = try await database.rows("SELECT pg_sleep(0.05), count(*) AS n FROM doctor")
+                }
             }
             try await group.waitForAll()
         }

@@ -17,7 +17,9 @@ import Testing
 
     @Test(arguments: Driver.present) func numbersTextsAndBytesComeBackExactly(_ driver: Driver) async throws {
         let database = try await driver.make(Self.schema)
-        let doubles: [Double] = [0.1, 1.0 / 3, .leastNonzeroMagnitude, -1e-300, .greatestFiniteMagnitude, 123_456_789.123_456_78, 4]
+        let doubles: [Double] = [
+            0.1, 1.0 / 3, .leastNonzeroMagnitude, -1e-300, .greatestFiniteMagnitude, 123_456_789.123_456_78, 4,
+        ]
         let texts = ["", "Öko 🌱 „so“", "a\\b'c\"d\n", String(repeating: "ß", count: 10_000)]
         let blobs: [[UInt8]] = [[], [0], Array(0...255), [0, 0, 255]]
         for (index, double) in doubles.enumerated() {
@@ -40,9 +42,14 @@ import Testing
     @Test(arguments: Driver.present) func sumsOfWholeNumbersAreWhole(_ driver: Driver) async throws {
         let database = try await driver.make(Self.schema)
         try await database.write { session in
-            for (id, reading, count) in [("a", 0.5, 9_000_000_000), ("b", 0.25, -1), ("c", 0.25, 2)] as [(String, Double, Int)] {
+            for (id, reading, count) in [("a", 0.5, 9_000_000_000), ("b", 0.25, -1), ("c", 0.25, 2)]
+                as [(String, Double, Int)]
+            {
                 try session.query(
-                    "INSERT INTO meter (id, reading, count) VALUES ($1, $2, $3)", .text(id), .double(reading), .int(count)
+                    "INSERT INTO meter (id, reading, count) VALUES ($1, $2, $3)",
+                    .text(id),
+                    .double(reading),
+                    .int(count)
                 )
             }
         }
@@ -68,7 +75,11 @@ import Testing
         let rows = try await database.write { session in
             try session.query("INSERT INTO meter (id, reading) VALUES ('a', $1)", .int(3))
             try session.query("INSERT INTO meter (id, reading) VALUES ('b', $1)", .double(3.5))
-            return try session.query("SELECT reading FROM meter WHERE reading < $1 AND reading >= $2", .int(4), .double(3.5))
+            return try session.query(
+                "SELECT reading FROM meter WHERE reading < $1 AND reading >= $2",
+                .int(4),
+                .double(3.5)
+            )
         }
         #expect(rows.map(\.values) == [[.double(3.5)]])
     }
