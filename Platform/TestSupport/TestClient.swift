@@ -21,11 +21,10 @@ public final class TestClient: @unchecked Sendable {
         self.tokens = tokens
         cookies = [CookieName.visit: "visit-of-a-test-browser-"]
         if let session { cookies[CookieName.session] = session }
-        respond = { request in
-            let source = ApplicationRequestContextSource(
-                channel: NIOAsyncTestingChannel(),
-                logger: Logger(label: "test")
-            )
+        var logger = Logger(label: "test")
+        logger.logLevel = .notice
+        respond = { [logger] request in
+            let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger)
             return try await responder.respond(to: request, context: AppContext(source: source))
         }
     }
