@@ -122,3 +122,55 @@ def test_check_finds_what_is_not_in_order(tmp_path: pathlib.Path) -> None:
     found("Datenbank: beschädigt")
     (data / "oekohub.sqlite").unlink()
     found("liegt keine")
+
+
+@pytest.mark.skipif(databases.BIN is None, reason="without PostgreSQL")
+def test_a_postgres_database_is_dumped_tried_and_put_back(tmp_path: pathlib.Path) -> None:
+    """By its own programs, so that a few tables of the shape are enough."""
+    data, copy = tmp_path / "data", tmp_path / "sicherung"
+    assert run_command("migrate", "--data", data).returncode == 0
+    (data / "secret.key").write_bytes(bytes(32))
+    (data / "secret.key").chmod(0o600)
+    with sqlite3.connect(data / "oekohub.sqlite") as database:
+        steps = [row[0] for row in database.execute("SELECT name FROM schema_migration ORDER BY position")]
+    digest = hashlib.sha256(b"Beleg").hexdigest()
+    kept = data / "evidence" / digest[:2] / digest
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"Beleg")
+    with databases.postgres(tmp_path) as server:
+        rows = ", ".join(f"('{step}', {position})" for position, step in enumerate(steps))
+        databases.query(
+            server.url,
+            "CREATE TABLE schema_migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL);"
+            f"INSERT INTO schema_migration VALUES {rows};"
+            "CREATE TABLE firm (id TEXT PRIMARY KEY, name TEXT); INSERT INTO firm VALUES ('1', 'Kettler'), ('2', 'Andere');"
+            "CREATE TABLE evidence (id TEXT PRIMARY KEY, firm_id TEXT REFERENCES firm (id), sha256 TEXT);"
+            f"INSERT INTO evidence VALUES ('1', '1', '{digest}');",
+        )
+        settings = {"DATABASE_URL": server.url}
+        answer = run_command("backup", copy, "--data", data, **settings)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        manifest = json.loads((copy / "manifest.json").read_text())
+        assert manifest["database"] == "postgres" and manifest["schema"] == steps
+        assert manifest["counts"] == {"schema_migration": len(steps), "firm": 2, "evidence": 1}
+        assert databases.query(server.url, "SELECT datname FROM pg_database WHERE datname LIKE 'oekohub_probe%'") == []
+        answer = run_command("check", "--data", data, **settings)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+
+        databases.query(server.url, "DELETE FROM evidence; DELETE FROM firm; INSERT INTO firm VALUES ('3', 'Neu')")
+        answer = run_command("restore", copy, "--data", data, **settings)
+        assert answer.returncode == 1 and "--ersetzen" in answer.stderr, answer.stdout + answer.stderr
+        assert databases.query(server.url, "SELECT name FROM firm") == ["Neu"]
+        answer = run_command("restore", copy, "--data", data, "--ersetzen", **settings)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        assert sorted(databases.query(server.url, "SELECT name FROM firm")) == ["Andere", "Kettler"]
+        assert list(tmp_path.glob("data.vorher.pgdump*")), "what was there before is laid aside"
+        assert kept.exists()
+
+        dump = copy / "oekohub.pgdump"
+        dump.write_bytes(dump.read_bytes()[:-200])
+        answer = run_command("restore", copy, "--data", data, "--ersetzen", **settings)
+        assert answer.returncode == 1 and "nicht in Ordnung" in answer.stderr, answer.stdout + answer.stderr
+        assert len(databases.query(server.url, "SELECT name FROM firm")) == 2
+    answer = run_command("backup", tmp_path / "fort", "--data", data, **settings)
+    assert answer.returncode == 1 and "PostgreSQL sagt:" in answer.stderr, answer.stdout + answer.stderr
