@@ -117,6 +117,7 @@ import Testing
         let client = house.hub.client()
         #expect(try await client.get("/anmelden/dienst/rueckkehr?code=good&state=x").status == .badRequest)
         #expect(try await client.get("/anmelden/dienst/rueckkehr?error=access_denied").status == .badRequest)
+        #expect(try await client.get("/anmelden/dienst/rueckkehr").location == "/anmelden")
         for change: @Sendable (inout [String: String]) -> Void in [
             { $0["nonce"] = "\"x\"" }, { $0["aud"] = "\"x\"" }, { $0["iss"] = "\"https://x.example\"" },
             { $0["exp"] = "1" },

@@ -77,6 +77,8 @@ extension AccountsFeature {
     /// Back from the provider.
     @Sendable func returnFromProvider(_ call: Call<Visitor>) async throws -> Response {
         let t = call.texts
+        // Nobody was sent here: the address was opened by hand.
+        if call.query("state") == nil, call.query("error") == nil { return call.redirect(AccountsURL.signIn) }
         guard let state = call.query("state"), let code = call.query("code"),
             let question = try await signIn.providers.take(state: state, visit: call.visitor.visit),
             let provider = try await signIn.providers.find(question.firm)
