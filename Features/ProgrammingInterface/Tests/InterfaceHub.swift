@@ -111,12 +111,11 @@ struct InterfaceHub {
 
     /// 12 000 kWh of electricity in 2025.
     static func electricity(_ changes: [String: JSONValue] = [:]) -> JSONValue {
-        .object(
-            [
-                "site": .string(site.text), "category": "purchasedElectricity", "description": "Strom Halle",
-                "amount": 12_000, "unit": "kWh", "factor": "series:strom-mix-de",
-            ].merging(changes) { $1 }
-        )
+        let line: [String: JSONValue] = [
+            "site": .string(site.text), "category": "purchasedElectricity", "description": "Strom Halle",
+            "amount": 12_000, "unit": "kWh", "factor": "series:strom-mix-de",
+        ]
+        return .object(line.merging(changes) { _, new in new })
     }
 
     /// The id of a line that was made.
