@@ -1,5 +1,6 @@
 import CarbonAccounting
 import CarbonAccountingStorage
+import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel

@@ -1,3 +1,4 @@
+import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel

@@ -1,5 +1,8 @@
+import DatabasePlatform
+import HTTPTypes
 import Kernel
 import ProgrammingInterface
+import ProgrammingInterfaceStorage
 import TestSupport
 import Testing
 import WebPlatform
@@ -12,7 +15,9 @@ import WebPlatform
             ("name", "Warenwirtschaft"), ("scopes", "read:firm"), ("scopes", "read:balance"), ("lifetime", "90"),
         ]
         let made = try await owner.post("/konto/schnittstelle", pairs: form)
-        let text = try #require(made.body.split(separator: "oeh_").dropFirst().first.map { "oeh_" + String($0.prefix(43)) })
+        let text = try #require(
+            made.body.split(separator: "oeh_").dropFirst().first.map { "oeh_" + String($0.prefix(43)) }
+        )
         #expect(made.code == 200 && !made.body.contains("⟦"))
         #expect(try await house.send(.get, "/api/v1/firm", token: text).code == 200)
         let later = try await owner.get("/konto/schnittstelle").body
