@@ -1,4 +1,4 @@
-import AccountsStorage
+import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel
