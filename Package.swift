@@ -9,6 +9,7 @@ let features = [
     Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
+    Feature("Administration", layers: [.web]),
     Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
     Feature(
         "ProgrammingInterface",
@@ -72,7 +73,7 @@ struct Feature: Sendable {
                 domain + storage + web + usedDomains + usedStores
                     + [
                         "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
-                        "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes,
+                        "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes, logging,
                     ]
             )
         )

@@ -31,7 +31,7 @@ public struct MailLetter: Sendable {
             "MIME-Version: 1.0",
             "Content-Language: de",
             "Auto-Submitted: auto-generated",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
         let parts = [
             ("text/plain", MailText.text(message, words)), ("text/html", MailHTML.text(message, words)),

@@ -40,11 +40,14 @@ extension MailTransport {
         }
         self = .smtp(
             url: server.url,
-            user: server.user,
-            password: server.password,
+            user: Self.present(server.user),
+            password: Self.present(server.password),
             sender: server.sender,
             requiresTLS: server.requiresTLS,
-            authorities: server.authorities
+            authorities: Self.present(server.authorities)
         )
     }
+
+    /// A setting that is there but empty is none.
+    private static func present(_ setting: String?) -> String? { setting.flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import AccountsStorage
 import AccountsWeb
+import AdministrationWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
 import Companies
@@ -153,6 +154,18 @@ struct Hub {
             settings: settings,
             outside: outside
         )
+        let administration = AdministrationFeature(
+            database: database,
+            links: [
+                PageLink(texts("administration.people"), href: "/verwaltung/personen"),
+                PageLink(texts("administration.firms"), href: "/verwaltung/betriebe"),
+                PageLink(texts("administration.councils"), href: "/verwaltung/vertretungen"),
+                PageLink(texts("administration.privacy"), href: "/verwaltung/datenschutz"),
+            ],
+            hasMailServer: settings.mailServer != nil,
+            texts: try content.texts("Administration"),
+            outside: outside
+        )
 
         let pages = Pages(
             settings: settings,
@@ -166,7 +179,7 @@ struct Hub {
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
                 participation.railPlace,
                 factors.editorsPlace,
-                accounts.railPlace,
+                administration.railPlace,
             ],
             footerLinks: [
                 PageLink(texts("footer.help"), href: "/hilfe"),
@@ -200,6 +213,7 @@ struct Hub {
         carbonFeature.addRoutes(to: routes)
         participation.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
+        administration.addRoutes(to: routes)
         interface.addRoutes(to: routes)
         HealthFeature(database: database, settings: settings).addRoutes(to: routes)
         MetricsFeature(database: database, settings: settings, telemetry: telemetry).addRoutes(to: routes)

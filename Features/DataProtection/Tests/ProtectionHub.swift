@@ -73,14 +73,7 @@ struct ProtectionHub {
             let office = offices[found.name] ?? Office()
             return SessionResolver.Session(
                 person: person,
-                member: found.firm.map {
-                    Member(
-                        person: person,
-                        firm: $0.id,
-                        firmName: $0.name,
-                        role: Role(rawValue: $0.role.rawValue) ?? .member
-                    )
-                },
+                member: found.firm?.member(person),
                 firms: [],
                 hubRoles: office.roles,
                 seats: office.seats

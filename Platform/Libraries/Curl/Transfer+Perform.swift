@@ -85,10 +85,12 @@ extension Transfer {
             case CURLE_LOGIN_DENIED: .credentials
             case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_FUNCTION_ARGUMENT: .malformed
             // Turned away at the door is said of us, not of the mail.
-            case _ where status >= 400 && flow.lines.count > 1: .refused
+            case _ where status >= 400 && flow.lines.first?.hasPrefix("2") == true: .refused
             default: .network
             }
-        let fine = flow.lines.last?.firstMatch(of: /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/).map { String($0.1) }
+        // The farewell comes after it.
+        let refusal = flow.lines.last { $0.hasPrefix("\(status)") }
+        let fine = refusal?.firstMatch(of: /^[245]\d\d[ -]([245]\.\d{1,3}\.\d{1,3})\b/).map { String($0.1) }
         return TransferFailure(reason, status: status, detail: fine, code: Int(code.rawValue))
     }
 }

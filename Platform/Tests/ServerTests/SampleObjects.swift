@@ -43,7 +43,7 @@ struct SampleObjects {
             "account": try await SamplePeople(database, outside).person("jemand").text, "office": "redaktion",
             "firm": firm.text, "grant": try await grant(), "invitation": try await invitation(),
             "import": try await imported(), "template": "verarbeitungsverzeichnis",
-            "hold": "01990000-0000-7000-8000-0000000000e1",
+            "hold": "01990000-0000-7000-8000-0000000000e1", "mail": try await mail(), "job": JobID(from: outside).text,
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
             "accessToken": try await accessToken(),
         ]
@@ -109,6 +109,11 @@ struct SampleObjects {
             passwordHash: "x"
         )
         return try await links.join(token, as: person)!.0.text
+    }
+
+    private func mail() async throws -> String {
+        let message = MailMessage(to: "kollege@kettler.example", subject: "Einladung", [.text("Guten Tag")])
+        return try await database.write { [outside] in try MailQueue.add(message, in: $0, outside: outside).text }
     }
 
     private func upload(_ text: String) throws -> URL {

@@ -1,0 +1,75 @@
+public import DatabasePlatform
+public import HTML
+import Hummingbird
+public import Kernel
+import MailPlatform
+public import WebPlatform
+
+/// What administrators look after: mails, background jobs, and the way to their other pages.
+///
+/// Addresses: `/verwaltung`, `/verwaltung/postausgang`, `/verwaltung/postausgang/:mail`, `/verwaltung/auftraege`.
+public struct AdministrationFeature: Sendable {
+    let outbox: MailOutbox
+    let jobs: JobReader
+    /// Pages of other features for administrators.
+    let links: [PageLink]
+    /// Without one, links in mails are shown, so that administrators can pass them on.
+    let hasMailServer: Bool
+    let texts: Texts
+    let outside: OutsideWorld
+
+    static let pageSize = 50
+
+    public init(
+        database: any SQLDatabase,
+        links: [PageLink],
+        hasMailServer: Bool,
+        texts: Texts,
+        outside: OutsideWorld
+    ) {
+        (outbox, jobs) = (MailOutbox(database), JobReader(database))
+        (self.links, self.hasMailServer) = (links, hasMailServer)
+        (self.texts, self.outside) = (texts, outside)
+    }
+
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("administration.place"), address: AdministrationURL.overview, audience: .administrator)
+    }
+
+    public func addRoutes(to routes: Routes) {
+        let routes = routes.feature("Administration", texts: texts)
+        routes.get("verwaltung", for: .administrator, use: showOverview)
+        routes.get("verwaltung/postausgang", for: .administrator, use: showOutbox)
+        routes.get("verwaltung/postausgang/:mail", for: .administrator, use: showMail)
+        routes.post("verwaltung/postausgang/:mail/zustellung", for: .administrator, use: resendMail)
+        routes.delete("verwaltung/postausgang/:mail", for: .administrator, use: discardMail)
+        routes.get("verwaltung/auftraege", for: .administrator, use: showJobs)
+        routes.post("verwaltung/auftraege/:job/neubeginn", for: .administrator, use: restartJob)
+    }
+
+    @Sendable func showOverview(_ call: Call<Person>) async throws -> Response {
+        let page = OverviewPage(
+            mails: try await outbox.counts(),
+            jobs: try await jobs.counts(),
+            hasMailServer: hasMailServer,
+            links: links,
+            call.texts
+        )
+        return call.page(page)
+    }
+}
+
+/// Frame of all pages here.
+protocol AdministrationPage: Page {}
+
+extension AdministrationPage {
+    var place: String { AdministrationURL.overview }
+
+    static func sections(_ current: String, _ t: Texts) -> [PageLink] {
+        [
+            PageLink(t("administration.title"), href: AdministrationURL.overview),
+            PageLink(t("outbox.title"), href: AdministrationURL.outbox),
+            PageLink(t("jobs.title"), href: AdministrationURL.jobs),
+        ].map { PageLink($0.label, href: $0.href, isCurrent: $0.href == current) }
+    }
+}
