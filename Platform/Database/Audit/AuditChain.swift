@@ -11,9 +11,14 @@ public enum AuditChain {
     public static func seal(_ database: any SQLDatabase, batch: Int = 2_000) async throws -> Int {
         var total = 0
         while true {
-            let count = try await database.write { session in try sealNext(batch, in: session) }
-            total += count
-            if count < batch { return total }
+            do {
+                let count = try await database.write { session in try sealNext(batch, in: session) }
+                total += count
+                if count < batch { return total }
+            } catch StorageError.uniqueViolation {
+                // Somebody else is sealing the same entries.
+                return total
+            }
         }
     }
 

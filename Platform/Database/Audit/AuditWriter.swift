@@ -22,7 +22,11 @@ public enum AuditWriter {
             .id(person),
             .text(outside.randomBytes(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
         )
-        return try session.query(find, .id(person))[0].text("pseudonym")
+        // Made by another transaction at the same moment, and not to be seen from this one: to be tried again.
+        guard let row = try session.query(find, .id(person)).first else {
+            throw StorageError.serializationFailure("audit_pseudonym")
+        }
+        return try row.text("pseudonym")
     }
 
     /// Takes away the only link between a person and their entries. The entries and their chain stay as they are.
