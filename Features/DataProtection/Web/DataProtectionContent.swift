@@ -9,11 +9,11 @@ public struct DataProtectionContent: Sendable {
     let contract: DocumentTemplate
     /// For the office, by the last part of the address, in the order of ``TemplateName``.
     let templates: [TemplateName: DocumentTemplate]
-    /// Folder of the stylesheets that a printed document loads.
-    let assets: URL
+    /// Folder of the stylesheets that a printed document loads; nil where they were not built.
+    let assets: URL?
 
     /// `Content/documents/*.json`; throws where one is missing or malformed.
-    public init(folder: URL, assets: URL) throws {
+    public init(folder: URL, assets: URL?) throws {
         let documents = folder.appendingPathComponent("documents")
         func read(_ name: String) throws -> DocumentTemplate {
             let file = documents.appendingPathComponent("\(name).json")
