@@ -11,7 +11,6 @@ struct AccountPage: Page {
     let email: String
     /// What one does in the hub itself, such as „Coach“.
     let offices: [String]
-    let isAdministrator: Bool
     /// Nil while one works for no firm.
     let firm: AccountFirmPart?
 
@@ -19,9 +18,6 @@ struct AccountPage: Page {
         pageHead(title: title) {
             actionLink(PageLink(t("password.title"), href: AccountsURL.password), style: .secondary)
             actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
-            isOwner
-                ? actionLink(PageLink(t("account.interface"), href: AccountsURL.interface), style: .secondary) : nil
-            isOwner ? actionLink(PageLink(t("identity.title"), href: AccountsURL.identityProvider)) : nil
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
         if firm == nil {
@@ -39,12 +35,14 @@ struct AccountPage: Page {
             ul {
                 li { a(.href(AccountsURL.firms)) { t("firms.title") } }
                 li { a(.href(AccountsURL.newFirm)) { firm == nil ? t("register.title") : t("newFirm.title") } }
-                if firm?.isOwner == true { li { a(.href(AccountsURL.grants)) { t("grants.title") } } }
-                if let firm { li { a(.href(AccountsURL.leaving)) { t("leaving.link", ["firm": firm.name]) } } }
-                if isAdministrator {
-                    li { a(.href(AccountsURL.people)) { t("people.title") } }
-                    li { a(.href(AccountsURL.hubFirms)) { t("hubFirms.title") } }
+                if firm?.isOwner == true {
+                    li { a(.href(AccountsURL.grants)) { t("grants.title") } }
+                    li { a(.href(AccountsURL.identityProvider)) { t("identity.title") } }
+                    li { a(.href(AccountsURL.interface)) { t("account.interface") } }
+                    li { a(.href("/beteiligung/lerndaten")) { t("account.learningData") } }
                 }
+                if let firm { li { a(.href(AccountsURL.leaving)) { t("leaving.link", ["firm": firm.name]) } } }
+                li { a(.href("/datenschutz/meine-daten")) { t("account.ownData") } }
             }
         }
     }

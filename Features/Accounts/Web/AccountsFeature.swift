@@ -41,11 +41,6 @@ public struct AccountsFeature: Sendable {
         self.onArrival = onArrival
     }
 
-    /// People and firms of the hub, for whoever administers it.
-    public var railPlace: RailPlace {
-        RailPlace(label: texts("administration.place"), address: AccountsURL.people, audience: .administrator)
-    }
-
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Accounts", texts: texts, records: .personal)
         routes.get("registrieren", for: .everyone, use: showRegister)

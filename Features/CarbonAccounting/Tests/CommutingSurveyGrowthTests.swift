@@ -3,7 +3,7 @@ import Testing
 
 /// Nobody is told from the difference of two results.
 @Suite struct CommutingSurveyGrowthTests {
-    private let factors: [CommuteMode: Double] = [.car: 0.16, .bus: 0.09]
+    private let factors: [CommuteMode: Double] = [.car: 0.16, .localBus: 0.09]
 
     private func answers(_ mode: CommuteMode, _ count: Int, homeOffice: Double = 0) -> [CommutingSurvey.Answer] {
         (0..<count).map { number in
@@ -25,17 +25,17 @@ import Testing
 
     /// Ten drive and five take the bus; of six new answers one drives: the car's line would tell that person's way.
     @Test func oneMoreInALineThatWasShownWaits() {
-        let counted = answers(.car, 10) + answers(.bus, 5)
-        #expect(!grows(counted, by: answers(.bus, 5) + answers(.car, 1)))
-        #expect(grows(counted, by: answers(.bus, 5) + answers(.car, 5)))
-        #expect(grows(counted, by: answers(.bus, 6)))
+        let counted = answers(.car, 10) + answers(.localBus, 5)
+        #expect(!grows(counted, by: answers(.localBus, 5) + answers(.car, 1)))
+        #expect(grows(counted, by: answers(.localBus, 5) + answers(.car, 5)))
+        #expect(grows(counted, by: answers(.localBus, 6)))
     }
 
     /// Ten drive; four new ones take the bus and one drives: the bus joins the car's line, which grows by five.
     @Test func whatIsJoinedCountsTogether() {
-        #expect(grows(answers(.car, 10), by: answers(.bus, 4) + answers(.car, 1)))
+        #expect(grows(answers(.car, 10), by: answers(.localBus, 4) + answers(.car, 1)))
         // Five take the bus: a line of their own, beside which the car's would grow by one.
-        #expect(!grows(answers(.car, 10), by: answers(.bus, 5) + answers(.car, 1)))
+        #expect(!grows(answers(.car, 10), by: answers(.localBus, 5) + answers(.car, 1)))
     }
 
     @Test func daysAtHomeThatWereShownGrowByFiveOrNotAtAll() {

@@ -73,7 +73,14 @@ struct ProtectionHub {
             let office = offices[found.name] ?? Office()
             return SessionResolver.Session(
                 person: person,
-                member: found.firm?.member(person),
+                member: found.firm.map {
+                    Member(
+                        person: person,
+                        firm: $0.firm,
+                        firmName: $0.name,
+                        role: $0.access == .membership(.owner) ? .owner : .member
+                    )
+                },
                 firms: [],
                 hubRoles: office.roles,
                 seats: office.seats
