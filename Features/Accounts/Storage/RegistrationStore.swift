@@ -18,14 +18,16 @@ public struct RegistrationStore: Sendable {
 
     /// A sign-up as its confirmation page shows it.
     public struct Waiting: Sendable {
-        public let firm: String
+        /// Nil for somebody who signs up without a firm.
+        public let firm: String?
         public let name: String
         public let email: String
     }
 
     public struct Founded: Sendable {
         public let person: PersonID
-        public let firm: FirmID
+        /// Nil for somebody who signed up without a firm.
+        public let firm: FirmID?
         /// The browser's visit in which the sign-up was sent; what was estimated there is taken along.
         public let visit: String
     }
@@ -34,7 +36,7 @@ public struct RegistrationStore: Sendable {
     ///   - confirm: the mail with the link, for an address that nobody has.
     ///   - known: the mail for an address that has an account.
     public func begin(
-        firm: String,
+        firm: String?,
         by person: AccountStore.NewPerson,
         visit: String,
         confirm: @escaping @Sendable (_ token: String) -> MailMessage,
@@ -57,7 +59,7 @@ public struct RegistrationStore: Sendable {
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 .text(SessionStore.hash(token)),
-                .text(firm),
+                .text(firm ?? ""),
                 .text(person.name),
                 .text(person.email.text),
                 .text(person.passwordHash),
@@ -74,7 +76,7 @@ public struct RegistrationStore: Sendable {
         return try await database.read { session in
             try Self.row(token, at: now, in: session).map {
                 Waiting(
-                    firm: try $0.text("firm_name"),
+                    firm: try Self.firm($0),
                     name: try $0.text("person_name"),
                     email: try $0.text("email")
                 )
@@ -82,7 +84,7 @@ public struct RegistrationStore: Sendable {
         }
     }
 
-    /// Founds the firm; nil when the link has been used, is over, or the address has got an account meanwhile.
+    /// Makes the account and founds the firm; nil when the link has been used, is over, or the address has got an account meanwhile.
     public func confirm(_ token: String) async throws -> Founded? {
         let (now, person, firm) = (outside.now(), PersonID(from: outside), FirmID(from: outside))
         return try await database.write { session in
@@ -96,12 +98,19 @@ public struct RegistrationStore: Sendable {
                 email: email,
                 passwordHash: try row.text("password_hash")
             )
-            try FirmStore.insert(newFirm: firm, name: try row.text("firm_name"), at: now, in: session)
+            let name = try Self.firm(row)
+            if let name { try FirmStore.insert(newFirm: firm, name: name, at: now, in: session) }
             try AccountStore.insert(newcomer, id: person, at: now, in: session)
             try session.query("UPDATE person SET email_verified_at = $1 WHERE id = $2", .instant(now), .id(person))
-            try AccountStore.insertMembership(person, firm, .owner, at: now, in: session)
-            return Founded(person: person, firm: firm, visit: try row.text("visit"))
+            if name != nil { try AccountStore.insertMembership(person, firm, .owner, at: now, in: session) }
+            return Founded(person: person, firm: name == nil ? nil : firm, visit: try row.text("visit"))
         }
+    }
+
+    /// The column is never null; it is empty for somebody without a firm.
+    private static func firm(_ row: SQLRow) throws -> String? {
+        let name = try row.text("firm_name")
+        return name.isEmpty ? nil : name
     }
 
     private static func row(_ token: String, at now: Date, in session: any SQLSession) throws -> SQLRow? {

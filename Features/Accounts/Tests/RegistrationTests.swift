@@ -30,6 +30,22 @@ import Testing
         #expect(await house.arrivals.firms.count == 1)
     }
 
+    @Test func withoutAFirmTheAddressIsConfirmedToo() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        let client = house.hub.client()
+        #expect(try await client.post("/registrieren/ohne-betrieb", form).location == "/registrieren/gesendet")
+        let path = try #require(try await house.letters().first?.path("/registrieren/bestaetigen/"))
+        let page = try await client.get(path)
+        #expect(page.body.contains("Konto ohne Betrieb anlegen") && !page.body.contains("Metallbau Kettler GmbH"))
+        #expect(try await client.post(path).location == "/konto")
+        #expect(try await client.get("/konto").body.contains("zurzeit zu keinem Betrieb"))
+        #expect(try await house.database.rows("SELECT id FROM firm").isEmpty)
+        #expect(await house.arrivals.firms.isEmpty)
+        let known = try await house.hub.client().post("/registrieren/ohne-betrieb", form)
+        #expect(known.location == "/registrieren/gesendet", "a known address gets the same answer")
+        #expect(try await house.letters().last?.subject == "Sie haben schon ein Konto")
+    }
+
     @Test func knownAndUnknownAddressesGetTheSameAnswer() async throws {
         let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
         try await house.somebody("petra@kettler.example")

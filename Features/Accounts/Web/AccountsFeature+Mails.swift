@@ -7,8 +7,8 @@ import WebPlatform
 
 /// The mails about signing in. Links stand on the installation's own address, never on that of a request.
 extension AccountsFeature {
-    func confirmationMail(_ form: RegisterForm.Valid, _ t: Texts) -> @Sendable (String) -> MailMessage {
-        let (name, email, firm, address) = (form.name, form.email.text, form.firm, signIn.address)
+    func confirmationMail(_ form: RegisterForm.Valid, firm: String?, _ t: Texts) -> @Sendable (String) -> MailMessage {
+        let (name, email, address) = (form.name, form.email.text, signIn.address)
         return { token in
             MailMessage(
                 to: email,
@@ -16,8 +16,11 @@ extension AccountsFeature {
                 subject: t("mail.confirm.subject"),
                 [
                     .text(t("mail.greeting", ["name": name])),
-                    .text(t("mail.confirm.text", ["firm": firm])),
-                    .link(label: t("mail.confirm.link"), address: address + AccountsURL.confirmation(token)),
+                    .text(firm.map { t("mail.confirm.text", ["firm": $0]) } ?? t("mail.confirm.alone")),
+                    .link(
+                        label: firm == nil ? t("register.alone.submit") : t("mail.confirm.link"),
+                        address: address + AccountsURL.confirmation(token)
+                    ),
                     .text(t("mail.ignore")),
                 ]
             )

@@ -16,7 +16,7 @@ extension AccountsFeature {
         let form = RegisterForm(call.form)
         var (valid, errors) = form.validated(call.texts)
         if let valid {
-            if signIn.sendsMail { return try await askForConfirmation(valid, call) }
+            if signIn.sendsMail { return try await askForConfirmation(valid, firm: valid.firm, call) }
             do {
                 let (person, firm) = try await accounts.found(firm: valid.firm, by: try await newcomer(valid))
                 return try await arrive(person, firm, call, to: "/", notice: call.texts("register.done"))
@@ -35,17 +35,22 @@ extension AccountsFeature {
         return call.page(page, status: .unprocessableContent)
     }
 
-    private func newcomer(_ form: RegisterForm.Valid) async throws -> AccountStore.NewPerson {
+    func newcomer(_ form: RegisterForm.Valid) async throws -> AccountStore.NewPerson {
         AccountStore.NewPerson(name: form.name, email: form.email, passwordHash: try await hash(form.password))
     }
 
-    private func askForConfirmation(_ form: RegisterForm.Valid, _ call: Call<Visitor>) async throws -> Response {
+    /// - Parameter firm: nil for somebody who signs up without one.
+    func askForConfirmation(
+        _ form: RegisterForm.Valid,
+        firm: String?,
+        _ call: Call<Visitor>
+    ) async throws -> Response {
         if let page = try await wait(keys(.mail(to: form.email.text), call), call) { return page }
         try await signIn.registrations.begin(
-            firm: form.firm,
+            firm: firm,
             by: try await newcomer(form),
             visit: call.visitor.visit,
-            confirm: confirmationMail(form, call.texts),
+            confirm: confirmationMail(form, firm: firm, call.texts),
             known: knownMail(call.texts)
         )
         return call.redirect(AccountsURL.mailSent)
@@ -62,10 +67,10 @@ extension AccountsFeature {
         guard let waiting = try await signIn.registrations.find(token) else { return linkEnded(call) }
         let t = call.texts
         let page = ConfirmPage(
-            title: t("register.title"),
-            lead: t("register.confirm.lead", ["firm": waiting.firm]),
+            title: waiting.firm == nil ? t("register.alone.title") : t("register.title"),
+            lead: waiting.firm.map { t("register.confirm.lead", ["firm": $0]) } ?? t("register.alone.confirm"),
             facts: [Definition(t("register.name"), waiting.name), Definition(t("register.email"), waiting.email)],
-            button: t("register.submit"),
+            button: waiting.firm == nil ? t("register.alone.submit") : t("register.submit"),
             action: AccountsURL.confirmation(token),
             token: call.formToken
         )
@@ -76,8 +81,12 @@ extension AccountsFeature {
         guard let founded = try await signIn.registrations.confirm(try call.parameter("token")) else {
             return linkEnded(call)
         }
-        if founded.visit != call.visitor.visit { try await onArrival(founded.firm, founded.visit) }
-        return try await arrive(founded.person, founded.firm, call, to: "/", notice: call.texts("register.done"))
+        guard let firm = founded.firm else {
+            let notice = call.texts("register.alone.done")
+            return try await arrive(founded.person, nil, call, to: AccountsURL.account, notice: notice)
+        }
+        if founded.visit != call.visitor.visit { try await onArrival(firm, founded.visit) }
+        return try await arrive(founded.person, firm, call, to: "/", notice: call.texts("register.done"))
     }
 
     func linkEnded<Who>(_ call: Call<Who>) -> Response {

@@ -15,11 +15,9 @@ extension AccountsFeature {
         let (t, form) = (call.texts, RegisterForm(call.form))
         var (valid, errors) = form.validated(asksForFirm: false, t)
         if let valid {
+            if signIn.sendsMail { return try await askForConfirmation(valid, firm: nil, call) }
             do {
-                let hash = try await hash(valid.password)
-                let person = try await accounts.register(
-                    AccountStore.NewPerson(name: valid.name, email: valid.email, passwordHash: hash)
-                )
+                let person = try await accounts.register(try await newcomer(valid))
                 let notice = t("register.alone.done")
                 return try await arrive(person, nil, call, to: AccountsURL.account, notice: notice)
             } catch StorageError.uniqueViolation {
