@@ -56,7 +56,7 @@ extension CarbonAccountingFeature {
                 body: .init(byteBuffer: ByteBuffer(bytes: svg))
             )
         } catch {
-            call.context.logger.warning("chart", metadata: ["error": "\(error)"])
+            call.context.logger.warning("chart", metadata: ["error": "\(ErrorSummary.words(error))"])
             throw HTTPError(.serviceUnavailable)
         }
     }

@@ -91,7 +91,7 @@ struct QuickEstimateFeature: Sendable {
                 body: .init(byteBuffer: .init(bytes: svg))
             )
         } catch {
-            call.context.logger.warning("chart", metadata: ["error": "\(error)"])
+            call.context.logger.warning("chart", metadata: ["error": "\(ErrorSummary.words(error))"])
             throw HTTPError(.serviceUnavailable)
         }
     }
