@@ -33,7 +33,6 @@ struct TeamworkPages {
             person: "Petra Kettler",
             email: "petra@kettler.example",
             offices: ["Coach", "Verwaltung"],
-            isAdministrator: true,
             firm: AccountFirmPart(
                 name: "Kettler GmbH",
                 role: "Kontoführung",
@@ -69,7 +68,6 @@ struct TeamworkPages {
             person: "Mehmet Aksoy",
             email: "mehmet@coach.example",
             offices: [],
-            isAdministrator: false,
             firm: nil
         )
     }

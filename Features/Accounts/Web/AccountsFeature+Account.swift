@@ -29,7 +29,6 @@ extension AccountsFeature {
             person: person.name,
             email: person.email,
             offices: offices.map { $0.word(t) },
-            isAdministrator: offices.contains(.administrator),
             firm: firm
         )
     }
