@@ -1,5 +1,29 @@
 -- Made by SchemaTests from the migrations.
 
+CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
+
+CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'audit_entry is append-only'); END;
+
+CREATE TRIGGER audit_seal_no_delete BEFORE DELETE ON audit_seal
+BEGIN SELECT RAISE(ABORT, 'audit_seal is append-only'); END;
+
+CREATE TRIGGER audit_seal_no_update BEFORE UPDATE ON audit_seal
+BEGIN SELECT RAISE(ABORT, 'audit_seal is append-only'); END;
+
+CREATE TABLE access_token (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    token_sha256 TEXT NOT NULL UNIQUE,
+    scopes TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
 CREATE TABLE account_link (
     token_hash TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('password', 'email')),
@@ -36,6 +60,34 @@ CREATE TABLE activity_entry (
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_entry (
+    id TEXT PRIMARY KEY NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    actor_role TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('firm', 'council', 'person', 'hub')),
+    firm_id TEXT,
+    council_id TEXT,
+    action TEXT NOT NULL CHECK (action IN ('read', 'change', 'signIn')),
+    feature TEXT NOT NULL,
+    method TEXT NOT NULL,
+    route TEXT NOT NULL,
+    objects TEXT NOT NULL,
+    CHECK ((scope = 'firm') = (firm_id IS NOT NULL)),
+    CHECK ((scope = 'council') = (council_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE audit_pseudonym (
+    person_id TEXT PRIMARY KEY NOT NULL,
+    pseudonym TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE audit_seal (
+    position INTEGER PRIMARY KEY NOT NULL,
+    entry_id TEXT NOT NULL UNIQUE,
+    hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE base_year_recalculation (
@@ -86,6 +138,56 @@ CREATE TABLE commuting_visit (
     PRIMARY KEY (survey_id, visit_sha256)
 ) STRICT;
 
+CREATE TABLE council (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT REFERENCES firm (id) ON DELETE SET NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('worksCouncil', 'churchRepresentation', 'staffCouncil')),
+    name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('requested', 'confirmed', 'declined', 'dissolved')),
+    firm_name TEXT NOT NULL,
+    firm_postcode TEXT NOT NULL,
+    founder_function TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    founded_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    founded_at INTEGER NOT NULL,
+    decided_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    decided_at INTEGER,
+    reason TEXT NOT NULL,
+    dissolved_at INTEGER,
+    CHECK (state <> 'requested' OR decided_at IS NULL)
+) STRICT;
+
+CREATE TABLE council_invitation (
+    id TEXT PRIMARY KEY NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    email TEXT NOT NULL,
+    invited_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+CREATE TABLE council_note (
+    id TEXT PRIMARY KEY NOT NULL,
+    council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'resolution')),
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    day TEXT NOT NULL,
+    author TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE council_seat (
+    council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    is_chair INTEGER NOT NULL CHECK (is_chair IN (0, 1)),
+    since INTEGER NOT NULL,
+    PRIMARY KEY (council_id, person_id)
+) STRICT;
+
 CREATE TABLE custom_factor (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -114,6 +216,14 @@ CREATE TABLE custom_factor (
 CREATE TABLE custom_factor_revision (
     firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
     revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE deletion_run (
+    id TEXT PRIMARY KEY NOT NULL,
+    at INTEGER NOT NULL,
+    started_by TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('manual', 'periodic', 'person', 'firm')),
+    counts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE energy_contract (
@@ -196,12 +306,76 @@ CREATE TABLE holding (
     CHECK (first_year IS NULL OR last_year IS NULL OR first_year <= last_year)
 ) STRICT;
 
+CREATE TABLE hub_agreement (
+    council_id TEXT PRIMARY KEY NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    concluded_on TEXT NOT NULL,
+    ended_on TEXT,
+    remark TEXT NOT NULL,
+    noted_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    noted_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE hub_role (
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     role TEXT NOT NULL CHECK (role IN ('coach', 'contentEditor', 'administrator')),
     granted_by TEXT REFERENCES person (id) ON DELETE SET NULL,
     granted_at INTEGER NOT NULL,
     PRIMARY KEY (person_id, role)
+) STRICT;
+
+CREATE TABLE idempotency_key (
+    token_id TEXT NOT NULL REFERENCES access_token (id) ON DELETE CASCADE,
+    request_key TEXT NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    request_sha256 TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    location TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (token_id, request_key)
+) STRICT;
+
+CREATE TABLE identity_domain (
+    firm_id TEXT NOT NULL REFERENCES identity_provider (firm_id) ON DELETE CASCADE,
+    domain TEXT NOT NULL,
+    PRIMARY KEY (firm_id, domain)
+) STRICT;
+
+CREATE TABLE identity_link (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (firm_id, issuer, subject)
+) STRICT;
+
+CREATE TABLE identity_offer (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    issuer TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE identity_provider (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    issuer TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    client_secret BLOB NOT NULL,
+    joins INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE identity_question (
+    state_hash TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES identity_provider (firm_id) ON DELETE CASCADE,
+    visit TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    verifier TEXT NOT NULL,
+    target TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -304,6 +478,18 @@ CREATE TABLE known_device (
     PRIMARY KEY (token_hash, person_id)
 ) STRICT;
 
+CREATE TABLE legal_hold (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT,
+    firm_id TEXT,
+    reason TEXT NOT NULL,
+    review_on TEXT NOT NULL,
+    set_by TEXT,
+    set_at INTEGER NOT NULL,
+    lifted_at INTEGER,
+    CHECK ((person_id IS NULL) <> (firm_id IS NULL))
+) STRICT;
+
 CREATE TABLE mail (
     id TEXT PRIMARY KEY NOT NULL,
     recipient TEXT NOT NULL,
@@ -322,6 +508,13 @@ CREATE TABLE membership (
     role TEXT NOT NULL CHECK (role IN ('owner', 'member')),
     created_at INTEGER NOT NULL, last_used_at INTEGER,
     PRIMARY KEY (person_id, firm_id)
+) STRICT;
+
+CREATE TABLE no_council_declaration (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    declared_by TEXT REFERENCES person (id) ON DELETE SET NULL,
+    declarer TEXT NOT NULL,
+    declared_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE passkey (
@@ -400,6 +593,18 @@ CREATE TABLE reporting_year (
     status TEXT NOT NULL CHECK (status IN ('open', 'released')),
     version INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE scheduled_erasure (
+    id TEXT PRIMARY KEY NOT NULL,
+    table_name TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    match_column TEXT NOT NULL,
+    match_value TEXT NOT NULL,
+    firm_id TEXT,
+    since_column TEXT NOT NULL,
+    retention TEXT NOT NULL,
+    created_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE schema_migration (name TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL);
@@ -484,6 +689,8 @@ CREATE TABLE undertaking_figures (
     PRIMARY KEY (undertaking_id, year)
 ) STRICT;
 
+CREATE INDEX access_token_by_firm ON access_token (firm_id);
+
 CREATE INDEX account_link_by_end ON account_link (expires_at);
 
 CREATE INDEX account_link_by_person ON account_link (person_id);
@@ -492,7 +699,17 @@ CREATE INDEX activity_entry_by_batch ON activity_entry (import_batch_id);
 
 CREATE INDEX activity_entry_by_evidence ON activity_entry (evidence_id);
 
+CREATE INDEX activity_entry_by_id ON activity_entry (firm_id, year, id);
+
 CREATE INDEX activity_entry_by_year ON activity_entry (firm_id, year, category, first_day, id);
+
+CREATE INDEX audit_entry_by_actor ON audit_entry (actor, at);
+
+CREATE INDEX audit_entry_by_council ON audit_entry (council_id, at) WHERE council_id IS NOT NULL;
+
+CREATE INDEX audit_entry_by_firm ON audit_entry (firm_id, at) WHERE firm_id IS NOT NULL;
+
+CREATE INDEX audit_entry_by_scope ON audit_entry (scope, at);
 
 CREATE INDEX base_year_recalculation_by_firm ON base_year_recalculation (firm_id, year);
 
@@ -504,7 +721,21 @@ CREATE UNIQUE INDEX commuting_survey_by_token ON commuting_survey (token_sha256)
 
 CREATE UNIQUE INDEX commuting_survey_by_year ON commuting_survey (firm_id, year);
 
+CREATE INDEX council_by_firm ON council (firm_id);
+
+CREATE INDEX council_by_founder ON council (founded_by);
+
+CREATE INDEX council_by_state ON council (state, founded_at);
+
+CREATE INDEX council_invitation_by_council ON council_invitation (council_id);
+
+CREATE INDEX council_note_by_council ON council_note (council_id, day);
+
+CREATE INDEX council_seat_by_person ON council_seat (person_id);
+
 CREATE INDEX custom_factor_by_firm ON custom_factor (firm_id);
+
+CREATE INDEX deletion_run_by_time ON deletion_run (at);
 
 CREATE INDEX energy_contract_by_firm ON energy_contract (firm_id);
 
@@ -517,6 +748,14 @@ CREATE INDEX firm_grant_by_person ON firm_grant (person_id);
 CREATE INDEX holding_by_firm ON holding (firm_id);
 
 CREATE INDEX hub_role_by_role ON hub_role (role);
+
+CREATE INDEX identity_domain_by_domain ON identity_domain (domain);
+
+CREATE INDEX identity_link_by_person ON identity_link (person_id);
+
+CREATE INDEX identity_offer_by_end ON identity_offer (expires_at);
+
+CREATE INDEX identity_question_by_end ON identity_question (expires_at);
 
 CREATE INDEX import_batch_by_firm ON import_batch (firm_id, created_at);
 
@@ -533,6 +772,10 @@ CREATE UNIQUE INDEX job_once ON job (kind, once_key) WHERE state = 'open';
 CREATE INDEX join_link_by_firm ON join_link (firm_id);
 
 CREATE INDEX known_device_by_person ON known_device (person_id);
+
+CREATE INDEX legal_hold_by_firm ON legal_hold (firm_id);
+
+CREATE INDEX legal_hold_by_person ON legal_hold (person_id);
 
 CREATE INDEX mail_by_state ON mail (state, created_at);
 

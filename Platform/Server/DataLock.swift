@@ -63,8 +63,7 @@ final class DataLock {
 
     /// False when the folder was laid aside, with this file in it, before the lock was had.
     private var isInPlace: Bool {
-        var (mine, present) = (stat(), stat())
-        return fstat(descriptor, &mine) == 0 && stat(file, &present) == 0 && mine.st_ino == present.st_ino
-            && mine.st_dev == present.st_dev
+        let held = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
+        return held == URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     }
 }

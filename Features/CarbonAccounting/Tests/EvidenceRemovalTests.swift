@@ -4,6 +4,7 @@ import HTTPTypes
 import Kernel
 import TestSupport
 import Testing
+import WebPlatform
 
 @Suite struct EvidenceRemovalTests {
     /// A hub with one gas line and its bill.
