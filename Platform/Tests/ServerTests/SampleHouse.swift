@@ -114,7 +114,7 @@ struct SampleHouse {
     func isFirmsOwn(_ parameter: String) -> Bool {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
-            "mail", "job",
+            "mail", "job", "hold",
         ].contains(parameter)
     }
 }
