@@ -11,7 +11,8 @@ enum BackgroundWork {
         settings: AppSettings,
         texts: Texts,
         outside: OutsideWorld,
-        logger: Logger
+        logger: Logger,
+        periodic: [PeriodicJob] = []
     ) -> JobRunner {
         let mails = MailDelivery(
             database,
@@ -24,7 +25,7 @@ enum BackgroundWork {
             handlers: mails.handlers,
             periodic: [
                 JobCleaning.job(database, outside: outside), MailOutbox.cleaning(database, outside: outside),
-            ],
+            ] + periodic,
             outside: outside,
             logger: logger
         )

@@ -36,6 +36,8 @@ struct Hub {
     let factorEditions: [String]
     /// What was read and waits to be recorded; emptied before the database closes.
     let trail: AuditTrail
+    /// What features want done again and again, whoever asks or not.
+    let periodicJobs: [PeriodicJob]
 
     init(
         database base: any SQLDatabase,
@@ -154,6 +156,7 @@ struct Hub {
             settings: settings,
             outside: outside
         )
+        periodicJobs = dataProtection.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [

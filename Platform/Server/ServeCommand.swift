@@ -45,7 +45,8 @@ enum ServeCommand {
             settings: settings,
             texts: input.texts,
             outside: .live,
-            logger: logger
+            logger: logger,
+            periodic: hub.periodicJobs
         )
         let application = Application(
             responder: hub.responder,

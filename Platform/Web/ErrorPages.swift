@@ -54,14 +54,6 @@ public struct ErrorPages: RouterMiddleware {
             case let status where status.kind == .clientError: return answer(request, context, status, "error.400")
             default: return incident(error, request, context)
             }
-        } catch StorageError.unavailable(let reason) {
-            let route = "\(request.method) \(context.endpointPath ?? "-")"
-            context.logger.error("database", metadata: ["route": "\(route)", "error": "\(reason)"])
-            var response = answer(request, context, .serviceUnavailable, "error.database")
-            response.headers[.retryAfter] = "30"
-            return response
-        } catch StorageError.serializationFailure {
-            return answer(request, context, .conflict, "error.409")
         } catch {
             guard let trouble = StorageTrouble(error) else { return incident(error, request, context) }
             return self.trouble(trouble, error, request, context)

@@ -43,7 +43,7 @@ import Testing
         #expect(await house.arrivals.firms.isEmpty)
         let known = try await house.hub.client().post("/registrieren/ohne-betrieb", form)
         #expect(known.location == "/registrieren/gesendet", "a known address gets the same answer")
-        #expect(try await house.letters().last?.subject == "Sie haben schon ein Konto")
+        #expect(try await house.letters().contains { $0.subject == "Sie haben schon ein Konto" })
     }
 
     @Test func knownAndUnknownAddressesGetTheSameAnswer() async throws {

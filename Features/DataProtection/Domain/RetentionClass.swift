@@ -11,10 +11,19 @@ public struct RetentionClass: Sendable, Hashable, Decodable {
     public let years: Int?
     /// A day up to which everything of this class is kept, in ISO form.
     public let until: String?
+    /// Nobody has said yet when the period ends: everything is kept.
+    public let isOpen: Bool?
 
-    public init(title: String, period: String, basis: String, years: Int? = nil, until: String? = nil) {
+    public init(
+        title: String,
+        period: String,
+        basis: String,
+        years: Int? = nil,
+        until: String? = nil,
+        isOpen: Bool? = nil
+    ) {
         (self.title, self.period, self.basis) = (title, period, basis)
-        (self.years, self.until) = (years, until)
+        (self.years, self.until, self.isOpen) = (years, until, isOpen)
     }
 
     /// The first day on which a record made on `day` is no longer kept; `day` itself for a class without a period.
@@ -26,6 +35,7 @@ public struct RetentionClass: Sendable, Hashable, Decodable {
 
     /// Records made before this day are no longer kept on `today`; nil while all of them are.
     public func cutoff(on today: LocalDate) -> LocalDate? {
+        if isOpen == true { return nil }
         if let until = until.flatMap({ LocalDate(iso: $0) }), today < until { return nil }
         guard let years else { return today }
         return LocalDate(year: today.year - years, month: 1, day: 1)

@@ -10,10 +10,10 @@ import Testing
 import WebPlatform
 
 @Suite struct DeletionRunTests {
-    /// A mail of 15 February 2026: 89 days before 15 May 2026; and one of 13 February: 91 days.
+    /// A mail of 16 April 2026: 29 days before 15 May 2026; and one of 14 April: 31 days.
     private func mails(_ house: ProtectionHub) async throws {
         try await house.base.write { session in
-            for (id, day) in [("alt", 91), ("jung", 89)] {
+            for (id, day) in [("alt", 31), ("jung", 29)] {
                 try session.query(
                     """
                     INSERT INTO mail (id, recipient, recipient_name, subject, content, state, created_at)

@@ -39,6 +39,17 @@ public struct DataProtectionFeature: Sendable {
         (self.settings, self.outside) = (settings, outside)
     }
 
+    /// Seals the audit log, and takes away each day what its retention class no longer allows.
+    public var periodicJobs: [PeriodicJob] {
+        let (runs, database, placeholder) = (stores.runs, stores.database, placeholder)
+        return [
+            PeriodicJob(AuditChain.jobKind, every: 300) { try await AuditChain.seal(database) },
+            PeriodicJob(DeletionRunStore.jobKind, every: 86_400) {
+                try await runs.run(by: nil, placeholder: placeholder)
+            },
+        ]
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("DataProtection", texts: texts, records: .personal)
         routes.get("datenschutz", for: .everyone, records: RecordKind.none, use: showNotice)

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func whatIsNoAddressIsRefused() {
-        #expect(throws: PostgresAddress.Malformed.self) { try PostgresAddress("postgresql://host:port:again/x") }
+        #expect(throws: PostgresAddress.Malformed.self) { try PostgresAddress("postgresql://host/x?unknown=1") }
         #expect(throws: PostgresAddress.Malformed.self) { try PostgresAddress("mysql://host/x") }
     }
 }

@@ -32,7 +32,7 @@ import Testing
                     .blob(blobs[index % blobs.count])
                 )[0]
             }
-            #expect(try row.value("reading") == .double(double))
+            #expect(try row.double("reading") == double)
             #expect(try row.text("note") == texts[index % texts.count])
             #expect(try row.blob("photo") == blobs[index % blobs.count])
             #expect(try row.value("count") == .null)
@@ -88,8 +88,8 @@ import Testing
         let database = try await driver.make(Self.schema)
         let sql = "INSERT INTO meter (id, reading, count, note, photo) VALUES ($1, $2, $3, $4, $5) RETURNING *"
         let arguments: [[SQLValue]] = [
-            ["a", .double(1), 2, "n", .blob([1])], ["b", nil, nil, nil, nil], ["c", nil, 2, nil, .blob([3])],
-            ["d", .double(1), nil, "n", nil],
+            ["a", .double(1.5), 2, "n", .blob([1])], ["b", nil, nil, nil, nil], ["c", nil, 2, nil, .blob([3])],
+            ["d", .double(1.5), nil, "n", nil],
         ]
         for values in arguments {
             let row = try await database.write { try $0.query(sql, values)[0] }

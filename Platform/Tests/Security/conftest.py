@@ -44,6 +44,22 @@ def other_owner(hub: HubServer) -> Visitor:
     return visitor
 
 
+@pytest.fixture
+def official(hub: HubServer) -> Visitor:
+    """Of the hub's administration, whose pages show what firms have typed."""
+    visitor = Visitor(hub.address)
+    visitor.sign_in("verwaltung@demo.example", PASSWORD)
+    return visitor
+
+
+@pytest.fixture
+def chair(hub: HubServer) -> Visitor:
+    """Leads a works council."""
+    visitor = Visitor(hub.address)
+    visitor.sign_in("betriebsrat@demo.example", PASSWORD)
+    return visitor
+
+
 @pytest.fixture(scope="session")
 def starts() -> list[str]:
     """Addresses of all pages that need no id, as the hub lists them."""

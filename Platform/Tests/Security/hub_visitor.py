@@ -9,6 +9,9 @@ from html.parser import HTMLParser
 BOUNDARY = "grenze-eines-tests"
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
+YEAR = re.compile(r"/20\d\d(?=/|$)")
+SERIES = re.compile(r"^/faktoren/(?!eigene|ausgaben|quellen)[^/]+$")
+
 
 @dataclasses.dataclass
 class Answer:
@@ -62,10 +65,11 @@ def sensible(field: Field) -> str:
 
 
 def kind_of(address: str) -> str:
-    """The address with every id as `:id`, and of the query only the names."""
+    """The address with every id as `:id`, years and factors alike, and of the query only the names."""
     parts = urllib.parse.urlsplit(address)
     names = sorted({name for name, _ in urllib.parse.parse_qsl(parts.query, keep_blank_values=True)})
-    return ID.sub(":id", parts.path) + ("?" + "&".join(names) if names else "")
+    path = SERIES.sub("/faktoren/:series", YEAR.sub("/:year", ID.sub(":id", parts.path)))
+    return path + ("?" + "&".join(names) if names else "")
 
 
 class PageReader(HTMLParser):

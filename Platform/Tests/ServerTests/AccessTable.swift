@@ -29,6 +29,8 @@ enum AccessTable {
         .member: [.foreignOwner, .foreignCoach, .formerCoach, .supporter, .coach, .member, .owner],
         .owner: [.foreignOwner, .owner],
         .councilMember: [.councilChair],
+        // Programs only, whom a walk of their own sends.
+        .token: [],
         .contentEditor: [.contentEditor],
         .administrator: [.administrator, .supporter],
     ]

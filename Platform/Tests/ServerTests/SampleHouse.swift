@@ -114,7 +114,7 @@ struct SampleHouse {
     func isFirmsOwn(_ parameter: String) -> Bool {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
-            "mail", "job", "hold",
+            "mail", "job", "hold", "founding",
         ].contains(parameter)
     }
 }

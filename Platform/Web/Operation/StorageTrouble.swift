@@ -2,11 +2,11 @@ import DatabasePlatform
 import Foundation
 
 /// Errors that are nobody's mistake and pass: the database is away or the disk is full. They are answered with 503.
-enum StorageTrouble: Equatable {
+public enum StorageTrouble: Equatable {
     case unavailable
     case full
 
-    init?(_ error: any Error) {
+    public init?(_ error: any Error) {
         switch error {
         case StorageError.unavailable(let text):
             let words = text.lowercased()

@@ -106,7 +106,7 @@ def test_the_account_is_handed_over_and_left(owner: Person, window: Window, make
     window.follow(f"{owner.firm} verlassen")
     window.submit("Betrieb verlassen")
     window.expect_notice(f"Sie haben {owner.firm} verlassen.")
-    window.follow("Weiteren Betrieb anlegen")
+    window.follow("Betrieb anlegen")
     window.fill({"Name des Betriebs": "Kettler Service GmbH"})
     window.submit("Betrieb anlegen")
     window.expect_notice("Ihr Betrieb ist angelegt.")

@@ -77,13 +77,16 @@ public struct APIMiddleware: RouterMiddleware {
     }
 
     private func incident(_ error: any Error, _ request: Request, _ context: AppContext) -> Response {
-        let number = outside.randomBytes(4).map { String($0 % 100) }.joined()
         context.logger.error(
             "incident",
             metadata: [
-                "number": "\(number)", "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(error)",
+                "route": "\(request.method) \(context.endpointPath ?? "-")", "error": "\(ErrorSummary.words(error))",
             ]
         )
-        return words.response(APIProblem(.incident), incident: number)
+        // Nobody's mistake, and it passes: the database is away or the disk is full.
+        guard StorageTrouble(error) == nil else {
+            return words.response(APIProblem(.busy, headers: [.retryAfter: "30"]))
+        }
+        return words.response(APIProblem(.incident), incident: context.requestNumber)
     }
 }
