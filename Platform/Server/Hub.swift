@@ -184,6 +184,7 @@ struct Hub {
                 factors.editorsPlace,
                 administration.railPlace,
             ],
+            personPlace: accounts.personPlace,
             footerLinks: [
                 PageLink(texts("footer.help"), href: "/hilfe"),
                 PageLink(texts("footer.sources"), href: "/faktoren/quellen"),

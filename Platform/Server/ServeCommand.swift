@@ -78,7 +78,12 @@ enum ServeCommand {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw CommandFailure("command.serve.portTaken", ["port": String(settings.port)])
         }
-        try await hub.trail.flush()
+        do {
+            try await hub.trail.flush()
+        } catch {
+            // A full disk or a database that is away takes no records any more; that is told, and the end is an end.
+            logger.warning("trail", metadata: ["error": "\(ErrorSummary.words(error))"])
+        }
         do {
             try await database.close()
         } catch {

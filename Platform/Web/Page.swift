@@ -37,9 +37,18 @@ public struct RailPlace: Sendable {
     public let label: String
     public let address: String
     public let audience: AudienceName
+    /// The pages inside the place where several features have theirs in it; they go before ``Page/sections``.
+    public let sections: [RailPlace]
 
-    public init(label: String, address: String, audience: AudienceName) {
+    public init(label: String, address: String, audience: AudienceName, sections: [RailPlace] = []) {
         (self.label, self.address, self.audience) = (label, address, audience)
+        self.sections = sections
+    }
+
+    /// The page inside the place that an address belongs to: the nearest above it.
+    func section(at path: String) -> RailPlace? {
+        sections.filter { path == $0.address || path.hasPrefix($0.address + "/") }
+            .max { $0.address.utf8.count < $1.address.utf8.count }
     }
 }
 

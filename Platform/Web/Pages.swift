@@ -11,6 +11,8 @@ public struct Pages: Sendable {
     public let assets: Assets
     /// The rail, in the order in which a firm meets its places.
     public let places: [RailPlace]
+    /// Has pages like a place of the rail, but is reached through the menu at the top.
+    public let personPlace: RailPlace?
     public let footerLinks: [PageLink]
 
     public init(
@@ -18,12 +20,14 @@ public struct Pages: Sendable {
         texts: Texts,
         assets: Assets,
         places: [RailPlace],
+        personPlace: RailPlace? = nil,
         footerLinks: [PageLink] = []
     ) {
         self.settings = settings
         self.texts = texts
         self.assets = assets
         self.places = places
+        self.personPlace = personPlace
         self.footerLinks = footerLinks
     }
 
@@ -39,7 +43,7 @@ public struct Pages: Sendable {
         status: HTTPResponse.Status
     ) -> Response {
         let message = NoticeCookie.read(request)
-        let frame = frame(for: page, visitor: visitor, message: message)
+        let frame = frame(for: page, at: request.uri.path, visitor: visitor, message: message)
         let content = page.body(texts)
         var writer = HTMLWriter(capacity: 32_768)
         writer.write(document(frame) { content })
@@ -55,8 +59,15 @@ public struct Pages: Sendable {
         return response
     }
 
-    private func frame<Content: Page>(for page: Content, visitor: Visitor, message: String?) -> PageFrame {
+    private func frame<Content: Page>(
+        for page: Content,
+        at path: String,
+        visitor: Visitor,
+        message: String?
+    ) -> PageFrame {
         let isKnown = visitor.person != nil
+        let open = places.filter { visitor.belongs(to: $0.audience) }
+        let around = place(around: path, among: open, visitor)
         var frame = PageFrame(
             title: page.title,
             page: Content.name,
@@ -69,10 +80,10 @@ public struct Pages: Sendable {
                 footer: texts("frame.footer")
             ),
             home: PageLink(texts("frame.site"), href: "/"),
-            places: places.filter { visitor.belongs(to: $0.audience) }.map {
-                PageLink($0.label, href: $0.address, isCurrent: $0.address == page.place)
+            places: open.map {
+                PageLink($0.label, href: $0.address, isCurrent: $0.address == (around?.address ?? page.place))
             },
-            sections: page.sections,
+            sections: around.map { sections(of: $0, at: path, visitor) } ?? page.sections,
             footerLinks: footerLinks,
             draftScope: draftScope(visitor)
         )
@@ -120,6 +131,19 @@ public struct Pages: Sendable {
             )
         }
         return frame
+    }
+
+    /// The place that counts an address among its pages, where several features share one.
+    private func place(around path: String, among open: [RailPlace], _ visitor: Visitor) -> RailPlace? {
+        let person = [personPlace].compactMap { $0 }.filter { visitor.belongs(to: $0.audience) }
+        return (open + person).first { $0.section(at: path) != nil }
+    }
+
+    private func sections(of place: RailPlace, at path: String, _ visitor: Visitor) -> [PageLink] {
+        let present = place.section(at: path)?.address
+        return place.sections.filter { visitor.belongs(to: $0.audience) }.map {
+            PageLink($0.label, href: $0.address, isCurrent: $0.address == present)
+        }
     }
 
     /// What was begun for one firm is not brought back in the form of another.

@@ -39,7 +39,9 @@ stage_unit() {
     local status=0
     swift_tests unit --skip ArchitectureTests "${RUNNER_OPTIONS[@]}" || status=1
     if start_postgres; then
-        OEKOHUB_TEST_POSTGRES="$POSTGRES_URL" swift_tests unit-postgres --skip "$WITHOUT_DATABASE" \
+        # Each test has connections of its own, of which the server has so many.
+        SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=32 OEKOHUB_TEST_POSTGRES="$POSTGRES_URL" \
+            swift_tests unit-postgres --skip "$WITHOUT_DATABASE" \
             "${RUNNER_OPTIONS[@]}" || status=1
     else
         status=1

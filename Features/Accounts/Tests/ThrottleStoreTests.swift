@@ -56,6 +56,12 @@ import Testing
         #expect(try await store.attempt([key]) == nil)
     }
 
+    @Test func aClockThatIsPutBackLocksNobodyOut() async throws {
+        for _ in 1...9 { _ = try await store.attempt([key]) }
+        clock.pass(-366 * 86_400)
+        #expect(try await store.attempt([key]) == nil)
+    }
+
     @Test func manyAtOnceAreMany() async throws {
         let store = store
         let passed = try await withThrowingTaskGroup(of: Bool.self) { group in

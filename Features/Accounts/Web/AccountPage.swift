@@ -40,6 +40,9 @@ struct AccountPage: Page {
                     li { a(.href(AccountsURL.identityProvider)) { t("identity.title") } }
                     li { a(.href(AccountsURL.interface)) { t("account.interface") } }
                     li { a(.href("/beteiligung/lerndaten")) { t("account.learningData") } }
+                    li { a(.href("/datenschutz/protokoll")) { t("account.log") } }
+                    li { a(.href("/datenschutz/vertrag")) { t("account.contract") } }
+                    li { a(.href("/datenschutz/betrieb/loeschung")) { t("account.deleteFirm") } }
                 }
                 if let firm { li { a(.href(AccountsURL.leaving)) { t("leaving.link", ["firm": firm.name]) } } }
                 li { a(.href("/datenschutz/meine-daten")) { t("account.ownData") } }

@@ -7,6 +7,10 @@ import WebPlatform
 
 /// Letting a coach or the hub's help in, as the owner does it.
 extension AccountsFeature {
+    private func given(_ name: String, _ t: Texts) -> String {
+        signIn.sendsMail ? t("grant.given", ["name": name]) : t("grant.given.noMail", ["name": name])
+    }
+
     @Sendable func showGrants(_ call: Call<Member>) async throws -> Response {
         call.page(try await grantsPage(call))
     }
@@ -19,7 +23,7 @@ extension AccountsFeature {
                 let recipient = TeamLetters.Recipient(name: coach.name, email: email.text)
                 switch try await give(terms, to: coach.person, recipient, call) {
                 case .given:
-                    return call.redirect(AccountsURL.grants, notice: t("grant.given", ["name": coach.name]))
+                    return call.redirect(AccountsURL.grants, notice: given(coach.name, t))
                 case .belongs: errors.add("email", t("grant.belongs", ["name": coach.name, "firm": member.firmName]))
                 case .notEligible: errors.add("email", t("grant.email.unknown", ["value": email.text]))
                 }
@@ -39,7 +43,7 @@ extension AccountsFeature {
                 let recipient = TeamLetters.Recipient(name: helper.name, email: helper.email)
                 switch try await give(terms, to: person, recipient, call) {
                 case .given:
-                    return call.redirect(AccountsURL.grants, notice: t("grant.given", ["name": helper.name]))
+                    return call.redirect(AccountsURL.grants, notice: given(helper.name, t))
                 case .belongs:
                     errors.add("administrator", t("grant.belongs", ["name": helper.name, "firm": member.firmName]))
                 case .notEligible: errors.add("administrator", t("grant.administrator.missing"))

@@ -25,7 +25,10 @@ extension AccountsFeature {
             }
             switch sending {
             case .sent:
-                let notice = t("account.invite.sent", ["email": email.text])
+                let notice =
+                    signIn.sendsMail
+                    ? t("account.invite.sent", ["email": email.text])
+                    : t("account.invite.waits", ["email": email.text])
                 return call.redirect(AccountsURL.account, notice: notice)
             case .belongs: errors.add("email", t("account.invite.belongs", ["email": email.text]))
             case .tooSoon: errors.add("email", t("account.invite.tooSoon", ["email": email.text]))
@@ -51,7 +54,10 @@ extension AccountsFeature {
         }
         switch sent {
         case .sent(let invitation):
-            let notice = call.texts("account.invite.sent", ["email": invitation.email.text])
+            let notice =
+                signIn.sendsMail
+                ? call.texts("account.invite.sent", ["email": invitation.email.text])
+                : call.texts("account.invite.waits", ["email": invitation.email.text])
             return call.redirect(AccountsURL.account, notice: notice)
         case .tooSoon(let invitation):
             var errors = FieldErrors()

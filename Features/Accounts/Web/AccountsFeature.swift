@@ -56,6 +56,27 @@ public struct AccountsFeature: Sendable {
         addTeamworkRoutes(to: routes)
     }
 
+    /// The pages about oneself and about who gets into one's firm; the first is in the menu at the top.
+    public var personPlace: RailPlace {
+        func section(_ label: String, _ address: String, _ audience: AudienceName = .signedIn) -> RailPlace {
+            RailPlace(label: label, address: address, audience: audience)
+        }
+        return RailPlace(
+            label: texts("account.title"),
+            address: AccountsURL.account,
+            audience: .signedIn,
+            sections: [
+                section(texts("account.title"), AccountsURL.account),
+                section(texts("security.title"), AccountsURL.security),
+                section(texts("firms.title"), AccountsURL.firms),
+                section(texts("grants.short"), AccountsURL.grants, .owner),
+                section(texts("identity.title"), AccountsURL.identityProvider, .owner),
+                section(texts("account.interface"), AccountsURL.interface, .owner),
+                section(texts("account.ownData.short"), "/datenschutz/meine-daten"),
+            ]
+        )
+    }
+
     /// How the rest of the house learns who belongs to a session cookie.
     public var resolver: SessionResolver {
         SessionResolver { [sessions] token in

@@ -38,5 +38,6 @@ struct JoinEndedPage: Page {
         pageHead(title: title)
         leadSentence(t("join.ended.text"))
         p { t("join.ended.advice") }
+        p { a(.href(AccountsURL.signIn)) { t("signIn.title") } }
     }
 }

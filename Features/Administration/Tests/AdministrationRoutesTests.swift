@@ -15,7 +15,8 @@ import WebPlatform
             let path = route.path.replacing(":mail", with: house.mail.text)
             for who in TestHub.Who.allCases {
                 let status = try await house.hub.client(as: who).get(path).status.code
-                #expect(status == ([.administrator, .supporter].contains(who) ? 200 : who == .anonymous ? 303 : 403), "\(who) on \(path)")
+                let isOfTheHub = [.administrator, .supporter].contains(who)
+                #expect(status == (isOfTheHub ? 200 : who == .anonymous ? 303 : 403), "\(who) on \(path)")
             }
         }
         let owner = house.hub.client(as: .owner)

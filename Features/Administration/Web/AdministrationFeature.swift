@@ -33,7 +33,19 @@ public struct AdministrationFeature: Sendable {
     }
 
     public var railPlace: RailPlace {
-        RailPlace(label: texts("administration.place"), address: AdministrationURL.overview, audience: .administrator)
+        let own = [
+            PageLink(texts("outbox.title"), href: AdministrationURL.outbox),
+            PageLink(texts("jobs.title"), href: AdministrationURL.jobs),
+        ]
+        let first = PageLink(texts("administration.title"), href: AdministrationURL.overview)
+        return RailPlace(
+            label: texts("administration.place"),
+            address: AdministrationURL.overview,
+            audience: .administrator,
+            sections: ([first] + links + own).map {
+                RailPlace(label: $0.label, address: $0.href, audience: .administrator)
+            }
+        )
     }
 
     public func addRoutes(to routes: Routes) {

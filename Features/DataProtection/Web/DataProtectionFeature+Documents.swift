@@ -10,6 +10,7 @@ extension DataProtectionFeature {
     @Sendable func showContract(_ call: Call<Member>) async throws -> Response {
         let page = DocumentPage(
             title: notes.contract.title,
+            links: [PageLink(call.texts("notice.link"), href: DataProtectionURL.notice)],
             file: DataProtectionURL.contractFile,
             sheet: documentSheet(notes.contract, firm: call.who.firmName, isPattern: true, call.texts)
         )

@@ -112,7 +112,7 @@ extension DataProtectionFeature {
     static func place(_ entry: AuditEntry) -> String {
         var objects = entry.objects.split(separator: " ")[...]
         let count = entry.route.split(separator: "/").count { $0.hasPrefix(":") }
-        guard objects.count == count else { return entry.route }
+        guard count > 0, objects.count == count else { return entry.route.isEmpty ? "/" : entry.route }
         return entry.route.split(separator: "/").map { part -> String in
             guard part.hasPrefix(":"), let object = objects.popFirst() else { return "/" + part }
             let ending = part.dropFirst().drop { $0.isLetter || $0.isNumber }

@@ -38,12 +38,16 @@ extension DataProtectionFeature {
             title: call.texts("own.title"),
             email: call.who.email,
             parts: sections.map { section in
-                OwnDataPage.Part(
+                // Ids say nothing to a person; they are in the file.
+                let shown = section.columns.indices.filter {
+                    section.columns.count == 1 || section.columns[$0] != "id"
+                }
+                return OwnDataPage.Part(
                     title: section.title,
                     purpose: section.purpose,
-                    labels: section.labels,
+                    labels: shown.map { section.labels[$0] },
                     rows: section.rows.map { row in
-                        zip(section.columns, row).map { OwnDataFile.text($1, column: $0, call.texts) }
+                        shown.map { OwnDataFile.text(row[$0], column: section.columns[$0], call.texts) }
                     }
                 )
             }

@@ -12,13 +12,12 @@ struct DocumentPage: Page {
     let sheet: Node
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        if file != nil || !links.isEmpty {
-            actions {
-                file.map { actionLink(PageLink(t("document.pdf"), href: $0), style: .primary, download: true) }
-                for link in links { actionLink(link) }
-            }
+        pageHead(title: title) {
+            file.map { actionLink(PageLink(t("document.pdf"), href: $0), style: .primary, download: true) }
+            for link in links { actionLink(link) }
         }
-        sheet
+        // The head bears the title already; the sheet's own is for the file.
+        div(.class("document")) { sheet }
     }
 }
 

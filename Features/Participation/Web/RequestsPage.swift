@@ -20,7 +20,8 @@ struct RequestsPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
-        leadSentence(t("requests.lead", count: rows.count { $0.isOpen }))
+        let open = rows.count { $0.isOpen }
+        leadSentence(open == 0 ? t("requests.lead.none") : t("requests.lead", count: open))
         leadRemark { t("requests.remark") }
         if rows.isEmpty {
             emptyState(title: t("requests.none"), text: t("requests.none.text"))

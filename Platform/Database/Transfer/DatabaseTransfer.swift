@@ -66,8 +66,11 @@ public struct DatabaseTransfer: Sendable {
     private func copy(_ table: TransferTable) async throws {
         let insertion = table.insertion
         do {
-            // Some steps of the schema write rows of their own.
-            try await target.write { try $0.script("DELETE FROM \(TransferTable.quoted(table.name))") }
+            // Some steps of the schema write rows of their own. A log that only grows refuses even to delete nothing.
+            let name = TransferTable.quoted(table.name)
+            if try await !target.rows("SELECT 1 AS one FROM \(name) LIMIT 1").isEmpty {
+                try await target.write { try $0.script("DELETE FROM \(name)") }
+            }
             try await table.forEachBatch(in: source) { rows in
                 try await target.write { session in
                     for row in rows { try session.query(insertion, row.values) }
@@ -152,6 +155,16 @@ public struct DatabaseTransfer: Sendable {
         let tables = try await tablesOfTarget()
         guard !tables.isEmpty else { return }
         let names = tables.map(TransferTable.quoted).joined(separator: ", ")
-        try await target.write { try $0.script("DROP TABLE \(names) CASCADE") }
+        let functions = try await target.rows(
+            """
+            SELECT DISTINCT t.tgfoid::regprocedure::text AS name
+            FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND NOT t.tgisinternal
+            """
+        ).map { try $0.text("name") }
+        try await target.write { session in
+            try session.script("DROP TABLE \(names) CASCADE")
+            for function in functions { try session.script("DROP FUNCTION \(function)") }
+        }
     }
 }

@@ -151,8 +151,8 @@ extension Setting {
     /// In the order in which they are listed and documented.
     public static let all: [Setting] = [
         config, host, port, data, home, publicAddress, trustedProxies, funding, databaseURL, mailURL, mailUser,
-        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, operatorName, operatorAddress, operatorEmail,
-        operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
+        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, operatorName, operatorAddress,
+        operatorEmail, operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
     ]
 
     static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

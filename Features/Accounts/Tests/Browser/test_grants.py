@@ -55,7 +55,7 @@ def test_a_coach_works_then_reads_then_is_gone(
     window.expect_fault("Zugang läuft bis", "Bitte nennen Sie den letzten Tag")
     window.fill({"E-Mail-Adresse des Coachs": person.email, "Zugang läuft bis": day(30)})
     window.submit("Zugang geben")
-    window.expect_notice("Mehmet Aksoy hat jetzt Zugang und bekommt eine Mail.")
+    window.expect_notice("Mehmet Aksoy hat jetzt Zugang. Dieser Hub verschickt keine E-Mails")
 
     coach.open("/konto/betriebe")
     coach.submit(f"Wechseln zu {owner.firm}")
@@ -118,7 +118,7 @@ def test_an_invitation_goes_by_mail(owner: Person, window: Window) -> None:
     window.expect_fault("E-Mail-Adresse der eingeladenen Person", "Bitte nennen Sie die E-Mail-Adresse")
     window.fill({"E-Mail-Adresse der eingeladenen Person": "gast@betrieb.example"})
     window.submit("Einladung senden")
-    window.expect_notice("Die Einladung an gast@betrieb.example ist unterwegs.")
+    window.expect_notice("Die Einladung an gast@betrieb.example wartet bei der Verwaltung des Hubs")
     expect(window.page.get_by_role("table", name="Einladungen per Mail")).to_contain_text("gültig bis")
     window.inspect("Accounts-account-invited")
     window.submit("Noch einmal senden: gast@betrieb.example")
