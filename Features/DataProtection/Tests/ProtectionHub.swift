@@ -1,6 +1,5 @@
 import Accounts
 import AccountsStorage
-import AccountsWeb
 import CompaniesStorage
 import DataProtection
 import DataProtectionStorage
