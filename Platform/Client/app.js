@@ -7,4 +7,4 @@ document.addEventListener("submit", (event) => {
     if (event.target.hasAttribute("data-clears-drafts")) forgetAll(localStorage);
 });
 openForPrint(window);
-start();
+start().then(() => (document.documentElement.dataset.scripts = "ready"));

@@ -51,7 +51,7 @@ export function moduleAddress(name) {
     return feature ? `../../Features/${feature}/Client/${file}.js` : `./${file}.js`;
 }
 
-/** Connects what is on the page now and what comes later, and releases what leaves. */
+/** Connects what is on the page now and what comes later, and releases what leaves. Resolves once what is there now works. */
 export function start(root = document.documentElement, load = (address) => import(address)) {
     const connected = new Map();
 
@@ -71,13 +71,15 @@ export function start(root = document.documentElement, load = (address) => impor
     }
 
     function enter(node) {
-        if (node.nodeType !== 1) return;
+        if (node.nodeType !== 1) return [];
+        const loading = [];
         for (const element of [node, ...node.querySelectorAll("[data-controller]")]) {
             const names = element.getAttribute("data-controller");
             if (!names || connected.has(element)) continue;
             connected.set(element, new Map());
-            for (const name of names.split(/\s+/).filter(Boolean)) connect(element, name);
+            for (const name of names.split(/\s+/).filter(Boolean)) loading.push(connect(element, name));
         }
+        return loading;
     }
 
     function leave() {
@@ -92,5 +94,5 @@ export function start(root = document.documentElement, load = (address) => impor
         if (changes.some((change) => change.removedNodes.length)) leave();
         for (const change of changes) change.addedNodes.forEach(enter);
     }).observe(root, { childList: true, subtree: true });
-    enter(root);
+    return Promise.all(enter(root));
 }

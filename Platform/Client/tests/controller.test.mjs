@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Controller, moduleAddress } from "../controller.js";
+import { Controller, moduleAddress, start } from "../controller.js";
 
 function element(attributes) {
     return { getAttribute: (name) => attributes[name] ?? null };
@@ -41,4 +41,24 @@ test("listeners end when the controller is released", () => {
     controller.release();
     source.dispatchEvent(new Event("ring"));
     assert.equal(heard, 2);
+});
+
+test("whoever waits for the start finds everything connected", async () => {
+    globalThis.MutationObserver = class {
+        observe() {}
+    };
+    const connected = [];
+    class Slow extends Controller {
+        connect() {
+            connected.push(this.name);
+        }
+    }
+    const part = { nodeType: 1, isConnected: true, ...element({ "data-controller": "reveal print" }) };
+    const root = { nodeType: 1, querySelectorAll: () => [part], ...element({}) };
+    await start(root, async () => {
+        await new Promise((done) => setTimeout(done, 5));
+        return { default: Slow };
+    });
+    assert.deepEqual(connected, ["reveal", "print"]);
+    delete globalThis.MutationObserver;
 });

@@ -14,10 +14,17 @@ BINARY = pathlib.Path(os.environ.get("OEKOHUB_BINARY", ROOT / ".build/debug/oeko
 START_SECONDS = 60
 
 
+RESERVED: list[socket.socket] = []
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A number that stays ours: the socket is bound and never listens, so a server that allows it (SO_REUSEADDR) may
+    start, stop and start again there, and no outgoing connection is given the number meanwhile."""
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    holder.bind(("127.0.0.1", 0))
+    RESERVED.append(holder)
+    return holder.getsockname()[1]
 
 
 class HubServer:

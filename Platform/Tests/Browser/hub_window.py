@@ -105,6 +105,9 @@ class Window:
     # Inspecting
 
     def arrived(self) -> None:
+        # A click before that reaches the plain page, which answers differently.
+        if self.has_scripts and self.page.locator("script[src$='/Client/app.js']").count():
+            expect(self.page.locator("html[data-scripts=ready]")).to_be_attached()
         kind = "-fehler" if self.page.locator("[aria-invalid=true]").count() else ""
         scripts = "" if self.has_scripts else "-ohne-skript"
         self.inspect(self.name.replace("/", "-") + kind + scripts + self.state)
