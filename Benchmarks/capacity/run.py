@@ -31,7 +31,9 @@ PAGES = {
     "Neuer Eintrag": f"/klimabilanz/{YEAR}/eintraege/neu",
     "Standorte": "/betrieb/standorte",
 }
-SECONDS, CONNECTIONS, MANY = 8, 32, 20
+SECONDS, CONNECTIONS = 8, 32
+#: Further firms in the same hub; the pages of the first are measured without and with them.
+MANY = int(os.environ.get("FIRMS", "20"))
 #: Rows of a small firm: what the firms that disk is measured with hold in their year.
 SMALL = 300
 
@@ -149,28 +151,35 @@ def measure(folder, postgres):
     for processes in (1, 2):
         if processes == 2:
             servers.append(Server(data, folder / f"{name}-2.log", postgres.url if postgres else None))
-        with Nginx(folder, [server.port for server in servers]) as nginx:
-            rates = {}
-            for page, address in PAGES.items():
-                Browser(nginx.port).get("/healthz")
-                rates[page] = load(nginx.port, address, cookies)
-            result["rates"][processes] = rates
+        result["rates"][processes] = rates(folder, servers, cookies)
         result[f"memory{processes}"] = sum(proportional(server.process.pid) for server in servers)
     if postgres:
         result["database memory"] = postgres.memory()
 
-    def size():
-        if not postgres:
-            return folder_size(data)
-        postgres.ask("CHECKPOINT")
-        return int(postgres.ask("SELECT pg_database_size('oekohub')")) + folder_size(data)
-
-    before = size()
-    small_firms(servers[0].port, MANY)
     for server in servers:
         server.stop()
-    result["bytes per firm and year"] = (size() - before) / MANY
+    before = size(data, postgres)
+    server = Server(data, folder / f"{name}-3.log", postgres.url if postgres else None)
+    small_firms(server.port, MANY)
+    result["rates beside others"] = rates(folder, [server], cookies)
+    result["memory beside others"] = proportional(server.process.pid)
+    server.stop()
+    result["bytes per firm and year"] = (size(data, postgres) - before) / MANY
     return result
+
+
+def rates(folder, servers, cookies):
+    with Nginx(folder, [server.port for server in servers]) as nginx:
+        Browser(nginx.port).get("/healthz")
+        return {page: load(nginx.port, address, cookies) for page, address in PAGES.items()}
+
+
+def size(data, postgres):
+    """Of an installation at rest: SQLite has merged its log, PostgreSQL has no rows left over from changes."""
+    if not postgres:
+        return folder_size(data)
+    postgres.ask("VACUUM")
+    return int(postgres.ask("SELECT pg_database_size('oekohub')")) + folder_size(data)
 
 
 def main():
@@ -187,13 +196,18 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "result.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     for database, result in results.items():
-        for processes, rates in result["rates"].items():
-            print(f"{database}, {processes} process(es), {result[f'memory{processes}'] / 1e6:.0f} MB")
-            for page, (rate, p99) in rates.items():
-                print(f"  {page:16}{rate:8.0f} requests/s   p99 {p99:6.1f} ms")
+        for processes in (1, 2):
+            show(f"{database}, {processes} process(es)", result[f"memory{processes}"], result["rates"][processes])
+        show(f"{database}, 1 process, {MANY} further firms", result["memory beside others"], result["rates beside others"])
         if "database memory" in result:
             print(f"  PostgreSQL itself: {result['database memory'] / 1e6:.0f} MB")
         print(f"  disk for a firm and year of {SMALL} lines: {result['bytes per firm and year'] / 1e3:.0f} kB")
+
+
+def show(title, memory, found):
+    print(f"{title}, {memory / 1e6:.0f} MB")
+    for page, (rate, p99) in found.items():
+        print(f"  {page:16}{rate:8.0f} requests/s   p99 {p99:6.1f} ms")
 
 
 main()

@@ -2,15 +2,13 @@ public import DatabasePlatform
 import Foundation
 
 /// A schema of its own on a PostgreSQL server for tests.
-public final class TestPostgres: SQLDatabase {
-    private let database: PostgresDatabase
+public final class TestPostgres: DatabaseWrapper {
+    public let base: any SQLDatabase
     public let url: String
-
-    public var dialect: SQLDialect { .postgres }
 
     private init(url: String) {
         self.url = url
-        database = PostgresDatabase(url: url, connections: 4)
+        base = PostgresDatabase(url: url, connections: 4)
     }
 
     deinit { Places.shared.giveBack() }
@@ -29,41 +27,6 @@ public final class TestPostgres: SQLDatabase {
         let mark = server.contains("?") ? "&" : "?"
         return TestPostgres(url: "\(server)\(mark)application_name=\(schema)&options=-csearch_path%3D\(schema)")
     }
-
-    public func read<Result: Sendable>(
-        _ body: @Sendable @escaping (any SQLSession) throws -> Result
-    ) async throws -> Result {
-        try await database.read(body)
-    }
-
-    public func rows(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow] {
-        try await database.rows(sql, arguments)
-    }
-
-    public func changeMark() async throws -> String? { try await database.changeMark() }
-
-    public func write<Result: Sendable>(
-        _ body: @Sendable @escaping (any SQLSession) throws -> Result
-    ) async throws -> Result {
-        try await database.write(body)
-    }
-
-    public func alone<Result: Sendable>(
-        for purpose: String,
-        _ body: @Sendable @escaping () async throws -> Result
-    ) async throws -> Result {
-        try await database.alone(for: purpose, body)
-    }
-
-    public func notify(_ channel: String, payload: String) async throws {
-        try await database.notify(channel, payload: payload)
-    }
-
-    public func listen(_ channel: String) -> AsyncStream<String> { database.listen(channel) }
-
-    public func backup(to path: String) async throws { try await database.backup(to: path) }
-
-    public func close() async throws { try await database.close() }
 }
 
 /// All tests run at the same time; the server takes only so many connections.
