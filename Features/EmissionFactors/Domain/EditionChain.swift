@@ -1,3 +1,5 @@
+import Kernel
+
 /// Puts editions in order: each names the one it replaces.
 enum EditionChain {
     /// From the first to the newest. Notes editions that do not hang together.

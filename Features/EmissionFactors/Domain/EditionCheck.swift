@@ -16,7 +16,7 @@ struct EditionCheck {
         /// `factors/electricity-de.json:12`
         var place: String { file.report.place(of: file.offsets[index]) }
 
-        func fault(_ kind: FactorContentFault.Kind) { file.report.add(kind, at: file.offsets[index]) }
+        func fault(_ kind: ContentFault.Kind) { file.report.add(kind, at: file.offsets[index]) }
     }
 
     private init(_ files: [FactorFile]) { self.files = files }

@@ -15,7 +15,7 @@ struct EditionFile {
 
     /// Nil, with the faults noted, where the file cannot be used.
     init?(_ report: FaultReport) {
-        do throws(JSONFault) {
+        do throws(JSONSyntaxFault) {
             let root = try JSONReader.read(report.file.bytes)
             guard var object = StrictObject(root, "edition", report) else { return nil }
             let id = object.string("edition")

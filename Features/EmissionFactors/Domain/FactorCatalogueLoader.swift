@@ -1,4 +1,5 @@
 public import Foundation
+public import Kernel
 
 /// Loads the catalogue from content files: strictly, with every fault by file and line, or not at all.
 ///
@@ -19,34 +20,34 @@ public struct FactorCatalogueLoader: Sendable {
     public func load(
         directory: URL,
         _ selection: Selection = .all
-    ) throws(FactorContentFaults) -> FactorLibrary {
-        var files: [FactorContentFile] = []
+    ) throws(ContentFaults) -> FactorLibrary {
+        var files: [ContentFile] = []
         for folder in ["editions", "factors"] {
             let path = directory.appendingPathComponent(folder).path
             let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
             for name in names.sorted() where name.hasSuffix(".json") {
                 guard let data = FileManager.default.contents(atPath: path + "/" + name) else { continue }
-                files.append(FactorContentFile(path: folder + "/" + name, bytes: [UInt8](data)))
+                files.append(ContentFile(path: folder + "/" + name, bytes: [UInt8](data)))
             }
         }
         for name in ["gwp.json", "search-words.json"] {
             guard let data = FileManager.default.contents(atPath: directory.path + "/" + name) else { continue }
-            files.append(FactorContentFile(path: name, bytes: [UInt8](data)))
+            files.append(ContentFile(path: name, bytes: [UInt8](data)))
         }
         return try load(files: files, selection)
     }
 
     /// The same from files already read.
     public func load(
-        files: [FactorContentFile],
+        files: [ContentFile],
         _ selection: Selection = .all
-    ) throws(FactorContentFaults) -> FactorLibrary {
+    ) throws(ContentFaults) -> FactorLibrary {
         let reports = files.map { FaultReport($0) }
         let byPath = Dictionary(reports.map { ($0.file.path, $0) }) { first, _ in first }
         guard let table = byPath["gwp.json"] else { throw .missing("gwp.json") }
         let gwp = GWPTable(table)
         // Without gases every row would be a fault of its own.
-        if gwp.substances.isEmpty, let faults = FactorContentFaults([table]) { throw faults }
+        if gwp.substances.isEmpty, let faults = ContentFaults([table]) { throw faults }
 
         let editionFiles = reports.filter { $0.file.path.hasPrefix("editions/") }
         if editionFiles.isEmpty { throw .missing("editions") }
@@ -61,7 +62,7 @@ public struct FactorCatalogueLoader: Sendable {
         }
         let vocabulary = byPath["search-words.json"].map { SearchVocabulary($0) } ?? .empty
         for edition in editions { EditionCheck.run(edition.listings.compactMap { decoded[$0.path] }) }
-        if let faults = FactorContentFaults(reports) { throw faults }
+        if let faults = ContentFaults(reports) { throw faults }
         let catalogues = editions.map { edition in
             let factors = edition.listings.flatMap { decoded[$0.path]?.factors ?? [] }
             return FactorCatalogue(edition: edition.edition, factors: factors, vocabulary: vocabulary)
@@ -89,7 +90,7 @@ public struct FactorCatalogueLoader: Sendable {
                     checksums[listing.path] = sha256(report.file.bytes).lowercased()
                 }
                 if let actual = checksums[listing.path], actual != listing.sha256 {
-                    let fault = FactorContentFault.Kind.checksumMismatch(expected: listing.sha256, actual: actual)
+                    let fault = ContentFault.Kind.checksumMismatch(expected: listing.sha256, actual: actual)
                     edition.report.add(fault, at: listing.offset)
                 }
             }

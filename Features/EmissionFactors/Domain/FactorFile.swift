@@ -1,3 +1,5 @@
+import Kernel
+
 /// The factors of one file as read, each with its place for checks across files.
 struct FactorFile {
     let report: FaultReport
@@ -14,7 +16,7 @@ struct FactorFile {
         var offsets: [Int] = []
         var sources: [String: FactorSource.Located] = [:]
         var faultySeries: Set<String> = []
-        do throws(JSONFault) {
+        do throws(JSONSyntaxFault) {
             let root = try JSONReader.read(report.file.bytes)
             if var object = StrictObject(root, "file", report) {
                 let licence = object.string("licence")

@@ -1,3 +1,5 @@
+import Kernel
+
 extension FactorReader {
     /// The one of the three forms that the row has; gases get the key under which the table holds them.
     func emission(_ object: inout StrictObject, isCredit: Bool) -> FactorEmission? {

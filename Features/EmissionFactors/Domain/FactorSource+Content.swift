@@ -1,3 +1,5 @@
+import Kernel
+
 extension FactorSource {
     /// Reads an entry of a file's `sources`. Nil, with the faults noted, where anything is missing.
     init?(_ node: JSONNode, _ report: FaultReport) {

@@ -1,10 +1,12 @@
+import Kernel
+
 extension GWPTable {
     /// Reads `gwp.json`. What is wrong is noted, and the table holds what could be read.
     init(_ report: FaultReport) {
         var substances: [GWPSubstance] = []
         var blends: [RefrigerantBlend] = []
         var sources: [String: FactorSource.Located] = [:]
-        do throws(JSONFault) {
+        do throws(JSONSyntaxFault) {
             let root = try JSONReader.read(report.file.bytes)
             if var object = StrictObject(root, "gwp", report) {
                 sources = FactorSource.read(object.elements("sources"), report)

@@ -1,3 +1,5 @@
+import Kernel
+
 /// Everyday words and the words of the catalogue that they mean: Öffis, ÖPNV. They stand apart from the editions, so
 /// that a search can be improved without touching what is published.
 struct SearchVocabulary: Sendable {
@@ -31,7 +33,7 @@ extension SearchVocabulary {
     /// Reads `search-words.json`; what is wrong is noted.
     init(_ report: FaultReport) {
         var words: [(word: String, means: [String])] = []
-        do throws(JSONFault) {
+        do throws(JSONSyntaxFault) {
             let root = try JSONReader.read(report.file.bytes)
             if var object = StrictObject(root, "search-words", report) {
                 for node in object.elements("words") {

@@ -1,5 +1,6 @@
 import DatabasePlatform
 import EmissionFactors
+import Kernel
 
 /// A content directory of three small files in which a test spoils one thing.
 ///
@@ -26,7 +27,7 @@ struct ContentSample {
     var blends = ""
     var editionNote = "Erste Ausgabe"
     var checksum: String?
-    var extra: [FactorContentFile] = []
+    var extra: [ContentFile] = []
 
     static let path = "factors/electricity-de.json"
 
@@ -83,11 +84,11 @@ struct ContentSample {
             """
     }
 
-    static func file(_ path: String, _ text: String) -> FactorContentFile {
-        FactorContentFile(path: path, bytes: Array(text.utf8))
+    static func file(_ path: String, _ text: String) -> ContentFile {
+        ContentFile(path: path, bytes: Array(text.utf8))
     }
 
-    var files: [FactorContentFile] {
+    var files: [ContentFile] {
         [
             Self.file("gwp.json", gwpFile), Self.file("editions/2026.1.json", editionFile),
             Self.file(Self.path, factorFile),
@@ -99,11 +100,11 @@ struct ContentSample {
     }
 
     /// What is wrong with it; empty when nothing is.
-    var faults: [FactorContentFault] {
+    var faults: [ContentFault] {
         do {
             _ = try load()
             return []
-        } catch let error as FactorContentFaults {
+        } catch let error as ContentFaults {
             return error.faults
         } catch {
             return []
@@ -118,9 +119,9 @@ struct ContentSample {
     }
 }
 
-extension FactorContentFault {
+extension ContentFault {
     /// A fault of the factor file in a line.
-    static func row(_ line: Int, _ kind: Kind) -> FactorContentFault {
-        FactorContentFault(file: ContentSample.path, line: line, kind: kind)
+    static func row(_ line: Int, _ kind: Kind) -> ContentFault {
+        ContentFault(file: ContentSample.path, line: line, kind: kind)
     }
 }

@@ -1,4 +1,5 @@
 import EmissionFactors
+import Kernel
 import Testing
 
 @Suite struct EditionChainTests {
@@ -27,14 +28,14 @@ import Testing
 
     @Test func anEditionIsNotOlderThanTheOneItReplaces() {
         let faults = sample(("2026.2", "2025-12-01", "2026.1")).faults
-        #expect(faults == [FactorContentFault(file: "editions/2026.2.json", line: 1, kind: .brokenChain)])
+        #expect(faults == [ContentFault(file: "editions/2026.2.json", line: 1, kind: .brokenChain)])
     }
 
     @Test func anEditionIDStandsOnce() {
         var sample = ContentSample()
         sample.extra = [ContentSample.file("editions/again.json", sample.editionFile)]
-        let kind = FactorContentFault.Kind.duplicateID("2026.1", first: "editions/2026.1.json:1")
-        #expect(sample.faults == [FactorContentFault(file: "editions/again.json", line: 1, kind: kind)])
+        let kind = ContentFault.Kind.duplicateID("2026.1", first: "editions/2026.1.json:1")
+        #expect(sample.faults == [ContentFault(file: "editions/again.json", line: 1, kind: kind)])
     }
 
     private func sample(_ editions: (id: String, published: String, previous: String)...) -> ContentSample {

@@ -1,4 +1,5 @@
 import EmissionFactors
+import Kernel
 import Testing
 
 @Suite struct EditionCheckTests {
@@ -47,7 +48,7 @@ import Testing
                 ContentSample.edition("2026.2", previous: "2026.1", listing: listing.map { (path: $0.0, sha256: $0.1) })
             ),
         ]
-        let kind = FactorContentFault.Kind.duplicateID("uba", first: "factors/electricity-de.json:4")
-        #expect(sample.faults == [FactorContentFault(file: "factors/other.json", line: 4, kind: kind)])
+        let kind = ContentFault.Kind.duplicateID("uba", first: "factors/electricity-de.json:4")
+        #expect(sample.faults == [ContentFault(file: "factors/other.json", line: 4, kind: kind)])
     }
 }

@@ -30,7 +30,7 @@ import Testing
         #expect(
             sample.faults
                 == [
-                    FactorContentFault(
+                    ContentFault(
                         file: "editions/2026.1.json",
                         line: 4,
                         kind: .invalidValue(field: "note", value: "")
@@ -48,8 +48,8 @@ import Testing
         var sample = ContentSample()
         let digest = sample.digest
         sample.checksum = String(repeating: "0", count: 64)
-        let kind = FactorContentFault.Kind.checksumMismatch(expected: String(repeating: "0", count: 64), actual: digest)
-        #expect(sample.faults == [FactorContentFault(file: "editions/2026.1.json", line: 6, kind: kind)])
+        let kind = ContentFault.Kind.checksumMismatch(expected: String(repeating: "0", count: 64), actual: digest)
+        #expect(sample.faults == [ContentFault(file: "editions/2026.1.json", line: 6, kind: kind)])
     }
 
     @Test func aListedFileThatIsNotThereIsNamedInTheEdition() {
@@ -57,21 +57,21 @@ import Testing
         let listing = [(path: ContentSample.path, sha256: sample.digest), (path: "factors/gone.json", sha256: "00")]
         let edition = ContentSample.edition("2026.2", previous: "2026.1", listing: listing)
         sample.extra = [ContentSample.file("editions/2026.2.json", edition)]
-        #expect(sample.faults == [FactorContentFault(file: "editions/2026.2.json", line: 7, kind: .missingFile)])
+        #expect(sample.faults == [ContentFault(file: "editions/2026.2.json", line: 7, kind: .missingFile)])
     }
 
     @Test func aFileThatNoEditionListsIsAFault() {
         var sample = ContentSample()
         sample.extra = [ContentSample.file("factors/forgotten.json", sample.factorFile)]
-        #expect(sample.faults == [FactorContentFault(file: "factors/forgotten.json", line: 1, kind: .unlistedFile)])
+        #expect(sample.faults == [ContentFault(file: "factors/forgotten.json", line: 1, kind: .unlistedFile)])
     }
 
     @Test func withoutTableOrEditionNothingIsLoaded() {
         let sample = ContentSample()
-        #expect(throws: FactorContentFaults(faults: [.init(file: "gwp.json", line: 1, kind: .missingFile)])) {
+        #expect(throws: ContentFaults(faults: [.init(file: "gwp.json", line: 1, kind: .missingFile)])) {
             try FactorSamples.loader.load(files: Array(sample.files.dropFirst()))
         }
-        #expect(throws: FactorContentFaults(faults: [.init(file: "editions", line: 1, kind: .missingFile)])) {
+        #expect(throws: ContentFaults(faults: [.init(file: "editions", line: 1, kind: .missingFile)])) {
             try FactorSamples.loader.load(files: [sample.files[0], sample.files[2]])
         }
     }
@@ -83,17 +83,17 @@ import Testing
         sample.extra = [ContentSample.file("editions/2026.2.json", newer)]
         let library = try sample.load(.newest)
         #expect(library.catalogues.map(\.edition.id) == ["2026.2"])
-        #expect(throws: FactorContentFaults.self) { try sample.load(.all) }
+        #expect(throws: ContentFaults.self) { try sample.load(.all) }
     }
 
     @Test func aMissingDirectoryIsAFaultAndNoCrash() {
-        #expect(throws: FactorContentFaults.self) {
+        #expect(throws: ContentFaults.self) {
             try FactorSamples.loader.load(directory: FactorSamples.content.appendingPathComponent("missing"))
         }
     }
 
     @Test func aFaultNamesFileAndLineForTheLog() {
-        let fault = FactorContentFault.row(12, .unknownKey("ratio"))
+        let fault = ContentFault.row(12, .unknownKey("ratio"))
         #expect("\(fault)" == "factors/electricity-de.json:12: unknownKey(\"ratio\")")
     }
 }

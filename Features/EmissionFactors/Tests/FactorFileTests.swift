@@ -1,4 +1,5 @@
 import EmissionFactors
+import Kernel
 import Testing
 
 @Suite struct FactorFileTests {

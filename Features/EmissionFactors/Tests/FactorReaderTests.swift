@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FactorReaderTests {
     @Test(arguments: [
-        ("\"unit\":\"kWh\"", "\"unit\":\"Eimer\"", FactorContentFault.Kind.unknownUnit("Eimer")),
+        ("\"unit\":\"kWh\"", "\"unit\":\"Eimer\"", ContentFault.Kind.unknownUnit("Eimer")),
         ("\"region\":\"DE\"", "\"region\":\"Deutschland\"", .invalidValue(field: "region", value: "Deutschland")),
         ("\"year\":2024", "\"year\":24", .invalidValue(field: "year", value: "24.0")),
         ("\"year\":2024", "\"year\":\"2024\"", .wrongType(field: "year")),
@@ -38,7 +38,7 @@ import Testing
             .invalidValue(field: "density", value: "845.0")
         ),
     ])
-    func eachFaultIsNamedWithItsLine(text: String, replacement: String, kind: FactorContentFault.Kind) {
+    func eachFaultIsNamedWithItsLine(text: String, replacement: String, kind: ContentFault.Kind) {
         #expect(ContentSample.first(replacing: text, with: replacement).faults == [.row(7, kind)])
     }
 

@@ -1,4 +1,5 @@
 import EmissionFactors
+import Kernel
 import Testing
 
 @Suite struct GWPTableContentTests {
@@ -41,7 +42,7 @@ import Testing
         #expect(sample.faults == [fault(6, .unknownSource("desnz"))])
     }
 
-    private func fault(_ line: Int, _ kind: FactorContentFault.Kind) -> FactorContentFault {
-        FactorContentFault(file: "gwp.json", line: line, kind: kind)
+    private func fault(_ line: Int, _ kind: ContentFault.Kind) -> ContentFault {
+        ContentFault(file: "gwp.json", line: line, kind: kind)
     }
 }

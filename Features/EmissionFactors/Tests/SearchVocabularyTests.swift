@@ -1,3 +1,4 @@
+import Kernel
 import Testing
 
 @testable import EmissionFactors
@@ -41,7 +42,7 @@ import Testing
         }
     }
 
-    private func words(_ entries: String) -> FactorContentFile {
+    private func words(_ entries: String) -> ContentFile {
         ContentSample.file("search-words.json", "{\"words\": [\(entries)]}")
     }
 }

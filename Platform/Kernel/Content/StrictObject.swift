@@ -1,16 +1,14 @@
-import Kernel
-
 /// Reads the fields of a JSON object one by one; what is missing, of the wrong type or left over becomes a fault.
-struct StrictObject {
-    let report: FaultReport
-    let offset: Int
+public struct StrictObject {
+    public let report: FaultReport
+    public let offset: Int
     private let members: [JSONNode.Member]
     /// One bit a member. No object of ours has 64 fields; what lies beyond is left over.
     private var taken: UInt64 = 0
     private var cursor = 0
 
     /// Nil, with a fault, where the value is no object.
-    init?(_ node: JSONNode, _ field: String, _ report: FaultReport) {
+    public init?(_ node: JSONNode, _ field: String, _ report: FaultReport) {
         guard case .object(let members) = node.value else {
             report.add(.wrongType(field: field), at: node.offset)
             return nil
@@ -18,19 +16,19 @@ struct StrictObject {
         (self.report, self.members, offset) = (report, members, node.offset)
     }
 
-    func fault(_ kind: FactorContentFault.Kind, at offset: Int? = nil) {
+    public func fault(_ kind: ContentFault.Kind, at offset: Int? = nil) {
         report.add(kind, at: offset ?? self.offset)
     }
 
     /// Names what nobody asked for: a misspelt key is a fault, not a comment.
-    func finish() {
+    public func finish() {
         for (index, member) in members.enumerated() where taken & (1 << index) == 0 {
             let isDuplicate = members.prefix(index).contains { $0.key == member.key }
             fault(isDuplicate ? .duplicateKey(member.key) : .unknownKey(member.key), at: member.offset)
         }
     }
 
-    mutating func optional(_ key: String) -> JSONNode.Member? {
+    public mutating func optional(_ key: String) -> JSONNode.Member? {
         // Files keep one order of keys, so the next field is mostly the next member.
         for index in members.indices[cursor...] where isNext(index, key) { return take(index) }
         for index in members.indices[..<cursor] where isNext(index, key) { return take(index) }
@@ -47,48 +45,50 @@ struct StrictObject {
         return members[index]
     }
 
-    mutating func required(_ key: String) -> JSONNode.Member? {
+    public mutating func required(_ key: String) -> JSONNode.Member? {
         if let member = optional(key) { return member }
         fault(.missingField(key))
         return nil
     }
 
-    mutating func string(_ key: String) -> String? { text(required(key)) }
+    public mutating func string(_ key: String) -> String? { text(required(key)) }
 
-    mutating func optionalString(_ key: String) -> String? { text(optional(key)) }
+    public mutating func optionalString(_ key: String) -> String? { text(optional(key)) }
 
-    mutating func number(_ key: String) -> Double? { number(required(key)) }
+    public mutating func number(_ key: String) -> Double? { number(required(key)) }
 
-    mutating func optionalNumber(_ key: String) -> Double? { number(optional(key)) }
+    public mutating func optionalNumber(_ key: String) -> Double? { number(optional(key)) }
 
-    mutating func year(_ key: String) -> Int? { year(required(key)) }
+    public mutating func year(_ key: String) -> Int? { year(required(key)) }
 
-    mutating func optionalYear(_ key: String) -> Int? { year(optional(key)) }
+    public mutating func optionalYear(_ key: String) -> Int? { year(optional(key)) }
 
-    mutating func optionalFlag(_ key: String) -> Bool {
+    public mutating func optionalFlag(_ key: String) -> Bool {
         guard let member = optional(key) else { return false }
         if case .bool(let flag) = member.node.value { return flag }
         fault(.wrongType(field: key), at: member.node.offset)
         return false
     }
 
-    mutating func date(_ key: String) -> LocalDate? {
+    public mutating func date(_ key: String) -> LocalDate? {
         guard let member = required(key), let text = text(member) else { return nil }
         if let date = LocalDate(iso: text) { return date }
         fault(.invalidValue(field: key, value: text), at: member.node.offset)
         return nil
     }
 
-    mutating func elements(_ key: String) -> [JSONNode] { elements(required(key)) }
+    public mutating func elements(_ key: String) -> [JSONNode] { elements(required(key)) }
 
-    mutating func optionalElements(_ key: String) -> [JSONNode] { elements(optional(key)) }
+    public mutating func optionalElements(_ key: String) -> [JSONNode] { elements(optional(key)) }
 
-    mutating func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? { choice(required(key)) }
+    public mutating func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? { choice(required(key)) }
 
-    mutating func optionalChoice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? { choice(optional(key)) }
+    public mutating func optionalChoice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? {
+        choice(optional(key))
+    }
 
     /// Non-empty texts that occur once each.
-    mutating func optionalStrings(_ key: String) -> [String] {
+    public mutating func optionalStrings(_ key: String) -> [String] {
         var strings: [String] = []
         for node in optionalElements(key) {
             guard case .string(let text) = node.value else {

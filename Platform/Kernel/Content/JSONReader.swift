@@ -1,8 +1,8 @@
 /// Reads JSON strictly by RFC 8259 and remembers where each value stands.
 ///
-/// Foundation's decoder stops at the first fault, passes over unknown keys and gives no lines; a start that decodes
-/// some hundred factors with it also takes several times as long.
-struct JSONReader {
+/// Foundation's decoder stops at the first fault, passes over unknown and repeated keys and gives no lines; a start that
+/// decodes some hundred factors with it also takes several times as long.
+public struct JSONReader {
     private let bytes: [UInt8]
     /// Checked once for the whole text, which is quicker than for each string.
     private let isUTF8: Bool
@@ -14,7 +14,7 @@ struct JSONReader {
         isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     }
 
-    static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONNode {
+    public static func read(_ bytes: [UInt8]) throws(JSONSyntaxFault) -> JSONNode {
         var reader = JSONReader(bytes)
         let node = try reader.node(depth: 0)
         reader.skipSpace()
@@ -22,7 +22,7 @@ struct JSONReader {
         return node
     }
 
-    private mutating func node(depth: Int) throws(JSONFault) -> JSONNode {
+    private mutating func node(depth: Int) throws(JSONSyntaxFault) -> JSONNode {
         guard depth < Self.maximumDepth else { throw fault(.tooDeep) }
         skipSpace()
         let start = position
@@ -40,7 +40,7 @@ struct JSONReader {
         return JSONNode(offset: start, value: value)
     }
 
-    private mutating func members(depth: Int) throws(JSONFault) -> [JSONNode.Member] {
+    private mutating func members(depth: Int) throws(JSONSyntaxFault) -> [JSONNode.Member] {
         position += 1
         skipSpace()
         var members: [JSONNode.Member] = []
@@ -62,7 +62,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func elements(depth: Int) throws(JSONFault) -> [JSONNode] {
+    private mutating func elements(depth: Int) throws(JSONSyntaxFault) -> [JSONNode] {
         position += 1
         skipSpace()
         var elements: [JSONNode] = []
@@ -76,7 +76,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func isLast(closing: UInt8) throws(JSONFault) -> Bool {
+    private mutating func isLast(closing: UInt8) throws(JSONSyntaxFault) -> Bool {
         skipSpace()
         let byte = try peek()
         guard byte == closing || byte == UInt8(ascii: ",") else { throw fault(.unexpectedCharacter) }
@@ -84,7 +84,9 @@ struct JSONReader {
         return byte == closing
     }
 
-    private mutating func literal(_ word: StaticString, _ value: JSONNode.Value) throws(JSONFault) -> JSONNode.Value {
+    private mutating func literal(_ word: StaticString, _ value: JSONNode.Value) throws(JSONSyntaxFault)
+        -> JSONNode.Value
+    {
         let length = word.utf8CodeUnitCount
         let expected = UnsafeBufferPointer(start: word.utf8Start, count: length)
         guard position + length <= bytes.count, bytes[position..<position + length].elementsEqual(expected) else {
@@ -94,7 +96,7 @@ struct JSONReader {
         return value
     }
 
-    private mutating func string() throws(JSONFault) -> String {
+    private mutating func string() throws(JSONSyntaxFault) -> String {
         position += 1
         let start = position
         while position < bytes.count {
@@ -102,7 +104,7 @@ struct JSONReader {
             case UInt8(ascii: "\""):
                 let part = bytes[start..<position]
                 guard isUTF8 || String(validating: part, as: UTF8.self) != nil else {
-                    throw JSONFault(offset: start, problem: .invalidString)
+                    throw JSONSyntaxFault(offset: start, problem: .invalidString)
                 }
                 position += 1
                 return String(decoding: part, as: UTF8.self)
@@ -114,7 +116,7 @@ struct JSONReader {
         throw fault(.unexpectedEnd)
     }
 
-    private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
+    private mutating func escapedString(from start: Int) throws(JSONSyntaxFault) -> String {
         var text = Array(bytes[start..<position])
         while true {
             let byte = try peek()
@@ -122,17 +124,17 @@ struct JSONReader {
             switch byte {
             case UInt8(ascii: "\""):
                 guard let text = String(validating: text, as: UTF8.self) else {
-                    throw JSONFault(offset: start, problem: .invalidString)
+                    throw JSONSyntaxFault(offset: start, problem: .invalidString)
                 }
                 return text
             case UInt8(ascii: "\\"): text.append(contentsOf: try escape().utf8)
-            case 0..<32: throw JSONFault(offset: position - 1, problem: .invalidString)
+            case 0..<32: throw JSONSyntaxFault(offset: position - 1, problem: .invalidString)
             default: text.append(byte)
             }
         }
     }
 
-    private mutating func escape() throws(JSONFault) -> String {
+    private mutating func escape() throws(JSONSyntaxFault) -> String {
         let byte = try peek()
         position += 1
         switch byte {
@@ -150,11 +152,11 @@ struct JSONReader {
             }
             guard let text = String(validating: units, as: UTF16.self) else { throw fault(.invalidString) }
             return text
-        default: throw JSONFault(offset: position - 1, problem: .invalidString)
+        default: throw JSONSyntaxFault(offset: position - 1, problem: .invalidString)
         }
     }
 
-    private mutating func codeUnit() throws(JSONFault) -> UInt16 {
+    private mutating func codeUnit() throws(JSONSyntaxFault) -> UInt16 {
         guard position + 4 <= bytes.count else { throw fault(.unexpectedEnd) }
         var unit: UInt16 = 0
         for byte in bytes[position..<position + 4] {
@@ -165,7 +167,7 @@ struct JSONReader {
         return unit
     }
 
-    private mutating func peek() throws(JSONFault) -> UInt8 {
+    private mutating func peek() throws(JSONSyntaxFault) -> UInt8 {
         guard position < bytes.count else { throw fault(.unexpectedEnd) }
         return bytes[position]
     }
@@ -179,30 +181,34 @@ struct JSONReader {
         }
     }
 
-    private func fault(_ problem: JSONProblem) -> JSONFault { JSONFault(offset: position, problem: problem) }
+    private func fault(_ problem: JSONProblem) -> JSONSyntaxFault {
+        JSONSyntaxFault(offset: position, problem: problem)
+    }
 }
 
 extension JSONReader {
-    private mutating func number() throws(JSONFault) -> Double {
+    private mutating func number() throws(JSONSyntaxFault) -> Double {
         let start = position
         if bytes[position] == UInt8(ascii: "-") { position += 1 }
         let whole = digits()
         guard whole == 1 || (whole > 1 && bytes[position - whole] != UInt8(ascii: "0")) else {
-            throw JSONFault(offset: start, problem: .invalidNumber)
+            throw JSONSyntaxFault(offset: start, problem: .invalidNumber)
         }
         if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
             position += 1
-            guard digits() > 0 else { throw JSONFault(offset: start, problem: .invalidNumber) }
+            guard digits() > 0 else { throw JSONSyntaxFault(offset: start, problem: .invalidNumber) }
         }
         if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
             position += 1
             if position < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[position]) {
                 position += 1
             }
-            guard digits() > 0 else { throw JSONFault(offset: start, problem: .invalidNumber) }
+            guard digits() > 0 else { throw JSONSyntaxFault(offset: start, problem: .invalidNumber) }
         }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard let value = Double(text), value.isFinite else { throw JSONFault(offset: start, problem: .invalidNumber) }
+        guard let value = Double(text), value.isFinite else {
+            throw JSONSyntaxFault(offset: start, problem: .invalidNumber)
+        }
         return value
     }
 

@@ -1,5 +1,5 @@
 /// A content file as it lies on disk.
-public struct FactorContentFile: Sendable {
+public struct ContentFile: Sendable {
     /// Below the content directory, with slashes: `factors/electricity-de.json`.
     public let path: String
     public let bytes: [UInt8]
@@ -9,7 +9,7 @@ public struct FactorContentFile: Sendable {
     }
 
     /// The line of a byte, counted from 1.
-    func line(at offset: Int) -> Int {
+    public func line(at offset: Int) -> Int {
         bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     }
 }

@@ -1,10 +1,10 @@
 /// A value of a content file with its place in it, so that a fault can name the line.
-struct JSONNode: Sendable {
+public struct JSONNode: Sendable {
     /// Position of the value's first byte.
-    let offset: Int
-    let value: Value
+    public let offset: Int
+    public let value: Value
 
-    enum Value: Sendable {
+    public enum Value: Sendable {
         case null
         case bool(Bool)
         case number(Double)
@@ -14,10 +14,10 @@ struct JSONNode: Sendable {
         case object([Member])
     }
 
-    struct Member: Sendable {
-        let key: String
-        let offset: Int
-        let node: JSONNode
+    public struct Member: Sendable {
+        public let key: String
+        public let offset: Int
+        public let node: JSONNode
     }
 }
 
@@ -26,7 +26,7 @@ public enum JSONProblem: String, Hashable, Sendable {
     case unexpectedEnd, unexpectedCharacter, trailingCharacters, invalidNumber, invalidString, tooDeep
 }
 
-struct JSONFault: Error {
-    let offset: Int
-    let problem: JSONProblem
+public struct JSONSyntaxFault: Error {
+    public let offset: Int
+    public let problem: JSONProblem
 }

@@ -1,6 +1,5 @@
+import Kernel
 import Testing
-
-@testable import EmissionFactors
 
 @Suite struct JSONReaderTests {
     @Test func readsEveryKindOfValue() throws {
@@ -40,7 +39,7 @@ import Testing
         ("tru", .unexpectedCharacter, 0),
     ])
     func refusesWhatIsNoJSON(text: String, problem: JSONProblem, offset: Int) {
-        #expect(throws: JSONFault.self) { try read(text) }
+        #expect(throws: JSONSyntaxFault.self) { try read(text) }
         do {
             _ = try read(text)
         } catch {
@@ -50,14 +49,14 @@ import Testing
     }
 
     @Test func refusesBytesThatAreNoUTF8() {
-        #expect(throws: JSONFault.self) { try JSONReader.read([34, 0xe4, 34]) }  // "ä" in Latin-1
+        #expect(throws: JSONSyntaxFault.self) { try JSONReader.read([34, 0xe4, 34]) }  // "ä" in Latin-1
     }
 
     @Test func refusesDeepNestingInsteadOfOverflowing() {
-        #expect(throws: JSONFault.self) { try read(String(repeating: "[", count: 100_000)) }
+        #expect(throws: JSONSyntaxFault.self) { try read(String(repeating: "[", count: 100_000)) }
     }
 
-    private func read(_ text: String) throws(JSONFault) -> JSONNode { try JSONReader.read(Array(text.utf8)) }
+    private func read(_ text: String) throws(JSONSyntaxFault) -> JSONNode { try JSONReader.read(Array(text.utf8)) }
 
     private func number(_ text: String) throws -> Double? {
         if case .number(let number) = try read(text).value { number } else { nil }
