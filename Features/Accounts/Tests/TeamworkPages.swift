@@ -10,7 +10,6 @@ struct TeamworkPages {
     let t = Texts.feature("Accounts")
     private let token = FormToken(name: "_proof", value: "proof")
     private let person = PersonID("01990000-0000-7000-8000-0000000000a2")!
-    private let sections = [PageLink("Personen", href: "/verwaltung/personen", isCurrent: true)]
 
     var account: AccountPage {
         var invitation = AccountInvitationPart(email: "jonas@", role: "owner")
@@ -166,8 +165,7 @@ struct TeamworkPages {
                     address: AccountsURL.person(person)
                 )
             ],
-            more: nil,
-            sections: sections
+            more: nil
         )
     }
 
@@ -187,8 +185,7 @@ struct TeamworkPages {
                         href: "/verwaltung/personen/1/rollen/coach"
                     )
                 )
-            ],
-            sections: sections
+            ]
         )
     }
 
@@ -207,8 +204,7 @@ struct TeamworkPages {
                 ),
                 .init(firm: "Kettler GmbH", since: "22.11.2026", members: "2", support: "läuft", appointment: nil),
             ],
-            more: nil,
-            sections: sections
+            more: nil
         )
     }
 
@@ -218,8 +214,7 @@ struct TeamworkPages {
             token: token,
             action: "/verwaltung/x",
             lead: t("appointment.lead", ["firm": "Brandt KG"]),
-            members: [Choice("Jonas Brandt", value: "1", detail: "jonas@brandt.example")],
-            sections: sections
+            members: [Choice("Jonas Brandt", value: "1", detail: "jonas@brandt.example")]
         )
     }
 }

@@ -27,8 +27,7 @@ extension AccountsFeature {
                         appointment: firm.owners == 0 ? AccountsURL.appointment(firm.id) : nil
                     )
                 },
-                more: firms.count > Self.mostShown ? t("people.more", ["count": "\(Self.mostShown)"]) : nil,
-                sections: administrationSections(t, AccountsURL.hubFirms)
+                more: firms.count > Self.mostShown ? t("people.more", ["count": "\(Self.mostShown)"]) : nil
             )
         )
     }
@@ -75,8 +74,7 @@ extension AccountsFeature {
             token: call.formToken,
             action: AccountsURL.appointment(firm.id),
             lead: lead,
-            members: team.map { Choice($0.name, value: $0.person.text, detail: $0.email) },
-            sections: administrationSections(t, AccountsURL.hubFirms)
+            members: team.map { Choice($0.name, value: $0.person.text, detail: $0.email) }
         )
     }
 

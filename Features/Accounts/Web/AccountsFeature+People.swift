@@ -28,8 +28,7 @@ extension AccountsFeature {
                         address: AccountsURL.person(person.id)
                     )
                 },
-                more: people.count > Self.mostShown ? t("people.more", ["count": "\(Self.mostShown)"]) : nil,
-                sections: administrationSections(t, AccountsURL.people)
+                more: people.count > Self.mostShown ? t("people.more", ["count": "\(Self.mostShown)"]) : nil
             )
         )
     }
@@ -62,8 +61,7 @@ extension AccountsFeature {
                             href: AccountsURL.office(office, of: person.id)
                         )
                     )
-                },
-                sections: administrationSections(t, AccountsURL.people)
+                }
             )
         )
     }
@@ -116,8 +114,7 @@ extension AccountsFeature {
                 ? [t("hubOffice.withdraw.now")] + (office == .contentEditor ? [] : [t("hubOffice.withdraw.grants")])
                 : [office.detail(t)],
             confirm: isLast ? nil : confirm,
-            back: PageLink(person.name, href: AccountsURL.person(person.id)),
-            sections: administrationSections(t, AccountsURL.people)
+            back: PageLink(person.name, href: AccountsURL.person(person.id))
         )
     }
 
@@ -131,12 +128,5 @@ extension AccountsFeature {
     private func office(_ call: Call<Person>) throws -> HubOffice {
         guard let office = HubOffice(address: try call.parameter("office")) else { throw HTTPError(.notFound) }
         return office
-    }
-
-    func administrationSections(_ t: Texts, _ current: String) -> [PageLink] {
-        [
-            PageLink(t("people.title"), href: AccountsURL.people, isCurrent: current == AccountsURL.people),
-            PageLink(t("hubFirms.title"), href: AccountsURL.hubFirms, isCurrent: current == AccountsURL.hubFirms),
-        ]
     }
 }

@@ -11,7 +11,6 @@ struct AppointmentPage: Page {
     let lead: String
     let members: [Choice]
     var errors = FieldErrors()
-    let sections: [PageLink]
     var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {

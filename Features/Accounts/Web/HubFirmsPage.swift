@@ -20,22 +20,16 @@ struct HubFirmsPage: Page {
     let rows: [Row]
     /// Set where there are more than fit on the page.
     let more: String?
-    let sections: [PageLink]
     var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title)
-        toolbar(
-            Toolbar(
-                action: AccountsURL.hubFirms,
-                label: t("hubFirms.search"),
-                submit: t("people.search.submit"),
-                reset: search.isEmpty ? nil : PageLink(t("people.search.reset"), href: AccountsURL.hubFirms),
-                count: count
-            )
-        ) {
-            textField(Field(name: "q", label: t("hubFirms.search")), value: search, kind: .search, width: .long)
-        }
+        SearchHead(
+            title: title,
+            action: AccountsURL.hubFirms,
+            label: t("hubFirms.search"),
+            search: search,
+            count: count
+        ).node(t)
         if !rows.isEmpty {
             dataTable(
                 DataTable(

@@ -11,7 +11,6 @@ struct HubOfficePage: Page {
     /// Nil for the last one in the administration.
     let confirm: PostAction?
     let back: PageLink
-    let sections: [PageLink]
     var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {

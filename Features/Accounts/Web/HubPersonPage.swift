@@ -18,7 +18,6 @@ struct HubPersonPage: Page {
     let since: String
     let firms: String
     let rows: [Row]
-    let sections: [PageLink]
     var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {

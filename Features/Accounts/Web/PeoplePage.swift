@@ -19,22 +19,11 @@ struct PeoplePage: Page {
     let rows: [Row]
     /// Set where there are more than fit on the page.
     let more: String?
-    let sections: [PageLink]
     var place: String { AccountsURL.people }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title)
-        toolbar(
-            Toolbar(
-                action: AccountsURL.people,
-                label: t("people.search"),
-                submit: t("people.search.submit"),
-                reset: search.isEmpty ? nil : PageLink(t("people.search.reset"), href: AccountsURL.people),
-                count: count
-            )
-        ) {
-            textField(Field(name: "q", label: t("people.search")), value: search, kind: .search, width: .long)
-        }
+        SearchHead(title: title, action: AccountsURL.people, label: t("people.search"), search: search, count: count)
+            .node(t)
         if !rows.isEmpty {
             dataTable(
                 DataTable(

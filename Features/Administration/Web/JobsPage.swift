@@ -20,7 +20,6 @@ struct JobsPage: AdministrationPage {
     let state: JobReader.State
     let rows: [Row]
     let pages: Pagination
-    let sections: [PageLink]
 
     init(
         _ jobs: some Sequence<JobReader.Job>,
@@ -32,7 +31,6 @@ struct JobsPage: AdministrationPage {
     ) {
         title = t("jobs.title")
         self.state = state
-        sections = Self.sections(AdministrationURL.jobs, t)
         rows = jobs.map { Row($0, token: token, t) }
         pages = window.pagination(
             hasMore: hasMore,

@@ -13,11 +13,9 @@ struct MailPage: AdministrationPage {
     /// Why it cannot be sent again.
     let obstacle: String?
     let discard: PostAction?
-    let sections: [PageLink]
 
     init(_ mail: MailOutbox.Mail, hasMailServer: Bool, isVoid: Bool, token: FormToken, _ t: Texts) {
         title = t("mail.title")
-        sections = Self.sections("", t)
         let name = mail.message.recipientName
         let recipient = name.isEmpty ? mail.message.recipient : "\(name), \(mail.message.recipient)"
         let known: [Definition?] = [

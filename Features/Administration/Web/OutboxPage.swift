@@ -20,7 +20,6 @@ struct OutboxPage: AdministrationPage {
     let state: MailOutbox.State?
     let rows: [Row]
     let pages: Pagination
-    let sections: [PageLink]
 
     init(
         _ mails: some Sequence<MailOutbox.Mail>,
@@ -33,7 +32,6 @@ struct OutboxPage: AdministrationPage {
         title = t("outbox.title")
         lead = t("outbox.lead", ["days": "\(MailOutbox.daysKept)"])
         (self.hasMailServer, self.state) = (hasMailServer, state)
-        sections = Self.sections(AdministrationURL.outbox, t)
         rows = mails.map { mail in
             Row(
                 subject: PageLink(mail.message.subject, href: AdministrationURL.mail(mail.id)),

@@ -12,7 +12,6 @@ struct OverviewPage: AdministrationPage {
     let figures: [KeyFigure]
     let hasMailServer: Bool
     let links: [PageLink]
-    let sections: [PageLink]
 
     init(
         mails: [MailOutbox.State: Int],
@@ -22,7 +21,6 @@ struct OverviewPage: AdministrationPage {
         _ t: Texts
     ) {
         title = t("administration.title")
-        sections = Self.sections(AdministrationURL.overview, t)
         (self.hasMailServer, self.links) = (hasMailServer, links)
         let (queued, deadMails) = (mails[.queued] ?? 0, mails[.dead] ?? 0)
         let (open, deadJobs) = (jobs[.open] ?? 0, jobs[.dead] ?? 0)
