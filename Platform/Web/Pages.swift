@@ -14,6 +14,8 @@ public struct Pages: Sendable {
     /// Has pages like a place of the rail, but is reached through the menu at the top.
     public let personPlace: RailPlace?
     public let footerLinks: [PageLink]
+    /// Set by ``Routes``, which knows what can be reached.
+    var book: RouteBook?
 
     public init(
         settings: AppSettings,

@@ -1,4 +1,5 @@
 public import DatabasePlatform
+import HTML
 import HTTPTypes
 public import Hummingbird
 public import Kernel
@@ -13,6 +14,8 @@ public struct RouteDeclaration: Sendable, Hashable {
     public let feature: String
     /// What its pages show of people and firms; reading it is recorded.
     public let records: RecordKind
+    /// What people call its page, with `{year}` where the address holds one; nil for what has no page.
+    public var name: String? = nil
     /// What a token must be allowed; only where the audience is one with a token.
     public var scope: TokenScope? = nil
 }
@@ -32,10 +35,12 @@ public final class Routes {
     /// - Parameter trail: where reading is recorded; without one it is not, as in tests of single features.
     public init(router: Router<AppContext>, pages: Pages, tokens: FormTokens, trail: AuditTrail? = nil) {
         self.router = router
-        self.pages = pages
         self.tokens = tokens
         reader = FormReader(uploads: pages.settings.uploads)
         book = RouteBook()
+        var pages = pages
+        pages.book = book
+        self.pages = pages
         feature = "Platform"
         texts = pages.texts
         records = .none
@@ -61,27 +66,32 @@ public final class Routes {
 
     public var declarations: [RouteDeclaration] { book.declarations }
 
+    /// - Parameter page: key of what people call the page; whatever is recorded in the audit log has one.
     public func get<Who>(
         _ path: String,
         for audience: Audience<Who>,
         records: RecordKind? = nil,
+        page: String? = nil,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
         let audit = audit(.get, path, audience.name, records ?? self.records)
-        add(.get, path, audience.name, audit.records) { [texts, pages, feature] request, context in
+        let name = page.map { texts($0) }
+        add(.get, path, audience.name, audit.records, name: name) { [texts, pages, feature, book] request, context in
             let who = try audience.admit(context.visitor)
-            return try await audit.around(who, context) {
-                try await handler(
-                    Call(
-                        request: request,
-                        context: context,
-                        who: who,
-                        form: Form(),
-                        texts: texts,
-                        pages: pages,
-                        feature: feature
-                    )
-                )
+            let call = Call(
+                request: request,
+                context: context,
+                who: who,
+                form: Form(),
+                texts: texts,
+                pages: pages,
+                feature: feature
+            )
+            guard context.visitor.member?.mayChange == false else {
+                return try await audit.around(who, context) { try await handler(call) }
+            }
+            return try await RefusedChanges.$current.withValue(book.refusedToReaders()) {
+                try await audit.around(who, context) { try await handler(call) }
             }
         }
     }
@@ -149,24 +159,21 @@ public final class Routes {
         _ path: String,
         _ audience: AudienceName,
         _ records: RecordKind,
+        name: String? = nil,
         scope: TokenScope? = nil,
         _ respond: @Sendable @escaping (Request, AppContext) async throws -> Response
     ) {
-        book.declarations.append(
+        book.add(
             RouteDeclaration(
                 method: method.rawValue,
                 path: "/" + path,
                 audience: audience,
                 feature: feature,
                 records: records,
+                name: name,
                 scope: scope
             )
         )
         router.on(RouterPath(path), method: method, use: respond)
     }
-}
-
-final class RouteBook {
-    var declarations: [RouteDeclaration] = []
-    var operations: [DeclaredOperation] = []
 }

@@ -43,15 +43,15 @@ public struct AccountsFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Accounts", texts: texts, records: .personal)
-        routes.get("registrieren", for: .everyone, use: showRegister)
+        routes.get("registrieren", for: .everyone, page: "page.register", use: showRegister)
         routes.post("registrieren", for: .everyone, use: register)
-        routes.get("anmelden", for: .everyone, use: showSignIn)
+        routes.get("anmelden", for: .everyone, page: "page.signIn", use: showSignIn)
         routes.post("anmelden", for: .everyone, use: signInByPassword)
         routes.post("abmelden", for: .everyone, use: signOut)
         addSignInRoutes(to: routes)
-        routes.get("beitreten/:token", for: .everyone, use: showJoin)
+        routes.get("beitreten/:token", for: .everyone, page: "page.join", use: showJoin)
         routes.post("beitreten/:token", for: .everyone, use: join)
-        routes.get("konto/passwort", for: .signedIn, use: showPassword)
+        routes.get("konto/passwort", for: .signedIn, page: "page.password", use: showPassword)
         routes.post("konto/passwort", for: .signedIn, use: changePassword)
         addTeamworkRoutes(to: routes)
     }

@@ -50,12 +50,12 @@ public struct AdministrationFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Administration", texts: texts)
-        routes.get("verwaltung", for: .administrator, use: showOverview)
-        routes.get("verwaltung/postausgang", for: .administrator, use: showOutbox)
-        routes.get("verwaltung/postausgang/:mail", for: .administrator, use: showMail)
+        routes.get("verwaltung", for: .administrator, page: "page.overview", use: showOverview)
+        routes.get("verwaltung/postausgang", for: .administrator, page: "page.outbox", use: showOutbox)
+        routes.get("verwaltung/postausgang/:mail", for: .administrator, page: "page.mail", use: showMail)
         routes.post("verwaltung/postausgang/:mail/zustellung", for: .administrator, use: resendMail)
         routes.delete("verwaltung/postausgang/:mail", for: .administrator, use: discardMail)
-        routes.get("verwaltung/auftraege", for: .administrator, use: showJobs)
+        routes.get("verwaltung/auftraege", for: .administrator, page: "page.jobs", use: showJobs)
         routes.post("verwaltung/auftraege/:job/neubeginn", for: .administrator, use: restartJob)
     }
 
@@ -76,12 +76,4 @@ protocol AdministrationPage: Page {}
 
 extension AdministrationPage {
     var place: String { AdministrationURL.overview }
-
-    static func sections(_ current: String, _ t: Texts) -> [PageLink] {
-        [
-            PageLink(t("administration.title"), href: AdministrationURL.overview),
-            PageLink(t("outbox.title"), href: AdministrationURL.outbox),
-            PageLink(t("jobs.title"), href: AdministrationURL.jobs),
-        ].map { PageLink($0.label, href: $0.href, isCurrent: $0.href == current) }
-    }
 }

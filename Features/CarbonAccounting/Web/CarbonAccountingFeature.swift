@@ -51,7 +51,7 @@ public struct CarbonAccountingFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("CarbonAccounting", texts: texts, records: .financial)
-        routes.get("klimabilanz", for: .member, use: showNewestYear)
+        routes.get("klimabilanz", for: .member, page: "page.newestYear", use: showNewestYear)
         addQuickEstimateRoutes(to: routes)
         addEntryRoutes(to: routes)
         addContractRoutes(to: routes)

@@ -12,13 +12,19 @@ import WebPlatform
 /// lines of category 3.7.
 extension CarbonAccountingFeature {
     func addCommutingRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/pendeln", for: .member, use: showCommuting)
+        routes.get("klimabilanz/:year/pendeln", for: .member, page: "page.commuting", use: showCommuting)
         routes.post("klimabilanz/:year/pendeln/umfrage", for: .member, use: openSurvey)
         routes.delete("klimabilanz/:year/pendeln/umfrage", for: .member, use: closeSurvey)
         routes.post("klimabilanz/:year/pendeln/link", for: .member, use: renewSurveyLink)
         routes.post("klimabilanz/:year/pendeln/uebernahme", for: .member, use: takeOverCommuting)
         // Never recorded: who opened the form, and when, would say whose answer it is.
-        routes.get("pendeln/:token", for: .everyone, records: RecordKind.none, use: showCommutingForm)
+        routes.get(
+            "pendeln/:token",
+            for: .everyone,
+            records: RecordKind.none,
+            page: "page.commutingForm",
+            use: showCommutingForm
+        )
         routes.post("pendeln/:token", for: .everyone, use: answerCommuting)
     }
 

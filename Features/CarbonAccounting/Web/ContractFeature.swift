@@ -11,13 +11,18 @@ import WebPlatform
 /// Contracts for energy of Scope 2 and the eight quality criteria. `?jahr=` keeps the year one came from.
 extension CarbonAccountingFeature {
     func addContractRoutes(to routes: Routes) {
-        routes.get("klimabilanz/vertraege", for: .member, use: showContracts)
-        routes.get("klimabilanz/vertraege/neu", for: .member, use: showNewContract)
+        routes.get("klimabilanz/vertraege", for: .member, page: "page.contracts", use: showContracts)
+        routes.get("klimabilanz/vertraege/neu", for: .member, page: "page.newContract", use: showNewContract)
         routes.post("klimabilanz/vertraege", for: .member, limit: EvidenceUpload.limit, use: addContract)
         routes.post("klimabilanz/vertraege/urteil", for: .member, use: judgeContract)
-        routes.get("klimabilanz/vertraege/:contract", for: .member, use: showContract)
+        routes.get("klimabilanz/vertraege/:contract", for: .member, page: "page.contract", use: showContract)
         routes.post("klimabilanz/vertraege/:contract", for: .member, limit: EvidenceUpload.limit, use: saveContract)
-        routes.get("klimabilanz/vertraege/:contract/loeschen", for: .member, use: askToDeleteContract)
+        routes.get(
+            "klimabilanz/vertraege/:contract/loeschen",
+            for: .member,
+            page: "page.askToDeleteContract",
+            use: askToDeleteContract
+        )
         routes.delete("klimabilanz/vertraege/:contract", for: .member, use: deleteContract)
     }
 

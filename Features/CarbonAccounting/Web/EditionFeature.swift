@@ -12,8 +12,8 @@ import WebPlatform
 /// Comparing the edition of a year with another one, and changing over to it.
 extension CarbonAccountingFeature {
     func addEditionRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/fassungen", for: .member, use: showEditions)
-        routes.get("klimabilanz/:year/fassungen.csv", for: .member, use: editionTable)
+        routes.get("klimabilanz/:year/fassungen", for: .member, page: "page.editions", use: showEditions)
+        routes.get("klimabilanz/:year/fassungen.csv", for: .member, page: "page.editionTable", use: editionTable)
         routes.post("klimabilanz/:year/fassungen", for: .owner, use: adoptEdition)
     }
 

@@ -22,6 +22,7 @@ extension CarbonAccountingFeature {
         let key = EntryListKey(
             state: glance.state,
             isReleased: view.settings.status == .released,
+            mayChange: call.who.mayChange,
             sites: view.sites.map { "\($0.id) \($0.name)" },
             query: query
         )
@@ -97,6 +98,8 @@ struct EntryListKey: Hashable, Sendable {
     /// Of the year's data; names firm and year as well.
     let state: String
     let isReleased: Bool
+    /// Readers see no buttons.
+    let mayChange: Bool
     /// Id and name of each, in their order.
     let sites: [String]
     let query: EntryListQuery

@@ -13,8 +13,8 @@ import WebPlatform
 /// The lines of a year: list, form, deletion, trace, and the search for factors that the form needs.
 extension CarbonAccountingFeature {
     func addEntryRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/eintraege", for: .member, use: showEntries)
-        routes.get("klimabilanz/:year/eintraege/neu", for: .member, use: showNewEntry)
+        routes.get("klimabilanz/:year/eintraege", for: .member, page: "page.entries", use: showEntries)
+        routes.get("klimabilanz/:year/eintraege/neu", for: .member, page: "page.newEntry", use: showNewEntry)
         routes.post("klimabilanz/:year/eintraege", for: .member, limit: EvidenceUpload.limit, use: addEntry)
         routes.post(
             "klimabilanz/:year/eintraege/angaben",
@@ -22,12 +22,17 @@ extension CarbonAccountingFeature {
             limit: EvidenceUpload.limit,
             use: refreshEntryFields
         )
-        routes.get("klimabilanz/:year/eintraege/:entry", for: .member, use: showEntry)
+        routes.get("klimabilanz/:year/eintraege/:entry", for: .member, page: "page.entry", use: showEntry)
         routes.post("klimabilanz/:year/eintraege/:entry", for: .member, limit: EvidenceUpload.limit, use: saveEntry)
         routes.delete("klimabilanz/:year/eintraege/:entry", for: .member, use: deleteEntry)
-        routes.get("klimabilanz/:year/eintraege/:entry/loeschen", for: .member, use: askToDeleteEntry)
-        routes.get("klimabilanz/:year/eintraege/:entry/rechenweg", for: .member, use: showTrace)
-        routes.get("klimabilanz/:year/faktoren", for: .member, use: searchFactors)
+        routes.get(
+            "klimabilanz/:year/eintraege/:entry/loeschen",
+            for: .member,
+            page: "page.askToDeleteEntry",
+            use: askToDeleteEntry
+        )
+        routes.get("klimabilanz/:year/eintraege/:entry/rechenweg", for: .member, page: "page.trace", use: showTrace)
+        routes.get("klimabilanz/:year/faktoren", for: .member, page: "page.searchFactors", use: searchFactors)
         addEvidenceRoutes(to: routes)
     }
 

@@ -10,9 +10,14 @@ import WebPlatform
 /// The firm's bills and certificates.
 extension CarbonAccountingFeature {
     func addEvidenceRoutes(to routes: Routes) {
-        routes.get("klimabilanz/belege", for: .member, use: showEvidence)
-        routes.get("klimabilanz/belege/:evidence", for: .member, use: openEvidence)
-        routes.get("klimabilanz/belege/:evidence/loeschen", for: .member, use: askToRemoveEvidence)
+        routes.get("klimabilanz/belege", for: .member, page: "page.evidence", use: showEvidence)
+        routes.get("klimabilanz/belege/:evidence", for: .member, page: "page.openEvidence", use: openEvidence)
+        routes.get(
+            "klimabilanz/belege/:evidence/loeschen",
+            for: .member,
+            page: "page.askToRemoveEvidence",
+            use: askToRemoveEvidence
+        )
         routes.delete("klimabilanz/belege/:evidence", for: .member, use: removeEvidence)
     }
 

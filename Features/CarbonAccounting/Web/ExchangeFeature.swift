@@ -12,10 +12,22 @@ import WebPlatform
 /// The template to fill in, and all lines of a year in its shape: what goes out can come in again.
 extension CarbonAccountingFeature {
     func addExchangeRoutes(to routes: Routes) {
-        routes.get("klimabilanz/vorlage.csv", for: .everyone, records: RecordKind.none, use: templateCSV)
-        routes.get("klimabilanz/vorlage.xlsx", for: .everyone, records: RecordKind.none, use: templateXLSX)
-        routes.get("klimabilanz/:year/eintraege.csv", for: .member, use: exportCSV)
-        routes.get("klimabilanz/:year/eintraege.xlsx", for: .member, use: exportXLSX)
+        routes.get(
+            "klimabilanz/vorlage.csv",
+            for: .everyone,
+            records: RecordKind.none,
+            page: "page.templateCSV",
+            use: templateCSV
+        )
+        routes.get(
+            "klimabilanz/vorlage.xlsx",
+            for: .everyone,
+            records: RecordKind.none,
+            page: "page.templateXLSX",
+            use: templateXLSX
+        )
+        routes.get("klimabilanz/:year/eintraege.csv", for: .member, page: "page.exportCSV", use: exportCSV)
+        routes.get("klimabilanz/:year/eintraege.xlsx", for: .member, page: "page.exportXLSX", use: exportXLSX)
     }
 
     private static let workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -16,14 +16,24 @@ extension CarbonAccountingFeature {
     static let importLimit = UploadLimit.megabytes(20, keepsForm: true)
 
     func addImportRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/einlesen", for: .member, use: showImports)
+        routes.get("klimabilanz/:year/einlesen", for: .member, page: "page.imports", use: showImports)
         routes.post("klimabilanz/:year/einlesen", for: .member, limit: Self.importLimit, use: upload)
-        routes.get("klimabilanz/einlesen/:import", for: .member, use: showImport)
+        routes.get("klimabilanz/einlesen/:import", for: .member, page: "page.import", use: showImport)
         routes.post("klimabilanz/einlesen/:import/spalten", for: .member, use: chooseColumns)
         routes.post("klimabilanz/einlesen/:import/uebernahme", for: .member, use: takeOver)
         routes.delete("klimabilanz/einlesen/:import/uebernahme", for: .member, use: undo)
-        routes.get("klimabilanz/einlesen/:import/korrektur.csv", for: .member, use: correctionCSV)
-        routes.get("klimabilanz/einlesen/:import/korrektur.xlsx", for: .member, use: correctionXLSX)
+        routes.get(
+            "klimabilanz/einlesen/:import/korrektur.csv",
+            for: .member,
+            page: "page.correctionCSV",
+            use: correctionCSV
+        )
+        routes.get(
+            "klimabilanz/einlesen/:import/korrektur.xlsx",
+            for: .member,
+            page: "page.correctionXLSX",
+            use: correctionXLSX
+        )
         addExchangeRoutes(to: routes)
     }
 

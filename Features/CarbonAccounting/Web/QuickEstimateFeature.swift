@@ -20,10 +20,10 @@ struct QuickEstimateFeature: Sendable {
     let outside: OutsideWorld
 
     func addRoutes(to routes: Routes) {
-        routes.get("schnellbilanz", for: .everyone, use: showForm)
+        routes.get("schnellbilanz", for: .everyone, page: "page.form", use: showForm)
         routes.post("schnellbilanz", for: .everyone, use: save)
-        routes.get("schnellbilanz/ergebnis", for: .everyone, use: showResult)
-        routes.get("schnellbilanz/bilder/:name", for: .everyone, use: showPicture)
+        routes.get("schnellbilanz/ergebnis", for: .everyone, page: "page.result", use: showResult)
+        routes.get("schnellbilanz/bilder/:name", for: .everyone, page: "page.picture", use: showPicture)
     }
 
     @Sendable func showForm(_ call: Call<Visitor>) async throws -> Response {

@@ -11,7 +11,7 @@ import WebPlatform
 /// Freezing a year with name and date, and opening it again with a reason.
 extension CarbonAccountingFeature {
     func addReleaseRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/freigabe", for: .member, use: showRelease)
+        routes.get("klimabilanz/:year/freigabe", for: .member, page: "page.release", use: showRelease)
         routes.post("klimabilanz/:year/freigabe", for: .owner, use: release)
         routes.delete("klimabilanz/:year/freigabe", for: .owner, use: reopen)
     }

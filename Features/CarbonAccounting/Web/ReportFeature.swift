@@ -11,11 +11,11 @@ import WebPlatform
 /// The report of a year: as a page that prints, as an accessible PDF, as a workbook, as CSV and as JSON.
 extension CarbonAccountingFeature {
     func addReportRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/bericht", for: .member, use: showReport)
-        routes.get("klimabilanz/:year/bericht.pdf", for: .member, use: printReport)
-        routes.get("klimabilanz/:year/bericht.xlsx", for: .member, use: reportWorkbook)
-        routes.get("klimabilanz/:year/bericht.csv", for: .member, use: reportTable)
-        routes.get("klimabilanz/:year/bericht.json", for: .member, use: reportData)
+        routes.get("klimabilanz/:year/bericht", for: .member, page: "page.report", use: showReport)
+        routes.get("klimabilanz/:year/bericht.pdf", for: .member, page: "page.printReport", use: printReport)
+        routes.get("klimabilanz/:year/bericht.xlsx", for: .member, page: "page.reportWorkbook", use: reportWorkbook)
+        routes.get("klimabilanz/:year/bericht.csv", for: .member, page: "page.reportTable", use: reportTable)
+        routes.get("klimabilanz/:year/bericht.json", for: .member, page: "page.reportData", use: reportData)
     }
 
     @Sendable func showReport(_ call: Call<Member>) async throws -> Response {

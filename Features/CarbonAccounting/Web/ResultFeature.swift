@@ -13,8 +13,8 @@ import WebPlatform
 /// The result of a year and its pictures.
 extension CarbonAccountingFeature {
     func addResultRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year", for: .member, use: showResult)
-        routes.get("klimabilanz/:year/bilder/:name", for: .member, use: showPicture)
+        routes.get("klimabilanz/:year", for: .member, page: "page.result.klimabilanz", use: showResult)
+        routes.get("klimabilanz/:year/bilder/:name", for: .member, page: "page.picture.klimabilanz", use: showPicture)
     }
 
     @Sendable func showResult(_ call: Call<Member>) async throws -> Response {

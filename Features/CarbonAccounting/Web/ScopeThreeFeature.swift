@@ -11,7 +11,7 @@ import WebPlatform
 /// Which categories of Scope 3 belong into the balance.
 extension CarbonAccountingFeature {
     func addScopeThreeRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/scope-3", for: .member, use: showScopeThree)
+        routes.get("klimabilanz/:year/scope-3", for: .member, page: "page.scopeThree", use: showScopeThree)
         routes.post("klimabilanz/:year/scope-3", for: .member, use: saveScopeThree)
     }
 

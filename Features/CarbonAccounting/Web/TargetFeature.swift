@@ -11,7 +11,7 @@ import WebPlatform
 /// Base year and target paths.
 extension CarbonAccountingFeature {
     func addTargetRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/ziele", for: .member, use: showTargets)
+        routes.get("klimabilanz/:year/ziele", for: .member, page: "page.targets", use: showTargets)
         routes.post("klimabilanz/:year/ziele", for: .member, use: saveTarget)
         routes.post("klimabilanz/:year/basisjahr", for: .owner, use: recalculateBaseYear)
     }

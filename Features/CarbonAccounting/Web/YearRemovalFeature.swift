@@ -10,7 +10,7 @@ import WebPlatform
 /// Removing a reporting year that was begun by mistake and holds nothing.
 extension CarbonAccountingFeature {
     func addYearRemovalRoutes(to routes: Routes) {
-        routes.get("klimabilanz/:year/entfernen", for: .owner, use: askToRemoveYear)
+        routes.get("klimabilanz/:year/entfernen", for: .owner, page: "page.askToRemoveYear", use: askToRemoveYear)
         routes.delete("klimabilanz/:year/entfernen", for: .owner, use: removeYear)
     }
 

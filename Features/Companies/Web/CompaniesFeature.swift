@@ -54,32 +54,42 @@ public struct CompaniesFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Companies", texts: texts, records: .financial)
-        routes.get("betrieb", for: .member, use: showFirm)
-        routes.get("betrieb/stammdaten", for: .member, use: showMasterData)
+        routes.get("betrieb", for: .member, page: "page.firm", use: showFirm)
+        routes.get("betrieb/stammdaten", for: .member, page: "page.masterData", use: showMasterData)
         routes.post("betrieb/stammdaten", for: .member, use: saveMasterData)
-        routes.get("betrieb/wirtschaftszweige/:edition", for: .member, use: searchIndustries)
-        routes.get("betrieb/standorte", for: .member, use: showSites)
+        routes.get(
+            "betrieb/wirtschaftszweige/:edition",
+            for: .member,
+            page: "page.searchIndustries",
+            use: searchIndustries
+        )
+        routes.get("betrieb/standorte", for: .member, page: "page.sites", use: showSites)
         routes.post("betrieb/standorte", for: .member, use: addSite)
-        routes.get("betrieb/standorte/neu", for: .member, use: showNewSite)
-        routes.get("betrieb/standorte/:site", for: .member, use: showSite)
+        routes.get("betrieb/standorte/neu", for: .member, page: "page.newSite", use: showNewSite)
+        routes.get("betrieb/standorte/:site", for: .member, page: "page.site", use: showSite)
         routes.post("betrieb/standorte/:site", for: .member, use: saveSite)
         routes.delete("betrieb/standorte/:site", for: .owner, use: removeSite)
-        routes.get("betrieb/beteiligungen", for: .member, use: showHoldings)
+        routes.get("betrieb/beteiligungen", for: .member, page: "page.holdings", use: showHoldings)
         routes.post("betrieb/beteiligungen", for: .member, use: addHolding)
-        routes.get("betrieb/beteiligungen/neu", for: .member, use: showNewHolding)
-        routes.get("betrieb/beteiligungen/:holding", for: .member, use: showHolding)
+        routes.get("betrieb/beteiligungen/neu", for: .member, page: "page.newHolding", use: showNewHolding)
+        routes.get("betrieb/beteiligungen/:holding", for: .member, page: "page.holding", use: showHolding)
         routes.post("betrieb/beteiligungen/:holding", for: .member, use: saveHolding)
         routes.delete("betrieb/beteiligungen/:holding", for: .owner, use: removeHolding)
-        routes.get("betrieb/unternehmen/:undertaking", for: .member, use: showUndertaking)
+        routes.get("betrieb/unternehmen/:undertaking", for: .member, page: "page.undertaking", use: showUndertaking)
         routes.post("betrieb/unternehmen/:undertaking", for: .member, use: saveUndertaking)
-        routes.get("betrieb/kennzahlen", for: .member, use: showLatestFigures)
-        routes.get("betrieb/kennzahlen/:year", for: .member, use: showFigures)
+        routes.get("betrieb/kennzahlen", for: .member, page: "page.latestFigures", use: showLatestFigures)
+        routes.get("betrieb/kennzahlen/:year", for: .member, page: "page.figures", use: showFigures)
         routes.post("betrieb/kennzahlen/:year", for: .member, use: saveFigures)
-        routes.get("betrieb/kennzahlen/:year/:undertaking", for: .member, use: showRelatedFigures)
+        routes.get(
+            "betrieb/kennzahlen/:year/:undertaking",
+            for: .member,
+            page: "page.relatedFigures",
+            use: showRelatedFigures
+        )
         routes.post("betrieb/kennzahlen/:year/:undertaking", for: .member, use: saveRelatedFigures)
-        routes.get("betrieb/jahre", for: .member, use: showYears)
+        routes.get("betrieb/jahre", for: .member, page: "page.years", use: showYears)
         routes.post("betrieb/jahre", for: .member, use: addYear)
-        routes.get("betrieb/jahre/:year", for: .member, use: showYear)
+        routes.get("betrieb/jahre/:year", for: .member, page: "page.year", use: showYear)
         routes.post("betrieb/jahre/:year", for: .member, use: saveYear)
     }
 

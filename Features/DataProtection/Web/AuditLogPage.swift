@@ -11,6 +11,8 @@ struct AuditLogPage: Page {
         let mark: String?
         let action: String
         let feature: String
+        /// „Ergebnis 2025“; nil for a page that is no longer there.
+        let page: String?
         /// The address with its years and ids.
         let place: String
     }
@@ -93,7 +95,8 @@ struct AuditLogPage: Page {
                     TableRow([
                         TableCell(row.time),
                         row.mark.map { TableCell.marked(row.person, Mark(.attention, $0)) } ?? TableCell(row.person),
-                        TableCell(row.action), TableCell(row.feature), TableCell(code { row.place }),
+                        TableCell(row.action), TableCell(row.feature),
+                        row.page.map { TableCell($0) } ?? TableCell(code { row.place }),
                     ])
                 },
                 narrow: .cards

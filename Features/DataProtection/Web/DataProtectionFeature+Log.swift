@@ -35,7 +35,7 @@ extension DataProtectionFeature {
         try await trail.flush()
         try await AuditChain.seal(stores.database)
         let t = call.texts
-        let filter = filter(call)
+        let (filter, names) = (filter(call), call.routeNames)
         let number = max(1, min(100_000, call.query("seite").flatMap { Int($0) } ?? 1))
         let found = try await stores.log.page(number, of: scope, filter)
         let page = AuditLogPage(
@@ -45,7 +45,7 @@ extension DataProtectionFeature {
             people: found.people.map { Choice($0.name, value: $0.id.text) },
             features: found.features.map { Choice(featureName($0, t), value: $0) },
             selection: selection(filter),
-            rows: found.lines.map { row($0, t) },
+            rows: found.lines.map { row($0, names, t) },
             count: t("log.count", count: found.total),
             pages: pagination(number, found.total, address, filter, t)
         )
@@ -72,7 +72,7 @@ extension DataProtectionFeature {
         )
     }
 
-    private func row(_ line: AuditLogReader.Line, _ t: Texts) -> AuditLogPage.Row {
+    private func row(_ line: AuditLogReader.Line, _ names: RouteNames, _ t: Texts) -> AuditLogPage.Row {
         let entry = line.entry
         return AuditLogPage.Row(
             time: Self.clock(entry.time),
@@ -80,6 +80,7 @@ extension DataProtectionFeature {
             mark: mark(entry.role, t),
             action: actionName(entry, t),
             feature: featureName(entry.feature, t),
+            page: Self.page(entry, names),
             place: Self.place(entry)
         )
     }
@@ -106,6 +107,11 @@ extension DataProtectionFeature {
     func featureName(_ feature: String, _ t: Texts) -> String {
         let key = "feature.\(feature)"
         return t.has(key) ? t(key) : feature
+    }
+
+    static func page(_ entry: AuditEntry, _ names: RouteNames) -> String? {
+        let objects = entry.objects.split(separator: " ").map(String.init)
+        return names.name(of: entry.route, method: entry.method, objects: objects)
     }
 
     /// `/klimabilanz/2025/eintraege`: each `:name` becomes the year or the beginning of the id that stood there.

@@ -55,27 +55,49 @@ public struct DataProtectionFeature: Sendable {
         routes.get("datenschutz", for: .everyone, records: RecordKind.none, use: showNotice)
         routes.get("impressum", for: .everyone, records: RecordKind.none, use: showImprint)
         routes.get("datenschutz/verzeichnis", for: .everyone, records: RecordKind.none, use: showInventory)
-        routes.get("datenschutz/protokoll", for: .owner, use: showFirmLog)
-        routes.get("datenschutz/protokoll/vertretung/:council", for: .councilMember, use: showCouncilLog)
+        routes.get("datenschutz/protokoll", for: .owner, page: "page.firmLog", use: showFirmLog)
+        routes.get(
+            "datenschutz/protokoll/vertretung/:council",
+            for: .councilMember,
+            page: "page.councilLog",
+            use: showCouncilLog
+        )
         routes.get("datenschutz/vertrag", for: .owner, records: RecordKind.none, use: showContract)
         routes.get("datenschutz/vertrag.pdf", for: .owner, records: RecordKind.none, use: printContract)
-        routes.get("datenschutz/meine-daten", for: .signedIn, use: showOwnData)
-        routes.get("datenschutz/meine-daten.html", for: .signedIn, use: downloadOwnDataText)
-        routes.get("datenschutz/meine-daten.json", for: .signedIn, use: downloadOwnData)
-        routes.get("datenschutz/meine-daten/loeschung", for: .signedIn, use: askToErase)
+        routes.get("datenschutz/meine-daten", for: .signedIn, page: "page.ownData", use: showOwnData)
+        routes.get(
+            "datenschutz/meine-daten.html",
+            for: .signedIn,
+            page: "page.downloadOwnDataText",
+            use: downloadOwnDataText
+        )
+        routes.get("datenschutz/meine-daten.json", for: .signedIn, page: "page.downloadOwnData", use: downloadOwnData)
+        routes.get("datenschutz/meine-daten/loeschung", for: .signedIn, page: "page.askToErase", use: askToErase)
         routes.post("datenschutz/meine-daten/loeschung", for: .signedIn, use: erase)
-        routes.get("datenschutz/betrieb/loeschung", for: .owner, use: askToDeleteFirm)
+        routes.get("datenschutz/betrieb/loeschung", for: .owner, page: "page.askToDeleteFirm", use: askToDeleteFirm)
         routes.post("datenschutz/betrieb/loeschung", for: .owner, use: deleteFirm)
         addOfficeRoutes(to: routes)
     }
 
     private func addOfficeRoutes(to routes: Routes) {
-        routes.get("verwaltung/datenschutz", for: .administrator, records: RecordKind.none, use: showOffice)
-        routes.get("verwaltung/datenschutz/protokoll", for: .administrator, use: showHubLog)
-        routes.get("verwaltung/datenschutz/sperren", for: .administrator, use: showHolds)
+        routes.get(
+            "verwaltung/datenschutz",
+            for: .administrator,
+            records: RecordKind.none,
+            page: "page.office",
+            use: showOffice
+        )
+        routes.get("verwaltung/datenschutz/protokoll", for: .administrator, page: "page.hubLog", use: showHubLog)
+        routes.get("verwaltung/datenschutz/sperren", for: .administrator, page: "page.holds", use: showHolds)
         routes.post("verwaltung/datenschutz/sperren", for: .administrator, use: setHold)
         routes.delete("verwaltung/datenschutz/sperren/:hold", for: .administrator, use: liftHold)
-        routes.get("verwaltung/datenschutz/loeschlauf", for: .administrator, records: RecordKind.none, use: showRun)
+        routes.get(
+            "verwaltung/datenschutz/loeschlauf",
+            for: .administrator,
+            records: RecordKind.none,
+            page: "page.run",
+            use: showRun
+        )
         routes.post("verwaltung/datenschutz/loeschlauf", for: .administrator, use: startRun)
         routes.get(
             "verwaltung/datenschutz/vorlagen/:template",

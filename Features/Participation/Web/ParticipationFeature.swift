@@ -71,42 +71,57 @@ public struct ParticipationFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Participation", texts: texts, records: .personal)
-        routes.get("vertretung/gruenden", for: .signedIn, use: showFounding)
+        routes.get("vertretung/gruenden", for: .signedIn, page: "page.founding", use: showFounding)
         routes.post("vertretung/gruenden", for: .signedIn, use: found)
-        routes.get("vertretung/einladung/:token", for: .everyone, use: showInvitation)
+        routes.get("vertretung/einladung/:token", for: .everyone, page: "page.invitation", use: showInvitation)
         routes.post("vertretung/einladung/:token", for: .everyone, use: accept)
 
-        routes.get("vertretung", for: .councilMember, use: showCouncils)
-        routes.get("vertretung/:council", for: .councilMember, use: showCouncil)
-        routes.get("vertretung/:council/mitglieder", for: .councilMember, use: showMembers)
-        routes.get("vertretung/:council/mitglieder/:seat", for: .councilMember, use: askToRemove)
+        routes.get("vertretung", for: .councilMember, page: "page.councils", use: showCouncils)
+        routes.get("vertretung/:council", for: .councilMember, page: "page.council", use: showCouncil)
+        routes.get("vertretung/:council/mitglieder", for: .councilMember, page: "page.members", use: showMembers)
+        routes.get(
+            "vertretung/:council/mitglieder/:seat",
+            for: .councilMember,
+            page: "page.askToRemove",
+            use: askToRemove
+        )
         routes.delete("vertretung/:council/mitglieder/:seat", for: .councilMember, use: remove)
         routes.post("vertretung/:council/vorsitz/:seat", for: .councilMember, use: giveChair)
         routes.delete("vertretung/:council/vorsitz/:seat", for: .councilMember, use: takeChair)
         routes.post("vertretung/:council/einladungen", for: .councilMember, use: invite)
         routes.delete("vertretung/:council/einladungen/:invitation", for: .councilMember, use: withdrawInvitation)
-        routes.get("vertretung/:council/aufloesung", for: .councilMember, use: askToDissolve)
+        routes.get(
+            "vertretung/:council/aufloesung",
+            for: .councilMember,
+            page: "page.askToDissolve",
+            use: askToDissolve
+        )
         routes.post("vertretung/:council/aufloesung", for: .councilMember, use: dissolve)
 
-        routes.get("vertretung/:council/notizen", for: .councilMember, use: showNotes)
+        routes.get("vertretung/:council/notizen", for: .councilMember, page: "page.notes", use: showNotes)
         routes.post("vertretung/:council/notizen", for: .councilMember, use: addNote)
-        routes.get("vertretung/:council/notizen/neu", for: .councilMember, use: showNewNote)
-        routes.get("vertretung/:council/notizen/:note", for: .councilMember, use: showNote)
+        routes.get("vertretung/:council/notizen/neu", for: .councilMember, page: "page.newNote", use: showNewNote)
+        routes.get("vertretung/:council/notizen/:note", for: .councilMember, page: "page.note", use: showNote)
         routes.post("vertretung/:council/notizen/:note", for: .councilMember, use: saveNote)
         routes.delete("vertretung/:council/notizen/:note", for: .councilMember, use: removeNote)
 
-        routes.get("vertretung/:council/einblick", for: .councilMember, use: showInsight)
-        routes.get("vertretung/:council/vereinbarung", for: .councilMember, use: showAgreement)
+        routes.get("vertretung/:council/einblick", for: .councilMember, page: "page.insight", use: showInsight)
+        routes.get("vertretung/:council/vereinbarung", for: .councilMember, page: "page.agreement", use: showAgreement)
         routes.post("vertretung/:council/vereinbarung", for: .councilMember, use: noteAgreement)
         routes.post("vertretung/:council/vereinbarung/ende", for: .councilMember, use: endAgreement)
-        routes.get("vertretung/:council/vereinbarung/muster", for: .councilMember, use: showModelAgreement)
+        routes.get(
+            "vertretung/:council/vereinbarung/muster",
+            for: .councilMember,
+            page: "page.modelAgreement",
+            use: showModelAgreement
+        )
 
-        routes.get("verwaltung/vertretungen", for: .administrator, use: showRequests)
-        routes.get("verwaltung/vertretungen/:founding", for: .administrator, use: showRequest)
+        routes.get("verwaltung/vertretungen", for: .administrator, page: "page.requests", use: showRequests)
+        routes.get("verwaltung/vertretungen/:founding", for: .administrator, page: "page.request", use: showRequest)
         routes.post("verwaltung/vertretungen/:founding/bestaetigung", for: .administrator, use: confirm)
         routes.post("verwaltung/vertretungen/:founding/ablehnung", for: .administrator, use: decline)
 
-        routes.get("beteiligung/lerndaten", for: .member, use: showLearningData)
+        routes.get("beteiligung/lerndaten", for: .member, page: "page.learningData", use: showLearningData)
         routes.post("beteiligung/lerndaten", for: .owner, use: declareNoCouncil)
         routes.delete("beteiligung/lerndaten", for: .owner, use: withdrawDeclaration)
     }

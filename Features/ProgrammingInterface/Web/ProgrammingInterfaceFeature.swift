@@ -46,7 +46,7 @@ public struct ProgrammingInterfaceFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("ProgrammingInterface", texts: texts, records: .financial)
-        routes.get("konto/schnittstelle", for: .owner, use: showTokens)
+        routes.get("konto/schnittstelle", for: .owner, page: "page.tokens", use: showTokens)
         routes.post("konto/schnittstelle", for: .owner, use: makeToken)
         routes.delete("konto/schnittstelle/:accessToken", for: .owner, use: withdrawToken)
         addFirmOperations(to: routes)

@@ -40,9 +40,9 @@ public struct StartFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Start", texts: texts)
-        routes.get("", for: .everyone, records: .financial, use: showStart)
+        routes.get("", for: .everyone, records: .financial, page: "page.start", use: showStart)
         routes.get("hilfe", for: .everyone, use: showHelp)
-        routes.get("themen/klimabilanz", for: .everyone, records: .financial, use: showTheme)
+        routes.get("themen/klimabilanz", for: .everyone, records: .financial, page: "page.theme", use: showTheme)
     }
 
     @Sendable func showStart(_ call: Call<Visitor>) async throws -> Response {

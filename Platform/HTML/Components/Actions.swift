@@ -10,7 +10,8 @@ public enum ActionStyle: String, Sendable {
 
 /// A link that looks like what it starts.
 public func actionLink(_ link: PageLink, style: ActionStyle = .secondary, download: Bool = false) -> Node {
-    a(.classes("action", "action-\(style.rawValue)"), .href(link.href), Attribute("download", isOn: download)) {
+    if RefusedChanges.refuse(link, style) { return .empty }
+    return a(.classes("action", "action-\(style.rawValue)"), .href(link.href), Attribute("download", isOn: download)) {
         link.label
     }
 }
@@ -22,7 +23,8 @@ public func submitButton(
     value: String? = nil,
     formAction: String? = nil
 ) -> Node {
-    button(
+    if RefusedChanges.isInsideForm { return .empty }
+    return button(
         .classes("action", "action-\(style.rawValue)"),
         .type("submit"),
         .name(name),
@@ -61,7 +63,8 @@ public struct PostAction: Sendable {
 }
 
 public func postButton(_ post: PostAction) -> Node {
-    form(
+    if RefusedChanges.refuse(post.action) { return .empty }
+    return form(
         .class("post-button"),
         .method("post"),
         .action(post.action),

@@ -36,7 +36,8 @@ public func confirmation(_ question: Confirmation) -> Node {
 
 /// The same in place: a word that opens to the sentence and the button.
 public func disclosedConfirmation(label: String, sentence: String, confirm: PostAction) -> Node {
-    details(.class("disclosed-confirmation"), .data("controller", "menu")) {
+    if RefusedChanges.refuse(confirm.action) { return .empty }
+    return details(.class("disclosed-confirmation"), .data("controller", "menu")) {
         summary { label }
         div(.class("menu-panel")) {
             p { sentence }

@@ -35,7 +35,13 @@ public struct DraftWords: Sendable {
 
 /// The form itself; fields and ``submitButton(_:style:name:value:formAction:)`` are its content.
 /// The browser's own checks are off, since the server's sentences say more.
+///
+/// Whoever may only read sees what the fields hold, without a way to send them.
 public func pageForm(_ frame: PageForm, @NodeBuilder content: () -> [Node]) -> Node {
+    if RefusedChanges.refuse(frame.action) {
+        let fields = RefusedChanges.$isInsideForm.withValue(true) { content() }
+        return div(.class("form"), .id(frame.id)) { fieldset(.class("form-reading"), .disabled()) { fields } }
+    }
     let controllers = [
         frame.draft == nil ? nil : "autosave", frame.upload == nil ? nil : "upload",
         frame.warnsWhenLeaving ? "unsaved" : nil,

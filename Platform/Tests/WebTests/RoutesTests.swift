@@ -86,7 +86,11 @@ private struct EchoPage: Page {
         for who in [TestHub.Who.formerCoach, .supporter] {
             let answer = try await hub.client(as: who).post("/betrieb")
             #expect(answer.status == .forbidden && answer.body.contains("Lesen können Sie noch bis 30.06.2026"))
-            #expect(try await hub.client(as: who).get("/betrieb").body.contains("Sie können hier noch bis 30.06.2026"))
+            #expect(
+                try await hub.client(as: who).get("/betrieb").body.contains(
+                    "Sie sehen diesen Betrieb nur lesend, bis 30.06.2026"
+                )
+            )
         }
         #expect(try await hub.client(as: .coach).post("/betrieb").status == .seeOther)
         #expect(try await !hub.client(as: .coach).get("/betrieb").body.contains("30.06.2026"))

@@ -1,5 +1,6 @@
 import HTTPTypes
 public import Hummingbird
+import Kernel
 
 /// What programs ask for: JSON in, JSON out, a token instead of a session, and no form to prove.
 extension Routes {
@@ -8,9 +9,11 @@ extension Routes {
         for audience: Audience<Who>,
         use handler: @Sendable @escaping (APICall<Who>) async throws -> Response
     ) {
-        book.operations.append(DeclaredOperation(operation: operation, scope: audience.scope))
+        book.add(DeclaredOperation(operation: operation, scope: audience.scope))
         let audit = audit(operation.method, operation.path, audience.name, operation.method == .get ? records : .none)
-        add(operation.method, operation.path, audience.name, audit.records, scope: audience.scope) {
+        let words = "operation." + operation.name
+        let name = texts.has(words) ? texts(words) : nil
+        add(operation.method, operation.path, audience.name, audit.records, name: name, scope: audience.scope) {
             [texts] request, context in
             let who = try audience.admit(context.visitor)
             let query = try APIRequestReader.query(request, operation.query)

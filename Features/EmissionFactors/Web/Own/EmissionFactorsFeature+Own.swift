@@ -9,10 +9,10 @@ import WebPlatform
 /// A firm's own factors.
 extension EmissionFactorsFeature {
     func addOwnFactorRoutes(to routes: Routes) {
-        routes.get("faktoren/eigene", for: .member, use: showOwn)
+        routes.get("faktoren/eigene", for: .member, page: "page.own", use: showOwn)
         routes.post("faktoren/eigene", for: .member, use: addOwn)
-        routes.get("faktoren/eigene/neu", for: .member, use: showNewOwn)
-        routes.get("faktoren/eigene/:factor", for: .member, use: showOneOwn)
+        routes.get("faktoren/eigene/neu", for: .member, page: "page.newOwn", use: showNewOwn)
+        routes.get("faktoren/eigene/:factor", for: .member, page: "page.oneOwn", use: showOneOwn)
         routes.post("faktoren/eigene/:factor", for: .member, use: saveOwn)
         routes.delete("faktoren/eigene/:factor", for: .owner, use: removeOwn)
     }

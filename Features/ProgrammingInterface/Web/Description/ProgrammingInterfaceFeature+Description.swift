@@ -16,9 +16,11 @@ extension ProgrammingInterfaceFeature {
         let operations = routes.operations + [DeclaredOperation(operation: own, scope: nil)]
         let description = OpenAPIDescription(operations: operations, t: texts).json
         routes.api(own, for: .everyone) { call in call.json(description) }
-        routes.get("schnittstelle", for: .everyone) { call in
+        routes.get("schnittstelle", for: .everyone, records: RecordKind.none) { call in
             call.page(ReferencePage(operations, isOwner: call.who.member?.role == .owner, call.texts))
         }
-        routes.get("schnittstelle/fehler", for: .everyone) { call in call.page(ProblemsPage(call.texts)) }
+        routes.get("schnittstelle/fehler", for: .everyone, records: RecordKind.none) { call in
+            call.page(ProblemsPage(call.texts))
+        }
     }
 }

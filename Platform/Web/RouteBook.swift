@@ -1,0 +1,58 @@
+import HTML
+import Synchronization
+
+/// Every route declared so far, as all features' tables share it.
+final class RouteBook: Sendable {
+    private struct Pages {
+        var declarations: [RouteDeclaration] = []
+        var operations: [DeclaredOperation] = []
+    }
+
+    private let pages = Mutex(Pages())
+
+    var declarations: [RouteDeclaration] { pages.withLock { $0.declarations } }
+    var operations: [DeclaredOperation] { pages.withLock { $0.operations } }
+
+    func add(_ declaration: RouteDeclaration) { pages.withLock { $0.declarations.append(declaration) } }
+    func add(_ operation: DeclaredOperation) { pages.withLock { $0.operations.append(operation) } }
+
+    /// What a reader of a firm is refused: every change of a route for members or owners (``Routes``).
+    func refusedToReaders() -> RefusedChanges {
+        let changes = declarations.filter { $0.method != "GET" }
+        // Pages that hold an empty form or a question, whose answer goes to the address above.
+        let forms: Set<Substring> = ["neu", "loeschen"]
+        return RefusedChanges(
+            isRefused: { action in
+                let method = action.contains("_method=DELETE") ? "DELETE" : "POST"
+                return Self.nearest(changes, to: Self.path(action)) { $0.method == method }.map(Self.isOfAFirm) ?? false
+            },
+            isOnlyForChanging: { page in
+                let parts = Self.path(page)
+                guard let last = parts.last, forms.contains(last) else { return false }
+                return Self.nearest(changes, to: parts.dropLast()) { _ in true }.map(Self.isOfAFirm) ?? false
+            }
+        )
+    }
+
+    private static func isOfAFirm(_ route: RouteDeclaration) -> Bool {
+        route.audience == .member || route.audience == .owner
+    }
+
+    private static func path(_ address: String) -> ArraySlice<Substring> {
+        address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")[...]
+    }
+
+    /// The route that a path belongs to; one that names a part goes before one with a parameter there.
+    private static func nearest(
+        _ routes: [RouteDeclaration],
+        to path: ArraySlice<Substring>,
+        where fits: (RouteDeclaration) -> Bool
+    ) -> RouteDeclaration? {
+        routes.filter { route in
+            let parts = route.path.split(separator: "/")
+            return parts.count == path.count && fits(route)
+                && zip(parts, path).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }
+        .min { $0.path.count { $0 == ":" } < $1.path.count { $0 == ":" } }
+    }
+}
