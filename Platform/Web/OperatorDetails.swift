@@ -11,6 +11,10 @@ public struct OperatorDetails: Sendable, Hashable {
     public var dataProtectionOfficer: String?
     /// „Aufsichtsbehörde“ for data protection.
     public var authority: String?
+    /// Court and number of the commercial or another register, where there is one.
+    public var register: String?
+    /// „Umsatzsteuer-Identifikationsnummer“ or „Wirtschafts-Identifikationsnummer“, where there is one.
+    public var vatID: String?
 
     public init(
         name: String? = nil,
@@ -19,11 +23,14 @@ public struct OperatorDetails: Sendable, Hashable {
         phone: String? = nil,
         representative: String? = nil,
         dataProtectionOfficer: String? = nil,
-        authority: String? = nil
+        authority: String? = nil,
+        register: String? = nil,
+        vatID: String? = nil
     ) {
         (self.name, self.address, self.email, self.phone) = (name, address, email, phone)
         self.representative = representative
         self.dataProtectionOfficer = dataProtectionOfficer
         self.authority = authority
+        (self.register, self.vatID) = (register, vatID)
     }
 }

@@ -3,13 +3,11 @@ public import Foundation
 /// „Verzeichnis der Daten“: every table and column of the database with what is known about it.
 public struct DataInventory: Sendable {
     public let tables: [String: TableNote]
+    /// Which part of the hub a table belongs to: the name of the file that describes it.
+    public let themes: [String: String]
     public let retention: [String: RetentionClass]
     /// Legal bases by key, in words.
     public let bases: [String: String]
-
-    public init(tables: [String: TableNote], retention: [String: RetentionClass], bases: [String: String]) {
-        (self.tables, self.retention, self.bases) = (tables, retention, bases)
-    }
 
     public enum Fault: Error, Equatable {
         case tableTwice(String)
@@ -18,25 +16,25 @@ public struct DataInventory: Sendable {
     }
 
     /// - Parameters:
-    ///   - parts: JSON objects of tables, by file name.
+    ///   - parts: JSON objects of tables, each with its theme.
     ///   - retention: JSON object of ``RetentionClass`` values.
     ///   - bases: JSON object of texts.
-    public init(parts: [Data], retention: Data, bases: Data) throws {
+    public init(parts: [(theme: String, tables: Data)], retention: Data, bases: Data) throws {
         let decoder = JSONDecoder()
         self.retention = try decoder.decode([String: RetentionClass].self, from: retention)
         self.bases = try decoder.decode([String: String].self, from: bases)
-        var tables: [String: TableNote] = [:]
-        for part in parts {
+        var (tables, themes): ([String: TableNote], [String: String]) = ([:], [:])
+        for (theme, part) in parts {
             for (name, note) in try decoder.decode([String: TableNote].self, from: part) {
                 guard tables[name] == nil else { throw Fault.tableTwice(name) }
                 guard self.retention[note.retention] != nil else {
                     throw Fault.unknownRetention(table: name, key: note.retention)
                 }
                 guard self.bases[note.basis] != nil else { throw Fault.unknownBasis(table: name, key: note.basis) }
-                tables[name] = note
+                (tables[name], themes[name]) = (note, theme)
             }
         }
-        self.tables = tables
+        (self.tables, self.themes) = (tables, themes)
     }
 
     /// `Content/inventory/*.json`, `Content/retention.json` and `Content/bases.json`.
@@ -44,7 +42,9 @@ public struct DataInventory: Sendable {
         let parts = folder.appendingPathComponent("inventory")
         let names = try FileManager.default.contentsOfDirectory(atPath: parts.path).filter { $0.hasSuffix(".json") }
         try self.init(
-            parts: names.sorted().map { try Data(contentsOf: parts.appendingPathComponent($0)) },
+            parts: names.sorted().map { name in
+                (String(name.dropLast(5)), try Data(contentsOf: parts.appendingPathComponent(name)))
+            },
             retention: Data(contentsOf: folder.appendingPathComponent("retention.json")),
             bases: Data(contentsOf: folder.appendingPathComponent("bases.json"))
         )
@@ -54,6 +54,8 @@ public struct DataInventory: Sendable {
     public struct Row: Sendable {
         public let table: String
         public let note: TableNote?
+        /// Nil where the note is missing.
+        public let theme: String?
         /// Each column with what it holds; nil where that is missing.
         public let columns: [(name: String, holds: String?)]
     }
@@ -62,7 +64,12 @@ public struct DataInventory: Sendable {
     public func rows(of schema: [String: [String]]) -> [Row] {
         schema.keys.sorted().map { table in
             let note = tables[table]
-            return Row(table: table, note: note, columns: schema[table, default: []].map { ($0, note?.columns[$0]) })
+            return Row(
+                table: table,
+                note: note,
+                theme: themes[table],
+                columns: schema[table, default: []].map { ($0, note?.columns[$0]) }
+            )
         }
     }
 

@@ -27,16 +27,33 @@ public struct DocumentTemplate: Sendable, Decodable {
     public let signatures: [String]?
     public let blocks: [Block]
 
-    /// `text` with every `{name}` replaced; one without a value stays as it is written.
-    public static func filled(_ text: String, _ values: [String: String]) -> String {
-        var result = ""
+    public enum Part: Sendable, Hashable {
+        case text(String)
+        /// `{name}`
+        case placeholder(String)
+    }
+
+    /// A text and the placeholders in it, in order.
+    public static func parts(of text: String) -> [Part] {
+        var parts: [Part] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += values[name] ?? String(rest[open...close])
+            if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+            parts.append(.placeholder(String(rest[rest.index(after: open)..<close])))
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return rest.isEmpty ? parts : parts + [.text(String(rest))]
+    }
+
+    /// Every name that stands in braces anywhere in it.
+    public var placeholders: Set<String> {
+        let inside = blocks.flatMap { block -> [String] in
+            let cells = block.table.map { [$0.caption] + $0.columns + $0.rows.flatMap { $0 } } ?? []
+            return [block.heading, block.text].compactMap { $0 } + (block.list ?? []) + cells
+        }
+        let names = ([lead] + inside + (signatures ?? [])).flatMap(Self.parts).compactMap { part -> String? in
+            if case .placeholder(let name) = part { name } else { nil }
+        }
+        return Set(names)
     }
 }

@@ -10,6 +10,8 @@ public struct OwnDataReader: Sendable {
         public let table: String
         public let title: String
         public let purpose: String
+        /// What names the person, in words, where a table can do that in several ways.
+        public let link: String?
         public let columns: [String]
         /// What each column holds, in words.
         public let labels: [String]
@@ -39,7 +41,9 @@ public struct OwnDataReader: Sendable {
                         match.arguments
                     )
                     guard !rows.isEmpty else { continue }
-                    sections.append(Self.section(table, note, columns, rows.map(\.values)))
+                    let ways = note.persons?.count ?? 0
+                    let name = ways > 1 ? note.columns[link.column] : nil
+                    sections.append(Self.section(table, note, columns, rows.map(\.values), link: name))
                 }
             }
             if let note = inventory.tables["audit_entry"] {
@@ -57,13 +61,30 @@ public struct OwnDataReader: Sendable {
         }
     }
 
-    private static func section(_ table: String, _ note: TableNote, _ columns: [String], _ rows: [[SQLValue]])
-        -> Section
-    {
+    /// Names of the firms a person works for or may look into, by id.
+    public func firms(of person: PersonID) async throws -> [String: String] {
+        let rows = try await database.rows(
+            """
+            SELECT id, name FROM firm WHERE id IN (SELECT firm_id FROM membership WHERE person_id = $1)
+            OR id IN (SELECT firm_id FROM firm_grant WHERE person_id = $1)
+            """,
+            .id(person)
+        )
+        return try Dictionary(rows.map { (try $0.text("id"), try $0.text("name")) }) { first, _ in first }
+    }
+
+    private static func section(
+        _ table: String,
+        _ note: TableNote,
+        _ columns: [String],
+        _ rows: [[SQLValue]],
+        link: String? = nil
+    ) -> Section {
         Section(
             table: table,
             title: note.title,
             purpose: note.purpose,
+            link: link,
             columns: columns,
             labels: columns.map { note.columns[$0] ?? $0 },
             rows: rows

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DataInventoryTests {
     private func inventory(_ tables: String) throws -> DataInventory {
         try DataInventory(
-            parts: [Data(tables.utf8)],
+            parts: [(theme: "accounts", tables: Data(tables.utf8))],
             retention: Data(#"{"account": {"title": "Konto", "period": "x", "basis": "y"}}"#.utf8),
             bases: Data(#"{"contract": "Vertrag"}"#.utf8)
         )

@@ -34,6 +34,8 @@ import WebPlatform
         #expect(!file.contains(petra.id.text))
         let page = try await jonas.client.get("/datenschutz/meine-daten").body
         #expect(page.contains("Jonas Brandt") && !page.contains("petra@"))
+        #expect(page.contains("Mitglied") && page.contains("Kettler GmbH") && !page.contains(">member<"))
+        #expect(page.contains("Technische Angaben"))
         #expect(try await jonas.client.get("/datenschutz/meine-daten.html").body.contains("Jonas Brandt"))
     }
 

@@ -10,11 +10,23 @@ import WebPlatform
         let visitor = house.hub.client()
         let notice = try await visitor.get("/datenschutz").body
         #expect(notice.contains("Öko.HUB gGmbH") && notice.contains("hub@oekohub.example"))
-        #expect(notice.contains("fehlt – bitte in den Einstellungen ergänzen"))
+        #expect(notice.contains("Diese Angaben fehlen noch: Anschrift, Vertretung, Telefonnummer"))
+        #expect(notice.contains(#"<span class="mark mark-missing">Anschrift fehlt</span>"#))
+        #expect(!notice.contains("OEKOHUB_"), "names of settings are for the administration")
         #expect(!notice.contains("{operator") && !notice.contains("⟦"))
         #expect(try await visitor.get("/impressum").body.contains("Öko.HUB gGmbH"))
         let inventory = try await visitor.get("/datenschutz/verzeichnis").body
         #expect(inventory.contains("password_hash") && inventory.contains("Prüfsumme des Passworts"))
+        #expect(!inventory.contains("<details open>"))
+    }
+
+    @Test func theInventoryIsSearchedWithoutAScript() async throws {
+        let visitor = try await ProtectionHub.make().hub.client()
+        let found = try await visitor.get("/datenschutz/verzeichnis?suche=PASSKEY").body
+        #expect(found.contains("<details open>") && found.contains(">Passkeys<"))
+        #expect(found.contains("password_hash") == false, "what does not match is not shown")
+        let nothing = try await visitor.get("/datenschutz/verzeichnis?suche=Mondphase").body
+        #expect(nothing.contains("Zu „Mondphase“ steht nichts im Verzeichnis."))
     }
 
     @Test func everyTemplateIsFilled() async throws {
@@ -28,6 +40,10 @@ import WebPlatform
             #expect(page.status == .ok, "\(name)")
             #expect(
                 page.body.contains("Muster, keine Rechtsberatung") && page.body.contains("Öko.HUB gGmbH"),
+                "\(name)"
+            )
+            #expect(
+                page.body.contains("OEKOHUB_OPERATOR_REPRESENTATIVE") || name == "gemeinsame-verantwortung",
                 "\(name)"
             )
             #expect(page.body.firstMatch(of: /\{[a-z]+\.[a-z]+\}/) == nil, "\(name) has an unfilled placeholder")

@@ -11,6 +11,7 @@ import WebPlatform
 /// Each page as it stands, so that a change to it is seen.
 @Suite struct ProtectionPagesTests {
     private let t: Texts = .feature("DataProtection")
+    private static let `operator` = OperatorDetails(name: "Öko.HUB gGmbH", vatID: "DE123456789")
     private let token = FormToken(name: "token", value: "x")
 
     private func difference(_ page: some Page, _ name: String) throws -> String? {
@@ -32,6 +33,7 @@ import WebPlatform
                     mark: nil,
                     action: "geändert",
                     feature: "Klimabilanz",
+                    page: "Einträge 2025",
                     place: "/klimabilanz/2025/eintraege"
                 ),
                 AuditLogPage.Row(
@@ -40,6 +42,7 @@ import WebPlatform
                     mark: "Coach",
                     action: "gelesen",
                     feature: "Klimabilanz",
+                    page: nil,
                     place: "/klimabilanz/2025"
                 ),
             ],
@@ -50,9 +53,13 @@ import WebPlatform
     }
 
     @Test func inventory() throws {
+        let rows = ProtectionHub.notes.rows(of: ["session": ["token_hash", "neu"], "unbekannt": ["id"]])
         let page = InventoryPage(
             title: "Verzeichnis der Daten",
-            rows: ProtectionHub.notes.rows(of: ["session": ["token_hash", "neu"], "unbekannt": ["id"]]),
+            search: "",
+            tables: 2,
+            columns: 3,
+            found: InventoryThemes(rows, in: ProtectionHub.notes, search: "", t),
             inventory: ProtectionHub.notes
         )
         #expect(try difference(page, "inventory") == nil)
@@ -127,14 +134,16 @@ import WebPlatform
             title: "Personen",
             purpose: "Konten und Anmeldung",
             labels: ["Name"],
-            rows: [["Petra Kettler"]]
+            rows: [["Petra Kettler"]],
+            technicalLabels: ["Kennung der Zeile"],
+            technicalRows: [["0199"]]
         )
         let page = OwnDataPage(title: "Meine Daten", email: "petra@kettler.example", parts: [part])
         #expect(try difference(page, "ownData") == nil)
     }
 
     @Test func imprint() throws {
-        let page = ImprintPage(title: "Impressum", details: OperatorDetails(name: "Öko.HUB gGmbH"))
+        let page = ImprintPage(title: "Impressum", details: Self.operator, isForAdministrator: true)
         #expect(try difference(page, "imprint") == nil)
     }
 }

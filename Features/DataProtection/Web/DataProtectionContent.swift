@@ -9,10 +9,12 @@ public struct DataProtectionContent: Sendable {
     let contract: DocumentTemplate
     /// For the office, by the last part of the address, in the order of ``TemplateName``.
     let templates: [TemplateName: DocumentTemplate]
+    /// German words of stored ones, by `table.column`.
+    let values: [String: [String: String]]
     /// Folder of the stylesheets that a printed document loads; nil where they were not built.
     let assets: URL?
 
-    /// `Content/documents/*.json`; throws where one is missing or malformed.
+    /// `Content/documents/*.json` and `Content/values.json`; throws where one is missing or malformed.
     public init(folder: URL, assets: URL?) throws {
         let documents = folder.appendingPathComponent("documents")
         func read(_ name: String) throws -> DocumentTemplate {
@@ -22,6 +24,8 @@ public struct DataProtectionContent: Sendable {
         notice = try read("notice")
         contract = try read("processor-contract")
         templates = try Dictionary(uniqueKeysWithValues: TemplateName.allCases.map { ($0, try read($0.file)) })
+        let words = try Data(contentsOf: folder.appendingPathComponent("values.json"))
+        values = try JSONDecoder().decode([String: [String: String]].self, from: words)
         self.assets = assets
     }
 }

@@ -12,6 +12,7 @@ extension DataProtectionFeature {
             title: notes.contract.title,
             links: [PageLink(call.texts("notice.link"), href: DataProtectionURL.notice)],
             file: DataProtectionURL.contractFile,
+            gaps: gaps(in: notes.contract, call),
             sheet: documentSheet(notes.contract, firm: call.who.firmName, isPattern: true, call.texts)
         )
         return call.page(page)
@@ -26,6 +27,7 @@ extension DataProtectionFeature {
         let page = DocumentPage(
             title: template.title,
             file: DataProtectionURL.template(name.rawValue) + "/pdf",
+            gaps: gaps(in: template, call),
             sheet: documentSheet(template, firm: nil, isPattern: true, call.texts)
         )
         return call.page(page)
@@ -59,22 +61,35 @@ extension DataProtectionFeature {
         }
     }
 
+    /// What the notice above a document says.
+    func gaps<Who>(in template: DocumentTemplate, _ call: Call<Who>) -> Node {
+        missingNotice(
+            values(firm: nil, call.texts).gaps(in: template),
+            forAdministrator: call.visitor.hubRoles.contains(.administrator),
+            call.texts
+        )
+    }
+
     /// The template filled from the installation; what is not set says so.
     func documentSheet(_ template: DocumentTemplate, firm: String?, isPattern: Bool, _ t: Texts) -> Node {
         let values = values(firm: firm, t)
-        func fill(_ text: String) -> String { DocumentTemplate.filled(text, values) }
         let day = LocalDate(iso: template.stateOn)?.german ?? template.stateOn
         let head = ReportTitle(
-            firm: values["operator.name"] ?? "",
+            firm: values.known["operator.name"] ?? "",
             title: template.title,
             subtitle: isPattern ? t("document.pattern", ["day": day]) : t("document.state", ["day": day])
         )
         return reportSheet(head) {
-            p { fill(template.lead) }
-            for (index, block) in template.blocks.enumerated() { part(block, index, fill, t) }
+            p { values.node(template.lead, t) }
+            for (index, block) in template.blocks.enumerated() { part(block, index, values, t) }
             if let signatures = template.signatures {
                 reportPart(title: t("document.signatures"), id: "unterschriften") {
-                    for signature in signatures { p { t("document.signature", ["who": fill(signature)]) } }
+                    for signature in signatures {
+                        p {
+                            t("document.signature") + " "
+                            values.node(signature, t)
+                        }
+                    }
                 }
             }
         }
@@ -83,19 +98,21 @@ extension DataProtectionFeature {
     @NodeBuilder private func part(
         _ block: DocumentTemplate.Block,
         _ index: Int,
-        _ fill: (String) -> String,
+        _ values: DocumentValues,
         _ t: Texts
     ) -> [Node] {
         let content: [Node] = [
-            block.text.map { text in p { fill(text) } },
-            block.list.map { lines in ul { for line in lines { li { fill(line) } } } },
+            block.text.map { text in p { values.node(text, t) } },
+            block.list.map { lines in ul { for line in lines { li { values.node(line, t) } } } },
             block.table.map { table in
                 dataTable(
                     DataTable(
-                        caption: fill(table.caption),
+                        caption: values.text(table.caption, t),
                         showsCaption: true,
-                        columns: table.columns.enumerated().map { TableColumn(fill($1), isRowTitle: $0 == 0) },
-                        rows: table.rows.map { row in TableRow(row.map { TableCell(fill($0)) }) },
+                        columns: table.columns.enumerated().map {
+                            TableColumn(values.text($1, t), isRowTitle: $0 == 0)
+                        },
+                        rows: table.rows.map { row in TableRow(row.map { TableCell(values.node($0, t)) }) },
                         narrow: .cards
                     )
                 )
@@ -103,7 +120,7 @@ extension DataProtectionFeature {
             block.generated.map { generated($0, t) },
         ].compactMap { $0 }
         if let heading = block.heading {
-            reportPart(title: fill(heading), id: "teil-\(index + 1)") { content }
+            reportPart(title: values.text(heading, t), id: "teil-\(index + 1)") { content }
         } else {
             content
         }
@@ -138,42 +155,22 @@ extension DataProtectionFeature {
                     narrow: .cards
                 )
             )
-        case .retention:
-            return dataTable(
-                DataTable(
-                    caption: t("inventory.classes"),
-                    showsCaption: true,
-                    columns: [
-                        TableColumn(t("inventory.class"), isRowTitle: true), TableColumn(t("inventory.period")),
-                        TableColumn(t("inventory.basis")),
-                    ],
-                    rows: stores.inventory.retention.values.sorted { $0.title < $1.title }.map {
-                        TableRow([TableCell($0.title), TableCell($0.period), TableCell($0.basis)])
-                    },
-                    narrow: .cards
-                )
-            )
+        case .retention: return retentionTable(stores.inventory, showsCaption: true, t)
         }
     }
 
     /// Each once, in order.
     private static func joined(_ texts: [String]) -> String { Set(texts).sorted().joined(separator: "; ") }
 
-    private func values(firm: String?, _ t: Texts) -> [String: String] {
-        let (details, missing) = (settings.operatorDetails, t("operator.missing"))
-        return [
-            "operator.name": details.name ?? missing,
-            "operator.address": details.address ?? missing,
-            "operator.email": details.email ?? missing,
-            "operator.phone": details.phone ?? missing,
-            "operator.representative": details.representative ?? missing,
-            "operator.dpo": details.dataProtectionOfficer ?? missing,
-            "operator.authority": details.authority ?? t("operator.authority"),
-            "hub.address": settings.publicAddress ?? missing,
-            "hub.database": settings.databaseURL == nil ? "SQLite" : "PostgreSQL",
-            "hub.mail": settings.mailServer.map { $0.sender } ?? t("document.noMail"),
-            "firm.name": firm ?? t("document.firm"),
-            "today": outside.today().german,
-        ]
+    private func values(firm: String?, _ t: Texts) -> DocumentValues {
+        var values = DocumentValues(settings.operatorDetails, t)
+        values.add("hub.address", settings.publicAddress, label: t("gap.hubAddress"), setting: .publicAddress)
+        values.add("hub.hosting", nil, label: t("gap.hosting"))
+        values.add("hub.premises", nil, label: t("gap.premises"))
+        values.add("hub.database", settings.databaseURL == nil ? "SQLite" : "PostgreSQL")
+        values.add("hub.mail", settings.mailServer.map { $0.sender } ?? t("document.noMail"))
+        values.add("firm.name", firm ?? t("document.firm"))
+        values.add("today", outside.today().german)
+        return values
     }
 }

@@ -22,19 +22,30 @@ extension DataProtectionFeature {
         let page = DocumentPage(
             title: notes.notice.title,
             links: links,
+            gaps: gaps(in: notes.notice, call),
             sheet: documentSheet(notes.notice, firm: nil, isPattern: false, call.texts)
         )
         return call.page(page)
     }
 
     @Sendable func showImprint(_ call: Call<Visitor>) async throws -> Response {
-        call.page(ImprintPage(title: call.texts("imprint.title"), details: settings.operatorDetails))
+        let page = ImprintPage(
+            title: call.texts("imprint.title"),
+            details: settings.operatorDetails,
+            isForAdministrator: call.who.hubRoles.contains(.administrator)
+        )
+        return call.page(page)
     }
 
     @Sendable func showInventory(_ call: Call<Visitor>) async throws -> Response {
+        let rows = stores.inventory.rows(of: try await stores.schema())
+        let search = String((call.query("suche") ?? "").prefix(100))
         let page = InventoryPage(
             title: call.texts("inventory.title"),
-            rows: stores.inventory.rows(of: try await stores.schema()),
+            search: search,
+            tables: rows.count,
+            columns: rows.reduce(0) { $0 + $1.columns.count },
+            found: InventoryThemes(rows, in: stores.inventory, search: search, call.texts),
             inventory: stores.inventory
         )
         return call.page(page)

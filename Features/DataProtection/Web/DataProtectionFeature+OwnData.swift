@@ -33,25 +33,24 @@ extension DataProtectionFeature {
 
     private func ownDataPage(_ call: Call<Person>) async throws -> OwnDataPage {
         try await trail.flush()
-        let sections = try await stores.ownData.sections(of: call.who.id)
-        return OwnDataPage(
-            title: call.texts("own.title"),
-            email: call.who.email,
-            parts: sections.map { section in
-                // Ids say nothing to a person; they are in the file.
-                let shown = section.columns.indices.filter {
-                    section.columns.count == 1 || section.columns[$0] != "id"
-                }
-                return OwnDataPage.Part(
-                    title: section.title,
-                    purpose: section.purpose,
-                    labels: shown.map { section.labels[$0] },
-                    rows: section.rows.map { row in
-                        shown.map { OwnDataFile.text(row[$0], column: section.columns[$0], call.texts) }
-                    }
-                )
-            }
+        let sections = Self.ordered(try await stores.ownData.sections(of: call.who.id))
+        let words = OwnDataWords(
+            values: notes.values,
+            firms: try await stores.ownData.firms(of: call.who.id),
+            routes: call.routeNames,
+            features: { [texts] in featureName($0, texts) },
+            t: call.texts
         )
+        return OwnDataPage(title: call.texts("own.title"), email: call.who.email, parts: sections.map(words.part))
+    }
+
+    /// The account itself first, what was only recorded last.
+    private static func ordered(_ sections: [OwnDataReader.Section]) -> [OwnDataReader.Section] {
+        let (first, last) = (["person", "membership", "hub_role", "session"], ["activity_entry", "audit_entry"])
+        func rank(_ section: OwnDataReader.Section) -> Int {
+            first.firstIndex(of: section.table) ?? last.firstIndex(of: section.table).map { 1000 + $0 } ?? 100
+        }
+        return sections.sorted { (rank($0), $0.title) < (rank($1), $1.title) }
     }
 }
 
@@ -100,12 +99,12 @@ struct OwnDataFile {
         }
     }
 
-    /// Columns of instants end in `_at`; the log's own is called `at`.
-    private static func isInstant(_ column: String) -> Bool {
-        column == "at" || column.hasSuffix("_at") || column.hasSuffix("_until")
+    /// Columns of instants end in `_at` or `_until`, or are called `at` or `since`.
+    static func isInstant(_ column: String) -> Bool {
+        column == "at" || column == "since" || column.hasSuffix("_at") || column.hasSuffix("_until")
     }
 
-    private static func date(_ milliseconds: Int64) -> Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
+    static func date(_ milliseconds: Int64) -> Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     private static func iso(_ date: Date) -> String { ISO8601DateFormatter().string(from: date) }
 }

@@ -9,6 +9,8 @@ struct DocumentPage: Page {
     var links: [PageLink] = []
     /// Address of the same as PDF.
     var file: String?
+    /// Says what the document lacks.
+    var gaps = Node.empty
     let sheet: Node
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
@@ -16,6 +18,7 @@ struct DocumentPage: Page {
             file.map { actionLink(PageLink(t("document.pdf"), href: $0), style: .primary, download: true) }
             for link in links { actionLink(link) }
         }
+        gaps
         // The head bears the title already; the sheet's own is for the file.
         div(.class("document")) { sheet }
     }

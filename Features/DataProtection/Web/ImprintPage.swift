@@ -7,19 +7,42 @@ struct ImprintPage: Page {
     static let name = "DataProtection/imprint"
     let title: String
     let details: OperatorDetails
+    let isForAdministrator: Bool
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
+        let values = DocumentValues(details, t)
         pageHead(title: title)
+        missingNotice(values.gaps, forAdministrator: isForAdministrator, t)
         leadSentence(t("imprint.lead"))
-        definitionList([
-            Definition(t("imprint.name"), details.name ?? t("operator.missing")),
-            Definition(t("imprint.address"), details.address ?? t("operator.missing")),
-            Definition(t("imprint.representative"), details.representative ?? t("operator.missing")),
-            Definition(t("imprint.email"), details.email ?? t("operator.missing")),
-            Definition(t("imprint.phone"), details.phone ?? t("operator.missing")),
-            Definition(t("imprint.officer"), details.dataProtectionOfficer ?? t("operator.missing")),
-            Definition(t("imprint.authority"), details.authority ?? t("operator.authority")),
-        ])
+        definitionList(
+            [
+                line(t("imprint.name"), "operator.name", values, t),
+                line(t("imprint.address"), "operator.address", values, t),
+                line(t("imprint.representative"), "operator.representative", values, t),
+                line(t("imprint.email"), "operator.email", values, t),
+                line(t("imprint.phone"), "operator.phone", values, t),
+                // Only whoever has them has to name them.
+                details.register.map { Definition(t("imprint.register"), $0) },
+                details.vatID.map { Definition(t("imprint.vatID"), $0) },
+                line(t("imprint.officer"), "operator.dpo", values, t),
+                line(t("imprint.authority"), "operator.authority", values, t),
+            ]
+            .compactMap { $0 }
+        )
+        if isForAdministrator, let hint = optionalHint(t) { p { hint } }
         p { t("imprint.software") }
+    }
+
+    private func line(_ label: String, _ name: String, _ values: DocumentValues, _ t: Texts) -> Definition {
+        Definition(label, values.known[name].map { Node.text($0) } ?? mark(Mark(.missing, t("missing"))))
+    }
+
+    private func optionalHint(_ t: Texts) -> String? {
+        let open = [
+            details.register == nil ? Setting.operatorRegister : nil,
+            details.vatID == nil ? Setting.operatorVATID : nil,
+        ]
+        .compactMap { $0?.name }
+        return open.isEmpty ? nil : t("imprint.optional", ["settings": open.joined(separator: ", ")])
     }
 }

@@ -23,7 +23,9 @@ extension AppSettings {
             phone: values.text(.operatorPhone),
             representative: values.text(.operatorRepresentative),
             dataProtectionOfficer: values.text(.operatorDPO),
-            authority: values.text(.operatorAuthority)
+            authority: values.text(.operatorAuthority),
+            register: values.text(.operatorRegister),
+            vatID: values.text(.operatorVATID)
         )
         logFormat = values.text(.log).flatMap { LogFormat(rawValue: $0) } ?? .text
         metricsToken = values.text(.metricsToken)

@@ -147,12 +147,25 @@ extension Setting {
         example: "LDI NRW, poststelle@ldi.nrw.de",
         meaning: "setting.operatorAuthority"
     )
+    public static let operatorRegister = Setting(
+        "OEKOHUB_OPERATOR_REGISTER",
+        .text,
+        example: "Amtsgericht Hagen, HRB 12345",
+        meaning: "setting.operatorRegister"
+    )
+    public static let operatorVATID = Setting(
+        "OEKOHUB_OPERATOR_VAT_ID",
+        .text,
+        example: "DE123456789",
+        meaning: "setting.operatorVATID"
+    )
 
     /// In the order in which they are listed and documented.
     public static let all: [Setting] = [
         config, host, port, data, home, publicAddress, trustedProxies, funding, databaseURL, mailURL, mailUser,
         mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, operatorName, operatorAddress,
         operatorEmail, operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
+        operatorRegister, operatorVATID,
     ]
 
     static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
