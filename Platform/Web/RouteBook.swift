@@ -16,7 +16,7 @@ final class RouteBook: Sendable {
     func add(_ declaration: RouteDeclaration) { pages.withLock { $0.declarations.append(declaration) } }
     func add(_ operation: DeclaredOperation) { pages.withLock { $0.operations.append(operation) } }
 
-    /// What a reader of a firm is refused: every change of a route for members or owners (``Routes``).
+    /// What a reader of a firm is refused: every change of what belongs to it (``RouteDeclaration/changesFirm``).
     func refusedToReaders() -> RefusedChanges {
         let changes = declarations.filter { $0.method != "GET" }
         // Pages that hold an empty form or a question, whose answer goes to the address above.
@@ -24,18 +24,14 @@ final class RouteBook: Sendable {
         return RefusedChanges(
             isRefused: { action in
                 let method = action.contains("_method=DELETE") ? "DELETE" : "POST"
-                return Self.nearest(changes, to: Self.path(action)) { $0.method == method }.map(Self.isOfAFirm) ?? false
+                return Self.nearest(changes, to: Self.path(action)) { $0.method == method }?.changesFirm ?? false
             },
             isOnlyForChanging: { page in
                 let parts = Self.path(page)
                 guard let last = parts.last, forms.contains(last) else { return false }
-                return Self.nearest(changes, to: parts.dropLast()) { _ in true }.map(Self.isOfAFirm) ?? false
+                return Self.nearest(changes, to: parts.dropLast()) { _ in true }?.changesFirm ?? false
             }
         )
-    }
-
-    private static func isOfAFirm(_ route: RouteDeclaration) -> Bool {
-        route.audience == .member || route.audience == .owner
     }
 
     private static func path(_ address: String) -> ArraySlice<Substring> {

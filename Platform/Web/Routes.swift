@@ -14,6 +14,8 @@ public struct RouteDeclaration: Sendable, Hashable {
     public let feature: String
     /// What its pages show of people and firms; reading it is recorded.
     public let records: RecordKind
+    /// Whether it changes what belongs to the firm one works for: refused to whoever only reads there.
+    public var changesFirm = false
     /// What people call its page, with `{year}` where the address holds one; nil for what has no page.
     public var name: String? = nil
     /// What a token must be allowed; only where the audience is one with a token.
@@ -97,13 +99,16 @@ public final class Routes {
     }
 
     /// A changing route: the form is read, limited and proven to be ours before the handler sees it.
+    ///
+    /// - Parameter changesFirm: for a route open to others too that changes what belongs to the firm one works for.
     public func post<Who>(
         _ path: String,
         for audience: Audience<Who>,
         limit: UploadLimit? = nil,
+        changesFirm: Bool = false,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        change(.post, path, audience, limit, handler)
+        change(.post, path, audience, limit, changesFirm, handler)
     }
 
     /// Reached by forms through `?_method=DELETE`.
@@ -112,7 +117,7 @@ public final class Routes {
         for audience: Audience<Who>,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        change(.delete, path, audience, nil, handler)
+        change(.delete, path, audience, nil, false, handler)
     }
 
     private func change<Who>(
@@ -120,12 +125,15 @@ public final class Routes {
         _ path: String,
         _ audience: Audience<Who>,
         _ limit: UploadLimit?,
+        _ changesFirm: Bool,
         _ handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
         let audit = audit(method, path, audience.name, .none)
-        add(method, path, audience.name, .none) { [texts, pages, feature, reader, tokens] request, context in
+        let isFirms = changesFirm || audience.name == .member || audience.name == .owner
+        add(method, path, audience.name, .none, changesFirm: isFirms) {
+            [texts, pages, feature, reader, tokens] request, context in
             let who = try audience.admit(context.visitor)
-            if let member = who as? Member, let day = member.readsThrough { throw AccessError.readOnly(through: day) }
+            if isFirms, let day = context.visitor.member?.readsThrough { throw AccessError.readOnly(through: day) }
             let form = try await reader.read(request, limit: limit ?? .fields)
             defer { form.removeFiles() }
             try tokens.check(request, form, context.visitor)
@@ -159,6 +167,7 @@ public final class Routes {
         _ path: String,
         _ audience: AudienceName,
         _ records: RecordKind,
+        changesFirm: Bool = false,
         name: String? = nil,
         scope: TokenScope? = nil,
         _ respond: @Sendable @escaping (Request, AppContext) async throws -> Response
@@ -170,6 +179,7 @@ public final class Routes {
                 audience: audience,
                 feature: feature,
                 records: records,
+                changesFirm: changesFirm,
                 name: name,
                 scope: scope
             )

@@ -29,7 +29,15 @@ struct ImprintPage: Page {
             ]
             .compactMap { $0 }
         )
-        if isForAdministrator, let hint = optionalHint(t) { p { hint } }
+        if isForAdministrator, !optional.isEmpty {
+            p {
+                t("imprint.optional")
+                for (index, name) in optional.enumerated() {
+                    index == 0 ? " " : ", "
+                    code { name }
+                }
+            }
+        }
         p { t("imprint.software") }
     }
 
@@ -37,12 +45,12 @@ struct ImprintPage: Page {
         Definition(label, values.known[name].map { Node.text($0) } ?? mark(Mark(.missing, t("missing"))))
     }
 
-    private func optionalHint(_ t: Texts) -> String? {
-        let open = [
-            details.register == nil ? Setting.operatorRegister : nil,
-            details.vatID == nil ? Setting.operatorVATID : nil,
+    /// Settings that nobody has to make.
+    private var optional: [String] {
+        [
+            details.register == nil ? Setting.operatorRegister.name : nil,
+            details.vatID == nil ? Setting.operatorVATID.name : nil,
         ]
-        .compactMap { $0?.name }
-        return open.isEmpty ? nil : t("imprint.optional", ["settings": open.joined(separator: ", ")])
+        .compactMap { $0 }
     }
 }
