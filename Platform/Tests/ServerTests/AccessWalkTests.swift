@@ -77,6 +77,13 @@ import WebPlatform
         #expect(status < 500, "\(place)")
         let isSentToSignIn = status == 401 || (status == 303 && answer.location?.hasPrefix("/anmelden?weiter=") == true)
         let admitted = try #require(AccessTable.admitted[route.audience], "no expectation for \(route.audience)")
+        if route.changesFirm, route.audience != .owner, AccessTable.readers.contains(who) {
+            #expect(
+                status == 403 && answer.body.contains("Hier können Sie nur noch lesen"),
+                "\(place) changed something"
+            )
+            return
+        }
         if route.audience == .everyone {
             #expect(!isSentToSignIn && status != 403, "\(place) is open to everyone")
             return
@@ -87,13 +94,6 @@ import WebPlatform
         }
         guard admitted.contains(who) else {
             #expect(status == 403, "\(place) is for \(route.audience)")
-            return
-        }
-        if route.audience == .member, AccessTable.readers.contains(who), route.method != "GET" {
-            #expect(
-                status == 403 && answer.body.contains("Hier können Sie nur noch lesen"),
-                "\(place) changed something"
-            )
             return
         }
         #expect(!isSentToSignIn && status != 403, "\(place) is for whoever is \(route.audience)")

@@ -68,7 +68,7 @@ def test_a_coach_works_then_reads_then_is_gone(
     window.fill({"Danach noch lesen bis": day(3)})
     window.submit("Zugang beenden")
     coach.open("/klimabilanz")
-    expect(coach.page.get_by_role("status")).to_contain_text("aber nichts ändern")
+    expect(coach.page.get_by_role("status")).to_contain_text("Sie sehen diesen Betrieb nur lesend")
     coach.inspect("Accounts-reading-only")
     window.follow("Beenden: Mehmet Aksoy")
     window.choose("Sofort ganz beenden")
