@@ -639,7 +639,7 @@ CREATE TABLE session (
     firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL
-, id TEXT, device TEXT NOT NULL DEFAULT '', last_seen_at INTEGER) STRICT;
+, id TEXT, device TEXT NOT NULL DEFAULT '', last_seen_at INTEGER, provider_firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE) STRICT;
 
 CREATE TABLE site (
     id TEXT PRIMARY KEY NOT NULL,

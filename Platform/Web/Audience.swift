@@ -17,6 +17,8 @@ public enum AudienceName: String, Sendable, CaseIterable {
 public enum AccessError: Error, Equatable {
     case signInNeeded
     case forbidden
+    /// A firm's identity provider began the session, and this is beyond that firm.
+    case confined
     /// The person may still read what belongs to the firm, through that day, but no longer change it.
     case readOnly(through: LocalDate)
     /// The form did not come from a page of ours, or its page is older than the sign-in.
@@ -28,7 +30,18 @@ extension Audience where Who == Visitor {
 }
 
 extension Audience where Who == Person {
+    /// Who showed who they are by themselves. Not whom a firm's identity provider vouches for: whoever runs it must not
+    /// reach what belongs to the person and not to the firm.
     public static var signedIn: Audience<Person> {
+        Audience(name: .signedIn) { visitor throws(AccessError) in
+            guard let person = visitor.person else { throw .signInNeeded }
+            try visitor.requireOwnSignIn()
+            return person
+        }
+    }
+
+    /// Whoever is signed in, also by a firm's identity provider. For pages that show and change nothing beyond the firm.
+    public static var anySession: Audience<Person> {
         Audience(name: .signedIn) { visitor throws(AccessError) in
             guard let person = visitor.person else { throw .signInNeeded }
             return person
@@ -44,6 +57,7 @@ extension Audience where Who == Person {
     private static func hub(_ role: HubRole, name: AudienceName) -> Audience<Person> {
         Audience(name: name) { visitor throws(AccessError) in
             guard let person = visitor.person else { throw .signInNeeded }
+            try visitor.requireOwnSignIn()
             guard visitor.hubRoles.contains(role) else { throw .forbidden }
             return person
         }
@@ -54,6 +68,7 @@ extension Audience where Who == CouncilMember {
     public static var councilMember: Audience<CouncilMember> {
         Audience(name: .councilMember) { visitor throws(AccessError) in
             guard let person = visitor.person else { throw .signInNeeded }
+            try visitor.requireOwnSignIn()
             guard !visitor.seats.isEmpty else { throw .forbidden }
             return CouncilMember(person: person, seats: visitor.seats)
         }

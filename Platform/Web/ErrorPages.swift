@@ -29,6 +29,7 @@ public struct ErrorPages: RouterMiddleware {
                 }
                 return answer(request, context, .unauthorized, "error.signIn")
             case .forbidden: return answer(request, context, .forbidden, "error.403")
+            case .confined: return confined(request, context)
             case .readOnly(let day):
                 return answer(request, context, .forbidden, "error.readOnly", ["day": day.german])
             case .staleForm: return answer(request, context, .forbidden, "error.staleForm")
@@ -58,6 +59,17 @@ public struct ErrorPages: RouterMiddleware {
             guard let trouble = StorageTrouble(error) else { return incident(error, request, context) }
             return self.trouble(trouble, error, request, context)
         }
+    }
+
+    /// The session reaches one firm only; says how to get to the rest.
+    private func confined(_ request: Request, _ context: AppContext) -> Response {
+        let isGet = request.method == .get
+        let target = isGet ? "?weiter=" + Downloads.percent(request.uri.description) : ""
+        let links = [
+            PageLink(pages.texts("error.confined.signIn"), href: "/anmelden" + target),
+            PageLink(pages.texts("error.confined.password"), href: "/konto/passwort/link"),
+        ]
+        return answer(request, context, .forbidden, "error.confined", links: links)
     }
 
     /// Nobody's mistake: said so, and tried again by whoever asks.
@@ -97,13 +109,15 @@ public struct ErrorPages: RouterMiddleware {
         _ context: AppContext,
         _ status: HTTPResponse.Status,
         _ key: String,
-        _ values: KeyValuePairs<String, String> = [:]
+        _ values: KeyValuePairs<String, String> = [:],
+        links: [PageLink] = []
     ) -> Response {
-        let page = ErrorPage(
+        var page = ErrorPage(
             title: pages.texts("\(key).title"),
             sentence: pages.texts("\(key).text", values),
             advice: pages.texts("\(key).advice", values)
         )
+        page.links = links
         return pages.response(page, texts: pages.texts, request: request, visitor: context.visitor, status: status)
     }
 }
@@ -113,11 +127,14 @@ struct ErrorPage: Page {
     let title: String
     let sentence: String
     let advice: String
+    /// Ways on that lead to what was asked for.
+    var links: [PageLink] = []
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         h1 { title }
         p(.class("lead")) { sentence }
         p { advice }
+        if !links.isEmpty { ul { for link in links { li { a(.href(link.href)) { link.label } } } } }
         p { a(.href("/")) { t("error.home") } }
     }
 }

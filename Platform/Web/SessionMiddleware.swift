@@ -9,16 +9,19 @@ public struct SessionResolver: Sendable {
         public let firms: [FirmChoice]
         public let hubRoles: Set<HubRole>
         public var seats: [CouncilSeat]
+        /// As in ``Visitor/confinedTo``; then there are no hub roles and no seats.
+        public let confinedTo: FirmID?
 
         public init(
             person: Person,
             member: Member?,
             firms: [FirmChoice] = [],
             hubRoles: Set<HubRole> = [],
-            seats: [CouncilSeat] = []
+            seats: [CouncilSeat] = [],
+            confinedTo: FirmID? = nil
         ) {
             (self.person, self.member, self.firms) = (person, member, firms)
-            (self.hubRoles, self.seats) = (hubRoles, seats)
+            (self.hubRoles, self.seats, self.confinedTo) = (hubRoles, seats, confinedTo)
         }
     }
 
@@ -76,6 +79,7 @@ public struct SessionMiddleware: RouterMiddleware {
             formToken: tokens.token(visit: visit, session: session == nil ? nil : token),
             visit: isNew && request.method != .get ? "" : visit
         )
+        context.visitor.confinedTo = session?.confinedTo
         var response = try await next(request, context)
         if isNew {
             response.setCookie(

@@ -93,6 +93,9 @@ public struct Visitor: Sendable {
     public let formToken: String
     /// The random name of this browser's visit, as its cookie holds it; empty in requests without any.
     public let visit: String
+    /// The firm whose identity provider began the session, which reaches that firm and nothing beyond it; nil for whoever
+    /// showed who they are by themselves.
+    public var confinedTo: FirmID? = nil
     /// Set for a program that shows a token, which is no person.
     public var tokenHolder: TokenHolder? = nil
 
@@ -109,6 +112,9 @@ public struct Visitor: Sendable {
         (self.hubRoles, self.seats) = (hubRoles, seats)
         (self.formToken, self.visit) = (formToken, visit)
     }
+
+    /// For pages open to everyone on which a known person gains something beyond one firm.
+    public func requireOwnSignIn() throws(AccessError) { if confinedTo != nil { throw .confined } }
 
     public static let unknown = Visitor(person: nil, member: nil, formToken: "", visit: "")
 }

@@ -37,14 +37,19 @@ public struct SessionStore: Sendable {
         /// All firms the person may work for, by name.
         public let firms: [FirmPlace]
         public let offices: Set<HubOffice>
+        /// The firm whose identity provider began the session; it is then the only one, and there are no offices.
+        public let provider: FirmID?
     }
 
     /// Begins a session and returns its token of 256 random bits in hex. The token is always a new one: what a browser
     /// brought along before signing in is worth nothing afterwards.
+    ///
+    /// - Parameter byProvider: the firm's identity provider vouches for the person, so the session reaches that firm only.
     public func begin(
         _ person: PersonID,
         firm: FirmID?,
-        device: DeviceSummary = DeviceSummary(browser: nil, system: nil)
+        device: DeviceSummary = DeviceSummary(browser: nil, system: nil),
+        byProvider: Bool = false
     ) async throws -> String {
         let (token, id) = (Self.token(outside), SessionID(from: outside))
         let now = outside.now()
@@ -52,8 +57,9 @@ public struct SessionStore: Sendable {
             try session.query("DELETE FROM session WHERE expires_at < $1", .instant(now))
             try session.query(
                 """
-                INSERT INTO session (token_hash, id, person_id, firm_id, device, created_at, last_seen_at, expires_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+                INSERT INTO session
+                    (token_hash, id, person_id, firm_id, device, created_at, last_seen_at, expires_at, provider_firm_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
                 """,
                 .text(Self.hash(token)),
                 .id(id),
@@ -61,7 +67,8 @@ public struct SessionStore: Sendable {
                 .id(firm),
                 .text(device.stored),
                 .instant(now),
-                .instant(now.addingTimeInterval(SessionLifetime.seconds))
+                .instant(now.addingTimeInterval(SessionLifetime.seconds)),
+                .id(byProvider ? firm : nil)
             )
             try AuditWriter.signedIn(person, in: session, outside: outside)
             guard let firm else { return }
@@ -93,7 +100,13 @@ public struct SessionStore: Sendable {
         guard let row = rows.first else { return nil }
         let day = LocalDate(now)
         let kinds = try rows.map { try $0.text("kind") }
-        let firms = FirmPlace.merged(try rows.compactMap { try FirmPlaceReader.place($0, on: day) })
+        let provider: FirmID? = try row.idIfPresent("provider_firm_id")
+        var firms = FirmPlace.merged(try rows.compactMap { try FirmPlaceReader.place($0, on: day) })
+        if let provider {
+            firms = firms.filter { $0.firm == provider && $0.access.isMembership }
+            // Who has left the firm is nobody to its provider any more.
+            guard !firms.isEmpty else { return nil }
+        }
         let present: FirmID? = try row.idIfPresent("present")
         let found = Found(
             person: try row.id("person_id"),
@@ -101,7 +114,8 @@ public struct SessionStore: Sendable {
             email: try row.text("email"),
             firm: firms.first { $0.firm == present },
             firms: firms,
-            offices: Set(kinds.compactMap(HubOffice.init))
+            offices: provider == nil ? Set(kinds.compactMap(HubOffice.init)) : [],
+            provider: provider
         )
         let isByGrant = kinds.contains { GrantPurpose(rawValue: $0) != nil }
         let expiresAt = try row.instant("expires_at")
@@ -112,7 +126,7 @@ public struct SessionStore: Sendable {
     /// One row for the session itself, and one for each firm, grant and office of its person; `kind` says which.
     private static let whoAndWhere = """
         WITH who AS (
-            SELECT s.expires_at, s.firm_id AS present, p.id AS person_id, p.name, p.email
+            SELECT s.expires_at, s.firm_id AS present, s.provider_firm_id, p.id AS person_id, p.name, p.email
             FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.expires_at > $2
         )
         SELECT who.*, 'session' AS kind, '' AS firm_id, '' AS firm_name, 0 AS since,

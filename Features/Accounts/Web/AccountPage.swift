@@ -13,6 +13,8 @@ struct AccountPage: Page {
     let offices: [String]
     /// Nil while one works for no firm.
     let firm: AccountFirmPart?
+    /// Only for whoever has come by the firm's identity provider.
+    var confinement: ConfinementPart?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title) {
@@ -20,6 +22,7 @@ struct AccountPage: Page {
             actionLink(PageLink(t("security.title"), href: AccountsURL.security), style: .secondary)
         }
         errorSummary(title: t("form.errors"), faults: firm?.errors.faults ?? [])
+        confinement?.nodes(t) ?? []
         if firm == nil {
             leadSentence(t("account.firm.none"))
             p { t("account.firm.none.advice") }

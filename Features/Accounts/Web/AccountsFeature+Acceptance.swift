@@ -21,6 +21,7 @@ extension AccountsFeature {
         }
         var page = invitationPage(invitation, hasAccount: hasAccount, token, call)
         if let person = call.visitor.person {
+            try call.visitor.requireOwnSignIn()
             guard let arrival = try await teamwork.invitations.accept(token, known: person.id) else {
                 return call.page(page, status: .conflict)
             }

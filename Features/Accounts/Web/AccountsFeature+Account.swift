@@ -29,7 +29,8 @@ extension AccountsFeature {
             person: person.name,
             email: person.email,
             offices: offices.map { $0.word(t) },
-            firm: firm
+            firm: firm,
+            confinement: confinement(call)
         )
     }
 

@@ -15,16 +15,19 @@ enum SignInCookie {
 
 extension AccountsFeature {
     /// Begins a session and takes along what was estimated before anybody was known.
+    ///
+    /// - Parameter byProvider: the firm's identity provider says who came; the session is then confined to the firm.
     func arrive(
         _ person: PersonID,
         _ firm: FirmID?,
         _ call: Call<Visitor>,
         to address: String,
-        notice: String?
+        notice: String?,
+        byProvider: Bool = false
     ) async throws -> Response {
         // To one's own firm only, never to one that merely lets somebody look in.
         if let firm, try await accounts.isMember(person, of: firm) { try await onArrival(firm, call.visitor.visit) }
-        var response = try await begin(person, firm, call, to: address, notice: notice)
+        var response = try await begin(person, firm, call, to: address, notice: notice, byProvider: byProvider)
         let token = try await signIn.devices.arrive(
             person,
             with: deviceToken(call),
@@ -41,10 +44,11 @@ extension AccountsFeature {
         _ firm: FirmID?,
         _ call: Call<Who>,
         to address: String,
-        notice: String?
+        notice: String?,
+        byProvider: Bool = false
     ) async throws -> Response {
         if let old = call.request.cookies[CookieName.session]?.value { try await sessions.end(old) }
-        let token = try await sessions.begin(person, firm: firm, device: device(call))
+        let token = try await sessions.begin(person, firm: firm, device: device(call), byProvider: byProvider)
         var response = call.redirect(address, notice: notice)
         response.setCookie(cookie(CookieName.session, token, age: Int(SessionLifetime.seconds)))
         return response

@@ -9,7 +9,9 @@ import WebPlatform
 extension AccountsFeature {
     @Sendable func showFirms(_ call: Call<Person>) async throws -> Response {
         let t = call.texts
+        let confined = call.visitor.confinedTo
         let places = try await teamwork.places.places(of: call.who.id)
+            .filter { confined == nil || $0.firm == confined }
             .sorted { ($0.name, $0.firm.text) < ($1.name, $1.firm.text) }
         let rows = places.map { place in
             FirmsPage.Row(
@@ -20,7 +22,9 @@ extension AccountsFeature {
                 id: place.firm == call.visitor.member?.firm ? nil : place.firm.text
             )
         }
-        return call.page(FirmsPage(title: t("firms.title"), token: call.formToken, rows: rows))
+        var page = FirmsPage(title: t("firms.title"), token: call.formToken, rows: rows)
+        page.confinement = confinement(call)
+        return call.page(page)
     }
 
     private static func until(_ place: FirmPlace, _ t: Texts) -> String {
@@ -72,8 +76,10 @@ extension AccountsFeature {
                 return call.page(try await leavingPage(call), status: .conflict)
             }
         }
-        let next = try await teamwork.places.places(of: person).first?.firm
         let notice = call.texts("leaving.done", ["firm": call.who.firmName])
+        // The provider vouched for the person in this firm only; from here on they show who they are by themselves.
+        guard call.visitor.confinedTo == nil else { return call.redirect(AccountsURL.signIn, notice: notice) }
+        let next = try await teamwork.places.places(of: person).first?.firm
         return try await begin(person, next, call, to: AccountsURL.account, notice: notice)
     }
 

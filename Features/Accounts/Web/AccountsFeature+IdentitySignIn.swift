@@ -104,10 +104,11 @@ extension AccountsFeature {
         )
         let target = question.target.isEmpty ? "/" : question.target
         switch try await signIn.providers.arrive(identity, at: provider, present: call.visitor.person?.id) {
-        case .known(let person): return try await arrive(person, provider.firm, call, to: target, notice: nil)
+        case .known(let person):
+            return try await arrive(person, provider.firm, call, to: target, notice: nil, byProvider: true)
         case .joined(let person):
             let notice = t("join.done", ["firm": provider.firmName])
-            return try await arrive(person, provider.firm, call, to: target, notice: notice)
+            return try await arrive(person, provider.firm, call, to: target, notice: notice, byProvider: true)
         case .asks(let token):
             let page = IdentityConsentPage(
                 title: t("identity.consent.title"),

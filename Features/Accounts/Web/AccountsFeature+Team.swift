@@ -64,10 +64,15 @@ extension AccountsFeature {
         let token = try call.parameter("token")
         guard let link = try await joinLinks.find(token) else { return ended(call) }
         if let person = call.visitor.person {
+            try call.visitor.requireOwnSignIn()
             guard let arrival = try await joinLinks.join(token, known: person.id) else { return ended(call) }
             let notice = sentence(arrival, link.firmName, link.role, call.texts)
             return try await arrive(person.id, link.firm, call, to: "/", notice: notice)
         }
+        // An address that has an account is told apart from a free one, which uses the link up: counted, so that a link
+        // does not answer for a whole list of addresses.
+        let keys = [machineKey(call)]
+        if let page = try await wait(keys, call) { return page }
         let form = RegisterForm(call.form)
         var (valid, errors) = form.validated(asksForFirm: false, call.texts)
         if let valid {
@@ -75,6 +80,7 @@ extension AccountsFeature {
                 let hash = try await hash(valid.password)
                 let newcomer = AccountStore.NewPerson(name: valid.name, email: valid.email, passwordHash: hash)
                 guard let (person, firm) = try await joinLinks.join(token, as: newcomer) else { return ended(call) }
+                try await signIn.throttle.succeeded(keys)
                 let notice = call.texts("join.done", ["firm": link.firmName])
                 return try await arrive(person, firm, call, to: "/", notice: notice)
             } catch StorageError.uniqueViolation {

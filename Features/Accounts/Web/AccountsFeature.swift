@@ -88,7 +88,8 @@ public struct AccountsFeature: Sendable {
                 person: person,
                 member: found.firm?.member(person),
                 firms: found.firms.map { FirmChoice(id: $0.firm, name: $0.name) },
-                hubRoles: Set(found.offices.compactMap { HubRole(rawValue: $0.rawValue) })
+                hubRoles: Set(found.offices.compactMap { HubRole(rawValue: $0.rawValue) }),
+                confinedTo: found.provider
             )
         }
     }

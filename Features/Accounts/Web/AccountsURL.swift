@@ -10,6 +10,7 @@ enum AccountsURL {
     /// Tokens for programs; the page belongs to the programming interface.
     static let interface = "/konto/schnittstelle"
     static let password = "/konto/passwort"
+    static let passwordLink = "/konto/passwort/link"
     static let mailSent = "/registrieren/gesendet"
     static let forgotten = "/passwort"
     static let security = "/konto/sicherheit"

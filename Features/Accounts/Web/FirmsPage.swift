@@ -17,9 +17,12 @@ struct FirmsPage: Page {
     let title: String
     let token: FormToken
     let rows: [Row]
+    /// Only for whoever has come by the firm's identity provider; the other firms are not listed then.
+    var confinement: ConfinementPart?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title) { actionLink(PageLink(t("newFirm.title"), href: AccountsURL.newFirm)) }
+        confinement?.nodes(t) ?? []
         if rows.isEmpty {
             emptyState(title: t("firms.none"), text: t("firms.none.text"))
         } else {

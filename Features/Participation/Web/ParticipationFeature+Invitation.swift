@@ -23,6 +23,7 @@ extension ParticipationFeature {
         guard let person = call.visitor.person else {
             return try await acceptAsNewcomer(invitation, token, page, call)
         }
+        try call.visitor.requireOwnSignIn()
         switch try await invitations.accept(token, by: person.id, email: person.email) {
         case .seated(let council):
             let notice = call.texts("invitation.done", ["name": invitation.councilName])
