@@ -110,11 +110,9 @@ public struct Call<Who: Sendable>: Sendable {
         )
     }
 
-    /// `https://hub.example.org`, as links that leave the browser need it.
-    public var origin: String {
-        pages.settings.publicAddress
-            ?? "http://\(request.head.authority ?? "\(pages.settings.hostname):\(pages.settings.port)")"
-    }
+    /// `https://hub.example.org`, as links that leave the browser need it. Never what the request says of itself: a forged
+    /// host would stand in mails.
+    public var origin: String { pages.settings.linkAddress }
 
     /// Every form that changes something begins with `hiddenField(call.formToken)`.
     public var formToken: FormToken { FormToken(name: FormTokens.field, value: context.visitor.formToken) }

@@ -18,7 +18,7 @@ import Testing
     private func open(_ house: CarbonHub) async throws -> String {
         let answer = try await house.hub.client(as: .member).post(survey)
         #expect(answer.status == .ok)
-        let link = answer.body.firstMatch(of: /http:\/\/localhost(\/pendeln\/[A-Za-z0-9_-]{43})</)
+        let link = answer.body.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/pendeln\/[A-Za-z0-9_-]{43})</)
         return String(try #require(link).output.1)
     }
 
