@@ -136,6 +136,7 @@ struct Hub {
             passwords: passwords,
             content: try ParticipationContent(folder: content.folder("Participation")),
             hubOperator: settings.operatorDetails.name,
+            sendsMail: settings.mailServer != nil,
             routes: declaredRoutes,
             texts: try content.texts("Participation"),
             outside: outside

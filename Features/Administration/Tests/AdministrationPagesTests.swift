@@ -37,6 +37,11 @@ import WebPlatform
             OverviewPage(mails: [:], jobs: [.open: 2], hasMailServer: true, links: [], t).lead
                 == "Alle Nachrichten sind zugestellt, und kein Auftrag ist gescheitert."
         )
+        #expect(
+            OverviewPage(mails: [:], jobs: [:], hasMailServer: false, links: [], t).lead
+                == "Keine Nachricht wartet, und kein Auftrag ist gescheitert.",
+            "without a mail server nothing is delivered"
+        )
     }
 
     @Test func outbox() async throws {

@@ -42,7 +42,7 @@ struct OverviewPage: AdministrationPage {
                     ]
                 )
             } else {
-                t("administration.lead.well")
+                hasMailServer ? t("administration.lead.well") : t("administration.lead.noServer")
             }
         func figure(_ number: Int, _ label: String, _ address: String) -> KeyFigure {
             KeyFigure(

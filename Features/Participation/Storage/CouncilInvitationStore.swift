@@ -4,7 +4,7 @@ public import Kernel
 public import MailPlatform
 public import Participation
 
-/// Invitations into a council: sent by mail, bound to its address, good for once.
+/// Invitations into a council: sent by mail or handed over as a link, bound to an address, good for once.
 public struct CouncilInvitationStore: Sendable {
     private let database: any SQLDatabase
     private let outside: OutsideWorld
@@ -15,21 +15,24 @@ public struct CouncilInvitationStore: Sendable {
 
     public enum Sending: Sendable, Hashable {
         case sent
+        /// To be handed over by whoever invites; the token is nowhere else.
+        case made(token: String)
         case sitsAlready
         case tooManyOpen(Int)
     }
 
     /// Queues the mail and keeps the hash of its token, both or neither. An earlier invitation of the same address ends.
     ///
-    /// - Parameter mail: makes the mail from the token of 256 random bits, which is nowhere else.
+    /// - Parameter mail: makes the mail from the token of 256 random bits, which is nowhere else. Nil where no mail server
+    ///   is set up: administrators see what waits to be sent, and would hold the key to the council's area.
     public func invite(
         _ email: String,
         to council: CouncilID,
         by chair: PersonID,
-        mail: @Sendable (_ token: String) -> MailMessage
+        mail: (@Sendable (_ token: String) -> MailMessage)?
     ) async throws -> Sending {
         let token = Self.token(outside)
-        let (message, outside, now) = (mail(token), outside, outside.now())
+        let (message, outside, now) = (mail?(token), outside, outside.now())
         let id = CouncilInvitationID(from: outside)
         return try await database.write { session in
             if try CouncilStore.holders(of: council, in: session).contains(where: { $0.email == email }) {
@@ -55,6 +58,7 @@ public struct CouncilInvitationStore: Sendable {
                 .instant(now),
                 .instant(now.addingTimeInterval(Double(CouncilInvitation.validDays) * 86_400))
             )
+            guard let message else { return .made(token: token) }
             try MailQueue.add(message, in: session, outside: outside)
             return .sent
         }

@@ -30,7 +30,7 @@ struct CouncilHub {
     let outsider: Person
     let administrator: Person
 
-    static func make(outside: OutsideWorld = .live) async throws -> CouncilHub {
+    static func make(sendsMail: Bool = true, outside: OutsideWorld = .live) async throws -> CouncilHub {
         let database = try await TestDatabase.make(Self.migrations)
         let accounts = AccountStore(database, outside: outside)
         let newcomers = NewcomerStore(database, outside: outside)
@@ -55,6 +55,7 @@ struct CouncilHub {
                 folder: repositoryRoot.appendingPathComponent("Features/Participation/Content")
             ),
             hubOperator: nil,
+            sendsMail: sendsMail,
             routes: DeclaredRoutes(),
             texts: texts,
             outside: outside
@@ -78,9 +79,12 @@ struct CouncilHub {
         )
     }
 
-    /// As accounts resolve sessions, but by mail address.
+    /// As accounts resolve sessions, but by mail address; with `provider:` before it, as the firm's identity provider
+    /// begins them.
     private static func resolver(_ database: any SQLDatabase, administrator: PersonID) -> SessionResolver {
-        SessionResolver { token in
+        SessionResolver { cookie in
+            let isByProvider = cookie.hasPrefix("provider:")
+            let token = isByProvider ? String(cookie.dropFirst("provider:".count)) : cookie
             let rows = try await database.rows(
                 """
                 SELECT p.id, p.name, p.email, m.role, f.id AS firm_id, f.name AS firm_name FROM person p
@@ -103,12 +107,16 @@ struct CouncilHub {
                 person: person,
                 member: member,
                 firms: member.map { [FirmChoice(id: $0.firm, name: $0.firmName)] } ?? [],
-                hubRoles: person.id == administrator ? [.administrator] : []
+                hubRoles: person.id == administrator ? [.administrator] : [],
+                confinedTo: isByProvider ? member?.firm : nil
             )
         }
     }
 
     func client(_ person: Person) -> TestClient { hub.client(session: person.email) }
+
+    /// The same person, come by the firm's identity provider.
+    func clientByProvider(_ person: Person) -> TestClient { hub.client(session: "provider:" + person.email) }
 
     /// Founds as the chair and confirms as the administrator.
     func council() async throws -> CouncilID {

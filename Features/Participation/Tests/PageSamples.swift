@@ -107,7 +107,8 @@ struct PageSamples {
                     )
                 )
             ],
-            open: []
+            open: [],
+            sendsMail: true
         )
     }
 

@@ -31,7 +31,13 @@ import WebPlatform
 
     /// Members without the chair see no form that only chairs may send.
     @Test func whatOnlyChairsMayDoIsOfferedToThemAlone() {
-        let page = MembersPage(title: "Mitglieder", frame: samples.frame(isChair: false), rows: [], open: [])
+        let page = MembersPage(
+            title: "Mitglieder",
+            frame: samples.frame(isChair: false),
+            rows: [],
+            open: [],
+            sendsMail: true
+        )
         #expect(!Node.group(page.body(samples.t)).html.contains("<form"))
     }
 }

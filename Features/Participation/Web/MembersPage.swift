@@ -20,11 +20,19 @@ struct MembersPage: CouncilAreaPage {
         let withdraw: PostAction
     }
 
+    /// Shown once, right after it was made.
+    struct FreshLink: Sendable {
+        let sentence: String
+        let address: String
+    }
+
     static let name = "Participation/members"
     let title: String
     let frame: CouncilFrame
     let rows: [Row]
     let open: [Open]
+    let sendsMail: Bool
+    var fresh: FreshLink?
     var email = ""
     var errors = FieldErrors()
 
@@ -52,11 +60,21 @@ struct MembersPage: CouncilAreaPage {
             )
         )
         if frame.isChair {
-            pageSection(title: t("members.invite"), intro: t("members.invite.intro"), id: "einladen") { invitation(t) }
+            let intro = sendsMail ? t("members.invite.intro") : t("members.invite.intro.noMail")
+            pageSection(title: t("members.invite"), intro: intro, id: "einladen") { invitation(t) }
         }
     }
 
     @NodeBuilder private func invitation(_ t: Texts) -> [Node] {
+        if let fresh {
+            notice(
+                Notice(
+                    .success,
+                    word: t("members.invited.link.word"),
+                    content: .group([p { fresh.sentence }, p { code(.class("join-link")) { fresh.address } }])
+                )
+            )
+        }
         pageForm(PageForm(action: ParticipationURL.invitations(frame.council), tokens: [frame.token])) {
             textField(
                 Field(name: "email", label: t("members.invite.email"), error: errors["email"], isRequired: true),
@@ -65,7 +83,7 @@ struct MembersPage: CouncilAreaPage {
                 width: .long,
                 autocomplete: "off"
             )
-            submitButton(t("members.invite.submit"))
+            submitButton(sendsMail ? t("members.invite.submit") : t("members.invite.submit.noMail"))
         }
         if !open.isEmpty {
             h3 { t("members.open") }

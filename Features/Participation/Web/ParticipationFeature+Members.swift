@@ -19,22 +19,20 @@ extension ParticipationFeature {
         let (t, seat, typed) = (call.texts, try await chair(call), call.form["email"])
         var errors = FieldErrors()
         if let email = EmailAddress(typed) {
-            let (origin, name) = (call.origin, call.who.person.name)
-            let sending = try await invitations.invite(email.text, to: seat.council, by: call.who.person.id) { token in
-                MailMessage(
-                    to: email.text,
-                    subject: t("mail.invitation.subject", ["name": seat.name]),
-                    [
-                        .text(t("mail.invitation.text", ["person": name, "name": seat.name])),
-                        .link(
-                            label: t("mail.invitation.link"),
-                            address: origin + ParticipationURL.acceptance(token)
-                        ),
-                        .text(t("mail.invitation.bound", ["days": "\(CouncilInvitation.validDays)"])),
-                    ]
-                )
-            }
+            let sending = try await invitations.invite(
+                email.text,
+                to: seat.council,
+                by: call.who.person.id,
+                mail: sendsMail ? invitationMail(email.text, seat, call) : nil
+            )
             switch sending {
+            case .made(let token):
+                var page = try await membersPage(seat, call)
+                page.fresh = MembersPage.FreshLink(
+                    sentence: t("members.invited.link", ["email": email.text]),
+                    address: call.origin + ParticipationURL.acceptance(token)
+                )
+                return call.page(page)
             case .sent:
                 let notice = t("members.invited", ["email": email.text])
                 return call.redirect(ParticipationURL.members(seat.council), notice: notice)
@@ -51,6 +49,25 @@ extension ParticipationFeature {
         var page = try await membersPage(seat, call)
         (page.email, page.errors) = (typed, errors)
         return call.page(page, status: .unprocessableContent)
+    }
+
+    private func invitationMail(
+        _ email: String,
+        _ seat: CouncilSeat,
+        _ call: Call<CouncilMember>
+    ) -> @Sendable (_ token: String) -> MailMessage {
+        let (t, origin, name) = (call.texts, call.origin, call.who.person.name)
+        return { token in
+            MailMessage(
+                to: email,
+                subject: t("mail.invitation.subject", ["name": seat.name]),
+                [
+                    .text(t("mail.invitation.text", ["person": name, "name": seat.name])),
+                    .link(label: t("mail.invitation.link"), address: origin + ParticipationURL.acceptance(token)),
+                    .text(t("mail.invitation.bound", ["days": "\(CouncilInvitation.validDays)"])),
+                ]
+            )
+        }
     }
 
     @Sendable func withdrawInvitation(_ call: Call<CouncilMember>) async throws -> Response {
@@ -158,7 +175,8 @@ extension ParticipationFeature {
                         spokenLabel: t("members.open.withdraw.spoken", ["email": invitation.email])
                     )
                 )
-            }
+            },
+            sendsMail: sendsMail
         )
     }
 

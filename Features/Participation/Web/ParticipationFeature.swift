@@ -26,6 +26,8 @@ public struct ParticipationFeature: Sendable {
     let content: ParticipationContent
     /// Whoever runs the hub, as the model agreement names it.
     let hubOperator: String
+    /// Without a mail server invitations are handed over as links.
+    let sendsMail: Bool
     let routes: DeclaredRoutes
     let texts: Texts
     let outside: OutsideWorld
@@ -36,6 +38,7 @@ public struct ParticipationFeature: Sendable {
         passwords: PasswordHashing,
         content: ParticipationContent,
         hubOperator: String?,
+        sendsMail: Bool,
         routes: DeclaredRoutes,
         texts: Texts,
         outside: OutsideWorld
@@ -51,6 +54,7 @@ public struct ParticipationFeature: Sendable {
         self.passwords = passwords
         self.content = content
         self.hubOperator = hubOperator ?? texts("agreement.operator")
+        self.sendsMail = sendsMail
         self.routes = routes
         self.texts = texts
         self.outside = outside
