@@ -70,6 +70,21 @@ import WebPlatform
         #expect(answers[7].0.pointers == ["/site", "/category"])
     }
 
+    @Test func aNameThatStandsTwiceIsRefused() async throws {
+        let house = try await InterfaceHub.make()
+        let token = try await house.token()
+        let headers: HTTPFields = [.contentType: "application/json", .authorization: "Bearer \(token)"]
+        let body = String(decoding: InterfaceHub.electricity().bytes, as: UTF8.self).dropLast() + #","amount":1}"#
+        func send(_ bytes: [UInt8]) async throws -> Answer {
+            try await house.hub.client().send(.post, InterfaceHub.entries, headers: headers, body: bytes)
+        }
+        let answer = try await send(Array(body.utf8))
+        #expect(answer.code == 400 && answer.problem == "unlesbar" && answer.pointers == ["/amount"])
+        #expect(answer.body.contains("steht zweimal im selben Objekt"))
+        let wide = try await send(body.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
+        #expect(wide.code == 400 && wide.problem == "unlesbar", "the interface reads UTF-8 only")
+    }
+
     @Test func useIsNotedByTheHour() async throws {
         let house = try await InterfaceHub.make()
         let token = try await house.token()

@@ -13,7 +13,11 @@ enum APIRequestReader {
         let type = request.headers[.contentType] ?? ""
         let name = type.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
         guard name == "application/json" else { throw APIProblem(.wrongMediaType) }
-        guard let value = JSONValue(bytes: bytes) else { throw APIProblem(.malformed) }
+        // UTF-8 only: the decoder would read UTF-16 as well, in which every name has a zero byte.
+        guard !bytes.contains(0), let value = JSONValue(bytes: bytes) else { throw APIProblem(.malformed) }
+        if let pointer = JSONNames.repeated(in: bytes) {
+            throw APIProblem(.malformed, faults: [JSONFault(pointer, .repeatedName)])
+        }
         let faults = schema.faults(in: value)
         guard faults.isEmpty else { throw APIProblem(.invalid, faults: faults) }
         return (value, bytes)

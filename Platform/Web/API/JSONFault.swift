@@ -3,6 +3,8 @@ public struct JSONFault: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         case missing
         case unknownProperty
+        /// The name stands twice in one object.
+        case repeatedName
         /// The names of the types that are allowed: `string`, `number`, `null` …
         case wrongType([String])
         case tooLong(limit: Int)

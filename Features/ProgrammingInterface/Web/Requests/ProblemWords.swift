@@ -40,6 +40,7 @@ struct ProblemWords: Sendable {
         switch fault.reason {
         case .missing: t("fault.missing")
         case .unknownProperty: t("fault.unknownProperty")
+        case .repeatedName: t("fault.repeatedName")
         case .wrongType(let types):
             t("fault.wrongType", ["types": types.joined(separator: ", "), "value": fault.found])
         case .tooLong(let limit): t("fault.tooLong", ["limit": "\(limit)", "value": fault.found])
