@@ -29,7 +29,7 @@ extension AccountsFeature {
         routes.get("konto/anmeldedienst", for: .owner, page: "page.identityProvider", use: showIdentityProvider)
         routes.post("konto/anmeldedienst", for: .owner, use: saveIdentityProvider)
         routes.delete("konto/anmeldedienst", for: .owner, use: removeIdentityProvider)
-        routes.get("konto/passwort/link", for: .anySession, use: showPasswordLink)
+        routes.get("konto/passwort/link", for: .anySession, page: "page.passwordLink", use: showPasswordLink)
         routes.post("konto/passwort/link", for: .anySession, use: sendPasswordLink)
         routes.get("konto/e-mail", for: .signedIn, page: "page.email", use: showEmail)
         routes.post("konto/e-mail", for: .signedIn, use: changeEmail)

@@ -27,7 +27,6 @@ import Testing
         #expect(JSONNames.repeated(in: Array(json.utf8)) == nil)
     }
 
-    /// Never reached with what is no JSON; still it ends.
-    @Test(arguments: [#"{"a"#, #"{"a":"#, "[", "{,", #""\"#, "", "]", #"{"a":1,,"b":2}"#])
-    func whatIsNoJSONEnds(_ text: String) { #expect(JSONNames.repeated(in: Array(text.utf8)) == nil) }
+    @Test(arguments: [#"{"a"#, "", #"{"a":1,,"a":2}"#])
+    func whatIsNoJSONHasNoNames(_ text: String) { #expect(JSONNames.repeated(in: Array(text.utf8)) == nil) }
 }

@@ -25,4 +25,9 @@ public struct JSONFault: Sendable, Hashable {
     public init(_ pointer: String, _ reason: Reason, found: String = "") {
         (self.pointer, self.reason, self.found) = (pointer, reason, found)
     }
+
+    /// The pointer to a property of what `pointer` leads to.
+    static func pointer(to name: String, in pointer: String) -> String {
+        "\(pointer)/\(name.replacing("~", with: "~0").replacing("/", with: "~1"))"
+    }
 }

@@ -90,8 +90,7 @@ extension JSONSchema {
         }
         let known = Set(properties.map(\.name))
         for name in values.keys.sorted() where !known.contains(name) {
-            let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
-            faults.append(JSONFault("\(pointer)/\(escaped)", .unknownProperty))
+            faults.append(JSONFault(JSONFault.pointer(to: name, in: pointer), .unknownProperty))
         }
         return faults
     }
