@@ -9,6 +9,9 @@ let features = [
     Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
+    Feature("Assessments", layers: [.domain]),
+    Feature("ActionPlanning", layers: [.domain]),
+    Feature("Funding", layers: [.domain]),
     Feature("Administration", layers: [.web]),
     Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
     Feature(

@@ -1,0 +1,91 @@
+import Kernel
+
+/// Reads a programme strictly; what is wrong is noted with its line.
+struct FundingReader {
+    let report: FaultReport
+
+    func programme(_ node: JSONNode) -> FundingProgramme? {
+        guard var object = StrictObject(node, "programmes", report) else { return nil }
+        let id = object.string("id")
+        let name = object.string("name")
+        let grantor = object.string("grantor")
+        let kind: FundingProgramme.Kind? = object.choice("kind")
+        let themes = object.optionalStrings("themes")
+        let purpose = object.string("purpose")
+        let headline = object.optionalString("headline")
+        let status: FundingProgramme.Status? = object.choice("status")
+        let opens = date(&object, "opens")
+        let closes = date(&object, "closes")
+        let endedOn = date(&object, "endedOn")
+        let knowledge = object.required("knowledge").flatMap(knowledge)
+        let conditions = object.optionalElements("conditions").compactMap(condition)
+        let rates = object.optionalElements("rates").compactMap(rate)
+        let aidLaw: FundingProgramme.AidLaw? = object.choice("aidLaw")
+        let order: FundingProgramme.Order? = object.choice("order")
+        let excludes = object.optionalStrings("excludes")
+        let goesWith = object.optionalStrings("goesWith")
+        let combination = object.optionalString("combination")
+        let isExclusive = object.optionalFlag("exclusive")
+        let co2Factors = object.optionalString("co2Factors")
+        let applyAt = object.optionalString("applyAt")
+        let steps = object.optionalStrings("steps")
+        let checks = object.optionalStrings("checks")
+        let notes = object.optionalString("notes")
+        let sources = ContentSource.list(&object)
+        object.finish()
+        // A programme, a rate or a deadline without source is none.
+        if sources.isEmpty { object.fault(.missingField("sources")) }
+        for source in conditions.compactMap(\.source) + rates.compactMap(\.source) where source >= sources.count {
+            object.fault(.invalidValue(field: "source", value: "\(source)"))
+        }
+        guard let id, let name, let grantor, let kind, let purpose, let status, let knowledge, let aidLaw, let order
+        else { return nil }
+        return FundingProgramme(
+            id: id,
+            name: name,
+            grantor: grantor,
+            kind: kind,
+            themes: themes,
+            purpose: purpose,
+            headline: headline,
+            status: status,
+            opens: opens,
+            closes: closes,
+            endedOn: endedOn,
+            knowledge: knowledge,
+            conditions: conditions,
+            rates: rates,
+            aidLaw: aidLaw,
+            order: order,
+            excludes: excludes,
+            goesWith: goesWith,
+            combination: combination,
+            isExclusive: isExclusive,
+            co2Factors: co2Factors,
+            applyAt: applyAt,
+            steps: steps,
+            checks: checks,
+            notes: notes,
+            sources: sources
+        )
+    }
+
+    private func date(_ object: inout StrictObject, _ key: String) -> LocalDate? {
+        guard let text = object.optionalString(key) else { return nil }
+        if let date = LocalDate(iso: text) { return date }
+        object.fault(.invalidValue(field: key, value: text))
+        return nil
+    }
+
+    private func knowledge(_ member: JSONNode.Member) -> FundingProgramme.Knowledge? {
+        guard var object = StrictObject(member.node, member.key, report) else { return nil }
+        let date = object.string("date")
+        let quality: FundingProgramme.Knowledge.Quality? = object.choice("quality")
+        let isApproximate = object.optionalFlag("approx")
+        object.finish()
+        guard let date, let quality else { return nil }
+        let knowledge = FundingProgramme.Knowledge(date: date, quality: quality, isApproximate: isApproximate)
+        if knowledge.latest == nil { object.fault(.invalidValue(field: "date", value: date)) }
+        return knowledge
+    }
+}
