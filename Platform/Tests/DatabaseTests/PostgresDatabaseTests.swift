@@ -166,10 +166,30 @@ import Testing
 
     @Test func aBackupIsAnArchiveThatHoldsTheTables() async throws {
         let file = try temporaryFolder().appendingPathComponent("copy.dump")
+        let database = PostgresDatabase(url: try ownDatabase(), connections: 1)
+        try await database.write { try $0.script("CREATE TABLE doctor (name TEXT PRIMARY KEY)") }
         try await database.backup(to: file.path)
+        try await database.close()
         let bytes = try Data(contentsOf: file)
         #expect(bytes.starts(with: Data("PGDMP".utf8)))
         #expect(bytes.count > 1_000)
+    }
+
+    /// A database and not only a schema: `pg_dump` locks every table that it has seen, and those of other tests come
+    /// and go.
+    private func ownDatabase() throws -> String {
+        var place = try #require(URLComponents(string: TestDatabase.postgres ?? ""))
+        let name = "copy_" + UUID().uuidString.lowercased().replacing("-", with: "")
+        let psql = Process()
+        psql.executableURL = URL(filePath: "/usr/bin/env")
+        psql.arguments = [
+            "psql", "--quiet", place.string ?? "", "--command=CREATE DATABASE \(name) TEMPLATE template0",
+        ]
+        try psql.run()
+        psql.waitUntilExit()
+        #expect(psql.terminationStatus == 0)
+        place.path = "/" + name
+        return place.string ?? ""
     }
 
     /// As a restart of the server does it, for the connections of this test alone.
