@@ -116,6 +116,7 @@ struct Hub {
         )
         let interface = ProgrammingInterfaceFeature(
             database: database,
+            owners: AccountStore(database, outside: outside).owners(of:),
             carbon: carbon,
             region: companiesContent.region,
             explain: carbonFeature.explanation,
@@ -149,8 +150,7 @@ struct Hub {
                 outside: outside
             ),
             trail: trail,
-            accounts: AccountStore(database, outside: outside),
-            passwords: passwords,
+            confirm: accounts.confirm,
             notes: try DataProtectionContent(folder: content.folder("DataProtection"), assets: assets.folder),
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("DataProtection"),

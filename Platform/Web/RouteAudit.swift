@@ -69,8 +69,9 @@ struct RouteAudit: Sendable {
             (person, role) = (someone.id, isOfTheHub ? audience.rawValue : "self")
             scope = isOfTheHub ? .hub : .person
         case let visitor as Visitor:
-            // Open to everyone, but a member is shown the firm's own figures.
-            guard records != .none, let member = visitor.member else { return nil }
+            // Open to everyone, but a member is shown the firm's own figures. Who follows a link of their own — into
+            // another firm, into a council — leaves no trace in the log of the firm they happen to work in.
+            guard records == .financial, let member = visitor.member else { return nil }
             (person, role, scope) = (member.person.id, member.role.rawValue, .firm(member.firm))
         default: return nil
         }

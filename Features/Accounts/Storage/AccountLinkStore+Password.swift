@@ -61,6 +61,8 @@ extension AccountLinkStore {
             try session.query("UPDATE person SET password_hash = $1 WHERE id = $2", .text(hash), .id(link.person))
             try session.query("DELETE FROM session WHERE person_id = $1", .id(link.person))
             try session.query("DELETE FROM known_device WHERE person_id = $1", .id(link.person))
+            // A change of address that somebody else asked for with the old password.
+            try session.query("DELETE FROM account_link WHERE person_id = $1", .id(link.person))
             try session.query("DELETE FROM pending_sign_in WHERE person_id = $1", .id(link.person))
             if let mail, let addressee = try MailAddressee.find(link.person, in: session) {
                 try MailQueue.add(mail(addressee), in: session, outside: outside)

@@ -80,6 +80,12 @@ public struct AccountStore: Sendable {
         return firm
     }
 
+    /// Names of those who lead the firm's account.
+    public func owners(of firm: FirmID) async throws -> [PersonID: String] {
+        let team = try await team(of: firm).filter { $0.role == .owner }
+        return Dictionary(uniqueKeysWithValues: team.map { ($0.person, $0.name) })
+    }
+
     public func team(of firm: FirmID) async throws -> [TeamMember] {
         try await database.read { session in
             try session.query(
@@ -109,11 +115,13 @@ public struct AccountStore: Sendable {
         }
     }
 
-    /// Sets a new password and ends every session of the person but the one of `token`.
+    /// Sets a new password and ends every session of the person but the one of `token`. Links that wait in a mailbox
+    /// are void: whoever knew the old password may have asked for them.
     public func setPassword(_ hash: String, of person: PersonID, keeping token: String) async throws {
         try await database.write { session in
             try session.query("UPDATE person SET password_hash = $1 WHERE id = $2", .text(hash), .id(person))
             try session.query("DELETE FROM pending_sign_in WHERE person_id = $1", .id(person))
+            try session.query("DELETE FROM account_link WHERE person_id = $1", .id(person))
             try session.query(
                 "DELETE FROM session WHERE person_id = $1 AND token_hash <> $2",
                 .id(person),

@@ -30,6 +30,26 @@ import Testing
         #expect(try await house.signIn(email).answer.status == .unprocessableContent)
     }
 
+    /// Whoever knew the old password may have asked for it, to their own mailbox.
+    @Test(arguments: [true, false])
+    func aNewPasswordEndsAChangeThatWaits(isByLink: Bool) async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        try await house.somebody(email)
+        let client = try await house.signIn(email).client
+        _ = try await change(client, to: next)
+        let path = try #require(try await house.letters().first { $0.to == next }?.path("/e-mail/"))
+        if isByLink {
+            _ = try await client.post("/passwort", ["email": email])
+            let link = try #require(try await house.letters().last { $0.to == email }?.path("/passwort/"))
+            #expect(try await client.post(link, ["password": "Das Dach ist dicht"]).status == .seeOther)
+        } else {
+            let form = ["present": AccountsHub.password, "password": "Das Dach ist dicht"]
+            #expect(try await client.post("/konto/passwort", form).location == "/konto")
+        }
+        #expect(try await client.post(path).status == .notFound)
+        #expect(try await house.signIn(next, "Das Dach ist dicht").answer.status == .unprocessableContent)
+    }
+
     @Test func itTakesThePassword() async throws {
         let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
         try await house.somebody(email)

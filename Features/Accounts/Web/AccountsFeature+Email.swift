@@ -104,13 +104,21 @@ extension AccountsFeature {
         _ errors: inout FieldErrors,
         _ call: Call<Person>
     ) async throws -> Response? {
-        let keys = keys(.password(email: "person \(call.who.id)", device: nil), call)
-        if let page = try await wait(keys, call) { return page }
-        if try await isRight(password, accounts.passwordHash(of: call.who.id)) {
-            try await signIn.throttle.succeeded(keys)
-        } else {
+        switch try await confirm(password, call) {
+        case .right: return nil
+        case .wait(let seconds): return waiting(seconds, call)
+        case .wrong:
             errors.add(field, call.texts("password.present.wrong"))
+            return nil
         }
-        return nil
+    }
+
+    /// Whether it is the password of whoever is signed in; for other features, too.
+    public func confirm(_ password: String, _ call: Call<Person>) async throws -> PasswordVerdict {
+        let keys = keys(.password(email: "person \(call.who.id)", device: nil), call)
+        if let seconds = try await signIn.throttle.attempt(keys) { return .wait(seconds: seconds) }
+        guard try await isRight(password, accounts.passwordHash(of: call.who.id)) else { return .wrong }
+        try await signIn.throttle.succeeded(keys)
+        return .right
     }
 }

@@ -42,7 +42,10 @@ extension AccountsFeature {
     /// Counts the attempt. The page that asks to wait, or nil when it may go on; even what is right has to wait, so that
     /// nothing can be learnt meanwhile.
     func wait<Who>(_ keys: [ThrottleStore.Key], _ call: Call<Who>) async throws -> Response? {
-        guard let seconds = try await signIn.throttle.attempt(keys) else { return nil }
+        try await signIn.throttle.attempt(keys).map { waiting($0, call) }
+    }
+
+    func waiting<Who>(_ seconds: Int, _ call: Call<Who>) -> Response {
         let t = call.texts
         let minutes = (seconds + 59) / 60
         let time = seconds < 60 ? t("throttle.seconds", count: seconds) : t("throttle.minutes", count: minutes)

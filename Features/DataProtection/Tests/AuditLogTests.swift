@@ -66,6 +66,18 @@ import WebPlatform
         #expect(later.body.contains("Keine Einträge"))
     }
 
+    /// An invitation into the works council is nothing that the firm's owner may read about.
+    @Test func whoFollowsALinkOfTheirOwnLeavesNoTraceAtTheFirm() async throws {
+        let house = try await ProtectionHub.make()
+        let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
+        let jonas = try await house.member("Jonas Brandt", "jonas@kettler.example", in: petra.firm)
+        _ = try await jonas.client.get("/probe/einladung/abc")
+        _ = try await jonas.client.get("/probe/offen/2025")
+        let page = try await petra.client.get("/datenschutz/protokoll").body
+        #expect(page.contains("/probe/offen"))
+        #expect(!page.contains("/probe/einladung"))
+    }
+
     @Test func whatIsTypedOrSecretInAnAddressIsNotRecorded() async throws {
         let house = try await ProtectionHub.make()
         let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")

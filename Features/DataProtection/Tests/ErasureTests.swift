@@ -39,6 +39,16 @@ import WebPlatform
         #expect(try await jonas.client.get("/datenschutz/meine-daten.html").body.contains("Jonas Brandt"))
     }
 
+    /// What stands in the way is said first, so that the answer tells nothing about a password.
+    @Test func obstaclesAreNamedWhateverThePassword() async throws {
+        let house = try await ProtectionHub.make()
+        let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
+        _ = try await house.member("Jonas Brandt", "jonas@kettler.example", in: petra.firm)
+        for password in ["falsch", "hash", ProtectionHub.password] {
+            #expect(try await petra.client.post(address, ["password": password]).status == .conflict)
+        }
+    }
+
     @Test func anAccountGoesWithThePasswordAndTheChainStaysWhole() async throws {
         let house = try await ProtectionHub.make()
         let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")

@@ -55,8 +55,10 @@ struct ProtectionHub {
         let feature = DataProtectionFeature(
             stores: stores,
             trail: trail,
-            accounts: accounts,
-            passwords: PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 }),
+            confirm: { password, call in
+                let stored = try await accounts.passwordHash(of: call.who.id)
+                return stored == "hash:" + password ? .right : .wrong
+            },
             notes: try DataProtectionContent(
                 folder: repositoryRoot.appendingPathComponent("Features/DataProtection/Content"),
                 assets: folder
@@ -92,6 +94,9 @@ struct ProtectionHub {
             feature.addRoutes(to: routes)
             let probe = routes.feature("Companies", texts: Texts(), records: .financial)
             probe.get("probe/:year", for: .member) { call in call.json([]) }
+            let ownWay = routes.feature("Participation", texts: Texts(), records: .personal)
+            ownWay.get("probe/einladung/:token", for: .everyone) { call in call.json([]) }
+            probe.get("probe/offen/:year", for: .everyone) { call in call.json([]) }
             probe.post("probe/:year", for: .member) { call in
                 try await database.write { session in try JobQueue.add("probe", in: session, outside: outside) }
                 return call.redirect("/")

@@ -1,5 +1,3 @@
-import Accounts
-import AccountsStorage
 import DataProtection
 import DataProtectionStorage
 import DatabasePlatform
@@ -15,24 +13,29 @@ extension DataProtectionFeature {
     }
 
     @Sendable func erase(_ call: Call<Person>) async throws -> Response {
-        guard try await isRight(call.form["password"], of: call.who.id) else {
-            var page = erasurePage(try await stores.erasure.preview(call.who.id), call)
-            page.errors.add("password", call.texts("erase.password.wrong"))
-            return call.page(page, status: .unprocessableContent)
+        // What stands in the way does so whatever the password.
+        let preview = try await stores.erasure.preview(call.who.id)
+        guard preview.isPossible else { return call.page(erasurePage(preview, call), status: .conflict) }
+        if let fault = try await passwordFault(call) {
+            var page = erasurePage(preview, call)
+            page.errors.add("password", fault.sentence)
+            return call.page(page, status: fault.status)
         }
         // What the person has read is recorded under the pseudonym that is forgotten next.
         try await trail.flush()
-        let preview = try await stores.erasure.erase(call.who.id, placeholder: placeholder)
-        guard preview.isPossible else { return call.page(erasurePage(preview, call), status: .conflict) }
+        let erased = try await stores.erasure.erase(call.who.id, placeholder: placeholder)
+        guard erased.isPossible else { return call.page(erasurePage(erased, call), status: .conflict) }
         return signedOut(call.redirect("/", notice: call.texts("erase.done")))
     }
 
-    private func isRight(_ password: String, of person: PersonID) async throws -> Bool {
-        guard PasswordRule.isHashable(password) else { return false }
-        do {
-            return try await passwords.verify(password, try await accounts.passwordHash(of: person))
-        } catch is PasswordHashing.Busy {
-            throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "10"])
+    private func passwordFault(
+        _ call: Call<Person>
+    ) async throws -> (sentence: String, status: HTTPResponse.Status)? {
+        let t = call.texts
+        switch try await confirm(call.form["password"], call) {
+        case .right: return nil
+        case .wrong: return (t("erase.password.wrong"), .unprocessableContent)
+        case .wait(let seconds): return (t("erase.password.wait", count: (seconds + 59) / 60), .tooManyRequests)
         }
     }
 

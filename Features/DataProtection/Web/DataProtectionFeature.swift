@@ -1,5 +1,3 @@
-public import Accounts
-public import AccountsStorage
 import DataProtection
 public import DataProtectionStorage
 public import DatabasePlatform
@@ -15,8 +13,7 @@ public import WebPlatform
 public struct DataProtectionFeature: Sendable {
     let stores: DataProtectionStores
     let trail: AuditTrail
-    let accounts: AccountStore
-    let passwords: PasswordHashing
+    let confirm: PasswordConfirmation
     let notes: DataProtectionContent
     let documents: PDFRenderer
     let texts: Texts
@@ -26,15 +23,14 @@ public struct DataProtectionFeature: Sendable {
     public init(
         stores: DataProtectionStores,
         trail: AuditTrail,
-        accounts: AccountStore,
-        passwords: PasswordHashing,
+        confirm: @escaping PasswordConfirmation,
         notes: DataProtectionContent,
         documents: PDFRenderer,
         texts: Texts,
         settings: AppSettings,
         outside: OutsideWorld
     ) {
-        (self.stores, self.trail, self.accounts, self.passwords) = (stores, trail, accounts, passwords)
+        (self.stores, self.trail, self.confirm) = (stores, trail, confirm)
         (self.notes, self.documents, self.texts) = (notes, documents, texts)
         (self.settings, self.outside) = (settings, outside)
     }

@@ -7,13 +7,22 @@ public struct AccessToken: Sendable, Identifiable, Hashable {
     /// What the firm calls the program that uses it.
     public let name: String
     public let scopes: Set<TokenScope>
+    public let maker: PersonID
     public let made: Date
     public let expires: Date
     /// The full hour in which it was last used; nil for one never used.
     public let used: Date?
 
-    public init(id: TokenID, name: String, scopes: Set<TokenScope>, made: Date, expires: Date, used: Date?) {
-        (self.id, self.name, self.scopes) = (id, name, scopes)
+    public init(
+        id: TokenID,
+        name: String,
+        scopes: Set<TokenScope>,
+        maker: PersonID,
+        made: Date,
+        expires: Date,
+        used: Date?
+    ) {
+        (self.id, self.name, self.scopes, self.maker) = (id, name, scopes, maker)
         (self.made, self.expires, self.used) = (made, expires, used)
     }
 }

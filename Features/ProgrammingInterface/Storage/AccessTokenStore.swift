@@ -59,6 +59,7 @@ public struct AccessTokenStore: Sendable {
                     id: try row.id("id"),
                     name: try row.text("name"),
                     scopes: Self.scopes(try row.text("scopes")),
+                    maker: try row.id("made_by"),
                     made: try row.instant("made_at"),
                     expires: try row.instant("expires_at"),
                     used: try row.instantIfPresent("used_at")

@@ -94,3 +94,14 @@ import WebPlatform
         #expect(used == Date(timeIntervalSince1970: 1_778_828_400))
     }
 }
+
+extension APIMiddlewareTests {
+    @Test func aTokenOpensNothingOnceItsMakerNoLongerLeadsTheAccount() async throws {
+        let house = try await InterfaceHub.make()
+        let text = "oeh_" + Base64URL.text(OutsideWorld.live.randomBytes(32))
+        let draft = AccessTokenDraft(name: "Warenwirtschaft", scopes: Set(TokenScope.allCases), lifetime: 30)
+        _ = try await house.tokens.make(draft, text: text, for: TestHub.firm, by: TestHub.colleague.id)
+        #expect(try await house.send(.get, "/api/v1/firm", token: text).code == 401)
+        #expect(try await house.send(.get, "/api/v1/firm", token: try await house.token()).code == 200)
+    }
+}

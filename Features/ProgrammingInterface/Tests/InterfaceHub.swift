@@ -55,6 +55,7 @@ struct InterfaceHub {
     private static func feature(_ database: any SQLDatabase, _ evidence: URL) -> ProgrammingInterfaceFeature {
         ProgrammingInterfaceFeature(
             database: database,
+            owners: { _ in [TestHub.owner.id: TestHub.owner.name] },
             carbon: carbon(database, evidence),
             region: region,
             explain: { "\($0)" },

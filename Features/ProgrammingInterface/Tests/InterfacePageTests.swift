@@ -18,9 +18,8 @@ import WebPlatform
         let row = TokensPage.Row(
             name: "Warenwirtschaft",
             scopes: "Bilanz lesen",
-            made: "22.11.2026",
+            made: "22.11.2026, Petra Kettler",
             expires: "20.02.2027",
-            hasEnded: false,
             used: nil,
             withdraw: "/konto/schnittstelle/1?_method=DELETE"
         )

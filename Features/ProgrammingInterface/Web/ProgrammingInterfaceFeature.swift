@@ -8,6 +8,9 @@ import ProgrammingInterface
 import ProgrammingInterfaceStorage
 public import WebPlatform
 
+/// Who leads a firm's account, by name.
+public typealias FirmOwners = @Sendable (FirmID) async throws -> [PersonID: String]
+
 /// What programs may read and enter for a firm, with a token instead of a person.
 ///
 /// Addresses: `/api/v1/…` (`bin/routes /api/`), `/api/v1/openapi.json`; for people `/schnittstelle` (how to use it),
@@ -18,6 +21,7 @@ public struct ProgrammingInterfaceFeature: Sendable {
     let firms: FirmReader
     let sites: SiteStore
     let holdings: HoldingStore
+    let owners: FirmOwners
     let carbon: CarbonAccountingStores
     let region: RegionDirectory
     let explain: @Sendable (LineProblem) -> String
@@ -26,9 +30,12 @@ public struct ProgrammingInterfaceFeature: Sendable {
     /// Stands inside the error pages, so that programs are answered in their own form.
     public let middleware: APIMiddleware
 
-    /// - Parameter explain: the sentence for a line without figure, as the pages of the balance say it.
+    /// - Parameters:
+    ///   - owners: a token opens something only while its maker is one of them.
+    ///   - explain: the sentence for a line without figure, as the pages of the balance say it.
     public init(
         database: any SQLDatabase,
+        owners: @escaping FirmOwners,
         carbon: CarbonAccountingStores,
         region: RegionDirectory,
         explain: @escaping @Sendable (LineProblem) -> String,
@@ -40,8 +47,9 @@ public struct ProgrammingInterfaceFeature: Sendable {
         firms = FirmReader(database)
         sites = SiteStore(database)
         holdings = HoldingStore(database)
-        (self.carbon, self.region, self.explain, self.texts, self.outside) = (carbon, region, explain, texts, outside)
-        middleware = APIMiddleware(tokens: tokens, words: ProblemWords(t: texts), outside: outside)
+        (self.owners, self.carbon, self.region, self.explain) = (owners, carbon, region, explain)
+        (self.texts, self.outside) = (texts, outside)
+        middleware = APIMiddleware(tokens: tokens, owners: owners, words: ProblemWords(t: texts), outside: outside)
     }
 
     public func addRoutes(to routes: Routes) {

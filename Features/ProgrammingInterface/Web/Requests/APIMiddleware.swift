@@ -12,12 +12,13 @@ public import WebPlatform
 /// programs read (RFC 9457).
 public struct APIMiddleware: RouterMiddleware {
     let tokens: AccessTokenStore
+    let owners: FirmOwners
     let words: ProblemWords
     let outside: OutsideWorld
     private let limiter = RequestLimiter()
 
-    init(tokens: AccessTokenStore, words: ProblemWords, outside: OutsideWorld) {
-        (self.tokens, self.words, self.outside) = (tokens, words, outside)
+    init(tokens: AccessTokenStore, owners: @escaping FirmOwners, words: ProblemWords, outside: OutsideWorld) {
+        (self.tokens, self.owners, self.words, self.outside) = (tokens, owners, words, outside)
     }
 
     public func handle(
@@ -42,6 +43,8 @@ public struct APIMiddleware: RouterMiddleware {
         guard let text = Self.bearer(request), let found = try await tokens.holder(text) else { return nil }
         let wait = limiter.wait(found.token, at: outside.now().timeIntervalSince1970)
         guard wait == 0 else { throw APIProblem(.tooMany, headers: [.retryAfter: "\(wait)"]) }
+        // Whoever no longer leads the account has no way in that others cannot see.
+        guard try await owners(found.firm)[found.maker] != nil else { return nil }
         return TokenHolder(firm: found.firm, token: found.token, scopes: found.scopes, maker: found.maker)
     }
 

@@ -38,8 +38,20 @@ extension ProgrammingInterfaceFeature {
         return call.redirect(ProgrammingInterfaceURL.tokens, notice: call.texts("token.withdrawn"))
     }
 
+    private static func origin(of token: AccessToken, _ maker: String?, _ t: Texts) -> String {
+        let day = LocalDate(token.made).german
+        return maker.map { t("token.made.by", ["day": day, "name": $0]) } ?? day
+    }
+
+    private static func end(of token: AccessToken, isVouchedFor: Bool, _ now: Date, _ t: Texts) -> String {
+        let day = LocalDate(token.expires).german
+        if token.expires <= now { return t("token.ended", ["day": day]) }
+        return isVouchedFor ? day : t("token.orphaned")
+    }
+
     private func tokensPage(_ call: Call<Member>) async throws -> TokensPage {
         let (t, now) = (call.texts, outside.now())
+        let owners = try await owners(call.who.firm)
         return TokensPage(
             title: t("token.title"),
             token: call.formToken,
@@ -47,9 +59,8 @@ extension ProgrammingInterfaceFeature {
                 TokensPage.Row(
                     name: token.name,
                     scopes: token.scopes.sorted().map(\.rawValue).joined(separator: ", "),
-                    made: LocalDate(token.made).german,
-                    expires: LocalDate(token.expires).german,
-                    hasEnded: token.expires <= now,
+                    made: Self.origin(of: token, owners[token.maker], t),
+                    expires: Self.end(of: token, isVouchedFor: owners[token.maker] != nil, now, t),
                     used: token.used.map { LocalDate($0).german },
                     withdraw: ProgrammingInterfaceURL.token(token.id) + "?_method=DELETE"
                 )

@@ -8,9 +8,10 @@ struct TokensPage: Page {
     struct Row: Sendable {
         let name: String
         let scopes: String
+        /// The day, and by whom.
         let made: String
+        /// Until when, or why it opens nothing any more.
         let expires: String
-        let hasEnded: Bool
         /// Nil for one never used.
         let used: String?
         let withdraw: String
@@ -57,7 +58,7 @@ struct TokensPage: Page {
             rows: rows.map { row in
                 TableRow([
                     TableCell(row.name), TableCell(row.scopes), TableCell(row.made),
-                    TableCell(row.hasEnded ? t("token.ended", ["day": row.expires]) : row.expires),
+                    TableCell(row.expires),
                     TableCell(row.used ?? t("token.unused")),
                     TableCell(
                         postButton(
