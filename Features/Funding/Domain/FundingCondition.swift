@@ -1,50 +1,10 @@
-/// A comparison of one fact.
-public struct FundingTest: Hashable, Sendable {
-    public enum Comparison: String, Hashable, Sendable {
-        case equal = "="
-        case unequal = "!="
-        case below = "<"
-        case atMost = "<="
-        case above = ">"
-        case atLeast = ">="
-        case oneOf = "in"
-        case noneOf = "notIn"
-        case startsWith
-    }
-
-    public let fact: FundingFact
-    public let comparison: Comparison
-    /// One, or those of a list.
-    public let values: [FundingFacts.Value]
-
-    /// Nil where the fact is missing or of another kind.
-    public func holds(_ facts: FundingFacts) -> Bool? {
-        guard let known = facts[fact] else { return nil }
-        switch comparison {
-        case .oneOf: return values.contains(known)
-        case .noneOf: return !values.contains(known)
-        case .equal: return values.first == known
-        case .unequal: return values.first != known
-        case .startsWith:
-            guard case .text(let text) = known else { return nil }
-            return values.contains { if case .text(let beginning) = $0 { text.hasPrefix(beginning) } else { false } }
-        case .below, .atMost, .above, .atLeast:
-            guard case .number(let left) = known, case .number(let right)? = values.first else { return nil }
-            return switch comparison {
-            case .below: left < right
-            case .atMost: left <= right
-            case .above: left > right
-            default: left >= right
-            }
-        }
-    }
-}
+public import Kernel
 
 /// One condition of a programme, in words for each outcome.
 public struct FundingCondition: Hashable, Sendable {
-    public let test: FundingTest
+    public let test: FactTest
     /// Where it counts at all; empty for always.
-    public let cases: [FundingTest]
+    public let cases: [FactTest]
     public let text: String
     /// „passt: …“; the condition itself where nothing else is said.
     public let met: String
@@ -67,7 +27,7 @@ public struct FundingCondition: Hashable, Sendable {
 
     public enum Outcome: Hashable, Sendable { case met, unmet, missing, notAsked }
 
-    public func outcome(_ facts: FundingFacts) -> Outcome {
+    public func outcome(_ facts: Facts) -> Outcome {
         for test in cases {
             guard test.holds(facts) == true else { return .notAsked }
         }
@@ -79,7 +39,7 @@ public struct FundingCondition: Hashable, Sendable {
     }
 
     /// „mindestens 4 Personen (10 %)“; nil where there is no such number or what it is taken of is missing.
-    public func needed(_ facts: FundingFacts) -> String? {
+    public func needed(_ facts: Facts) -> String? {
         guard let need, case .number(let whole)? = facts[need.fact] else { return nil }
         let count = (whole * need.share - 1e-9).rounded(.up)
         return need.text.replacing("{n}", with: "\(Int(count))")

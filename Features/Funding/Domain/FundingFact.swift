@@ -1,3 +1,5 @@
+public import Kernel
+
 /// What a programme's conditions ask about a firm, a measure or a course.
 public enum FundingFact: String, Hashable, Sendable, CaseIterable {
     case employees
@@ -41,22 +43,17 @@ public enum FundingFact: String, Hashable, Sendable, CaseIterable {
     /// EUR still free within three years.
     case deMinimisFree
     case date
+
+    static let names = Set(allCases.map(\.rawValue))
 }
 
-/// What is known; a fact that is not there is missing, never 0 or no.
-public struct FundingFacts: Hashable, Sendable {
-    public enum Value: Hashable, Sendable {
-        case number(Double)
-        case text(String)
-        case truth(Bool)
+extension Facts {
+    public init(_ values: [FundingFact: Value]) {
+        self.init(Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) }))
     }
 
-    private var values: [FundingFact: Value]
-
-    public init(_ values: [FundingFact: Value] = [:]) { self.values = values }
-
     public subscript(_ fact: FundingFact) -> Value? {
-        get { values[fact] }
-        set { values[fact] = newValue }
+        get { self[fact.rawValue] }
+        set { self[fact.rawValue] = newValue }
     }
 }

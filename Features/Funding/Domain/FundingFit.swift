@@ -28,7 +28,7 @@ public struct FundingFit: Sendable {
         public let source: ContentSource?
     }
 
-    public init(_ programme: FundingProgramme, _ facts: FundingFacts, today: LocalDate) {
+    public init(_ programme: FundingProgramme, _ facts: Facts, today: LocalDate) {
         self.programme = programme
         let outcomes = programme.conditions.map { (condition: $0, outcome: $0.outcome(facts)) }
         reasons = outcomes.filter { $0.outcome != .notAsked }.map { condition, outcome in

@@ -42,7 +42,7 @@ public struct FundingProgramme: Hashable, Sendable {
     /// Last day for applications.
     public let closes: LocalDate?
     public let endedOn: LocalDate?
-    public let knowledge: Knowledge
+    public let knowledge: ContentKnowledge
     public let conditions: [FundingCondition]
     /// The first whose cases are known and hold counts.
     public let rates: [FundingRate]
@@ -63,28 +63,6 @@ public struct FundingProgramme: Hashable, Sendable {
     public let notes: String?
     public let sources: [ContentSource]
 
-    /// Since when all this is known.
-    public struct Knowledge: Hashable, Sendable {
-        public enum Quality: String, Hashable, Sendable { case official, secondary, partial }
-
-        /// `2026-01` or `2026-01-15`, as precisely as it is known.
-        public let date: String
-        public let quality: Quality
-        /// The month is estimated.
-        public let isApproximate: Bool
-
-        /// The last day that the date may mean.
-        public var latest: LocalDate? {
-            if let day = LocalDate(iso: date) { return day }
-            return (28...31).reversed().lazy.compactMap { LocalDate(iso: "\(date)-\($0)") }.first
-        }
-
-        /// Whether somebody should look again: older than six months.
-        public func isStale(on today: LocalDate) -> Bool {
-            latest.map { today.dayNumber - $0.dayNumber > 183 } ?? true
-        }
-    }
-
     /// Whether it can be applied for on a day, as far as known.
     public func state(on today: LocalDate) -> Status {
         if let endedOn, endedOn < today { return .ended }
@@ -95,7 +73,7 @@ public struct FundingProgramme: Hashable, Sendable {
 
 /// How much is paid in which case.
 public struct FundingRate: Hashable, Sendable {
-    public let cases: [FundingTest]
+    public let cases: [FactTest]
     /// Share of the base, 0 to 1; nil where unknown.
     public let rate: Double?
     /// „Bis zu“: at most this share.
@@ -110,11 +88,7 @@ public struct FundingRate: Hashable, Sendable {
     public let source: Int?
 
     /// True and false as far as the facts tell; nil where one of them is missing.
-    func applies(_ facts: FundingFacts) -> Bool? {
-        let verdicts = cases.map { $0.holds(facts) }
-        if verdicts.contains(false) { return false }
-        return verdicts.contains(nil) ? nil : true
-    }
+    func applies(_ facts: Facts) -> Bool? { FactTest.allHold(cases, facts) }
 
     /// EUR for a cost; nil where the rate is unknown. Below the minimum there is nothing.
     public func grant(for cost: Double) -> Double? {

@@ -3,8 +3,8 @@ import Kernel
 extension FundingReader {
     func condition(_ node: JSONNode) -> FundingCondition? {
         guard var object = StrictObject(node, "conditions", report) else { return nil }
-        let test = test(&object)
-        let cases = object.optionalElements("when").compactMap(bareTest)
+        let test = FactTest(&object, known: FundingFact.names)
+        let cases = object.optionalElements("when").compactMap { self.test($0) }
         let text = object.string("text")
         let met = object.optionalString("ok")
         let unmet = object.string("no")
@@ -29,7 +29,7 @@ extension FundingReader {
 
     func rate(_ node: JSONNode) -> FundingRate? {
         guard var object = StrictObject(node, "rates", report) else { return nil }
-        let cases = object.optionalElements("when").compactMap(bareTest)
+        let cases = object.optionalElements("when").compactMap(test)
         let rate = object.optionalNumber("rate")
         let isAtMost = object.optionalFlag("upTo")
         let cap = object.optionalNumber("cap")
@@ -57,32 +57,8 @@ extension FundingReader {
         )
     }
 
-    private func bareTest(_ node: JSONNode) -> FundingTest? {
-        guard var object = StrictObject(node, "when", report) else { return nil }
-        defer { object.finish() }
-        return test(&object)
-    }
-
-    private func test(_ object: inout StrictObject) -> FundingTest? {
-        let fact: FundingFact? = object.choice("fact")
-        let comparison: FundingTest.Comparison? = object.choice("is")
-        guard let member = object.required("value") else { return nil }
-        let nodes: [JSONNode]
-        if case .array(let elements) = member.node.value { nodes = elements } else { nodes = [member.node] }
-        let values = nodes.compactMap { value($0) }
-        guard let fact, let comparison else { return nil }
-        return FundingTest(fact: fact, comparison: comparison, values: values)
-    }
-
-    private func value(_ node: JSONNode) -> FundingFacts.Value? {
-        switch node.value {
-        case .number(let number): return .number(number)
-        case .string(let text): return .text(text)
-        case .bool(let truth): return .truth(truth)
-        default:
-            report.add(.wrongType(field: "value"), at: node.offset)
-            return nil
-        }
+    private func test(_ node: JSONNode) -> FactTest? {
+        FactTest(node, "when", known: FundingFact.names, report)
     }
 
     private func need(_ member: JSONNode.Member) -> FundingCondition.Need? {

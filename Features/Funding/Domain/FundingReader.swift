@@ -17,7 +17,7 @@ struct FundingReader {
         let opens = date(&object, "opens")
         let closes = date(&object, "closes")
         let endedOn = date(&object, "endedOn")
-        let knowledge = object.required("knowledge").flatMap(knowledge)
+        let knowledge = object.required("knowledge").flatMap { ContentKnowledge($0, report) }
         let conditions = object.optionalElements("conditions").compactMap(condition)
         let rates = object.optionalElements("rates").compactMap(rate)
         let aidLaw: FundingProgramme.AidLaw? = object.choice("aidLaw")
@@ -75,17 +75,5 @@ struct FundingReader {
         if let date = LocalDate(iso: text) { return date }
         object.fault(.invalidValue(field: key, value: text))
         return nil
-    }
-
-    private func knowledge(_ member: JSONNode.Member) -> FundingProgramme.Knowledge? {
-        guard var object = StrictObject(member.node, member.key, report) else { return nil }
-        let date = object.string("date")
-        let quality: FundingProgramme.Knowledge.Quality? = object.choice("quality")
-        let isApproximate = object.optionalFlag("approx")
-        object.finish()
-        guard let date, let quality else { return nil }
-        let knowledge = FundingProgramme.Knowledge(date: date, quality: quality, isApproximate: isApproximate)
-        if knowledge.latest == nil { object.fault(.invalidValue(field: "date", value: date)) }
-        return knowledge
     }
 }

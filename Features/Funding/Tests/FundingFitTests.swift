@@ -11,17 +11,17 @@ import Testing
     static let catalogue = try! FundingCatalogue(directory: folder)
     static let today = LocalDate(iso: "2026-05-15")!
     /// Metallbau Kettler GmbH, Hagen.
-    static let kettler = FundingFacts([
+    static let kettler = Facts([
         .employees: .number(40), .turnover: .number(6.2e6), .sizeClass: .text("small"), .nonprofit: .truth(false),
         .publicBody: .truth(false), .state: .text("NW"), .wz: .text("25.62"), .ordered: .truth(false),
         .energyCost: .number(45_000), .measureTheme: .text("energy"), .deMinimisFree: .number(20_000),
     ])
 
-    private func fit(_ id: String, _ facts: FundingFacts = kettler, on today: LocalDate = today) throws -> FundingFit {
+    private func fit(_ id: String, _ facts: Facts = kettler, on today: LocalDate = today) throws -> FundingFit {
         FundingFit(try #require(Self.catalogue[id]), facts, today: today)
     }
 
-    private func kettler(_ more: [FundingFact: FundingFacts.Value]) -> FundingFacts {
+    private func kettler(_ more: [FundingFact: Facts.Value]) -> Facts {
         var facts = Self.kettler
         for (fact, value) in more { facts[fact] = value }
         return facts
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func coursesByTheSizeOfTheFirm() throws {
-        let course: [FundingFact: FundingFacts.Value] = [
+        let course: [FundingFact: Facts.Value] = [
             .courseHours: .number(140), .yearsSinceQualification: .number(5),
         ]
         let small = try fit("sgb3-82", kettler(course))
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func knowledgeGrowsStale() {
-        let knowledge = FundingProgramme.Knowledge(date: "2026-01", quality: .official, isApproximate: false)
+        let knowledge = ContentKnowledge(date: "2026-01", quality: .official)
         #expect(knowledge.latest == LocalDate(iso: "2026-01-31"))
         #expect(!knowledge.isStale(on: LocalDate(iso: "2026-07-31")!))
         #expect(knowledge.isStale(on: LocalDate(iso: "2026-09-01")!))
