@@ -95,6 +95,9 @@ public final class TestClient: @unchecked Sendable {
     /// The token of the session this browser holds now.
     public var session: String? { cookies[CookieName.session] }
 
+    /// As if the browser had never been given this cookie.
+    public func forget(_ cookie: String) { cookies[cookie] = nil }
+
     private var proof: String {
         tokens.token(visit: cookies[CookieName.visit] ?? "", session: cookies[CookieName.session])
     }

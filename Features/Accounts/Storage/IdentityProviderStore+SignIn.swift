@@ -79,11 +79,13 @@ extension IdentityProviderStore {
         /// Somebody of the team has this address; they have to sign in once by themselves before the two are linked,
         /// for what a provider says about an address is no proof.
         case hasAccount
+        /// Somebody else is signed in in this browser, and has to sign out first.
+        case occupied
         /// Nobody of the firm.
         case refused
     }
 
-    /// - Parameter present: who is signed in in this browser, and may agree to be linked.
+    /// - Parameter present: who is signed in in this browser, and may agree to be linked; never replaced by another.
     public func arrive(_ identity: Identity, at provider: IdentityProvider, present: PersonID?) async throws -> Arrival
     {
         let (now, fresh, token) = (outside.now(), PersonID(from: outside), SessionStore.token(outside))
@@ -95,7 +97,8 @@ extension IdentityProviderStore {
                 .text(identity.subject)
             ).first?.id("person_id", of: PersonTag.self)
             if let linked {
-                return try Self.belongs(linked, to: provider.firm, in: session) ? .known(linked) : .refused
+                guard try Self.belongs(linked, to: provider.firm, in: session) else { return .refused }
+                return present == nil || present == linked ? .known(linked) : .occupied
             }
             if let present, try Self.belongs(present, to: provider.firm, in: session) {
                 try Self.offer(token, identity, present, provider.firm, at: now, in: session)
@@ -108,6 +111,7 @@ extension IdentityProviderStore {
             guard provider.joins, provider.domains.contains(IdentityProvider.domain(email.text) ?? "") else {
                 return .refused
             }
+            guard present == nil else { return .occupied }
             // The address stays unconfirmed: nobody has shown us that mail to it arrives.
             let newcomer = AccountStore.NewPerson(
                 name: identity.name,

@@ -24,6 +24,13 @@ struct ProviderHouse {
         return (house, owner)
     }
 
+    /// The address that the door offers, with its proof for this browser.
+    func door(_ client: TestClient) async throws -> String {
+        let page = try await client.post("/anmelden/dienst", ["email": "petra@kettler.example"])
+        let link = /href="(\/anmelden\/dienst\/[0-9a-f-]{36}\/weiter\?beleg=[0-9a-f]{64})"/
+        return String(try #require(page.body.firstMatch(of: link)?.1))
+    }
+
     /// From the door to the provider and back, as it says who came.
     func come(
         _ client: TestClient,
@@ -32,9 +39,8 @@ struct ProviderHouse {
         change: (inout [String: String]) -> Void = { _ in },
         isForged: Bool = false
     ) async throws -> Answer {
-        let page = try await client.post("/anmelden/dienst", ["email": "petra@kettler.example"])
-        let door = try #require(page.body.firstMatch(of: /href="(\/anmelden\/dienst\/[0-9a-f-]{36}\/weiter)"/)?.1)
-        let there = try #require(try await client.get(String(door)).location)
+        let way = try await door(client)
+        let there = try #require(try await client.get(way).location)
         let state = try #require(there.firstMatch(of: /state=([^&]+)/)?.1)
         let nonce = try #require(there.firstMatch(of: /nonce=([^&]+)/)?.1)
         var claims = fake.right(

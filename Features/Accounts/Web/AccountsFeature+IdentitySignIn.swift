@@ -9,42 +9,13 @@ import WebPlatform
 
 /// Signing in by a firm's identity provider.
 extension AccountsFeature {
-    @Sendable func showIdentityDoor(_ call: Call<Visitor>) async throws -> Response {
-        call.page(identityDoor(call))
-    }
-
-    private func identityDoor(_ call: Call<Visitor>) -> IdentityDoorPage {
-        IdentityDoorPage(title: call.texts("identity.door.title"), token: call.formToken)
-    }
-
-    /// Says no more than for which firms a provider stands under this domain.
-    @Sendable func findIdentityDoor(_ call: Call<Visitor>) async throws -> Response {
-        let t = call.texts
-        let keys = [machineKey(call)]
-        if let page = try await wait(keys, call) { return page }
-        var page = identityDoor(call)
-        page.email = call.form["email"]
-        guard let domain = IdentityProvider.domain(page.email) else {
-            page.errors.add("email", t("register.email.invalid", ["value": page.email]))
-            return call.page(page, status: .unprocessableContent)
-        }
-        page.doors = try await signIn.providers.offered(for: domain).map {
-            PageLink(t("identity.door.go", ["firm": $0.firmName]), href: AccountsURL.identityDoor($0.firm))
-        }
-        guard !page.doors.isEmpty else {
-            page.errors.add("email", t("identity.door.none", ["domain": domain]))
-            return call.page(page, status: .unprocessableContent)
-        }
-        try await signIn.throttle.succeeded(keys)
-        return call.page(page)
-    }
-
     /// On to the provider. A link and no form, for forms may lead only to ourselves.
     @Sendable func goToProvider(_ call: Call<Visitor>) async throws -> Response {
         guard let provider = try await signIn.providers.find(try call.id("provider")), !call.visitor.visit.isEmpty
         else {
             throw HTTPError(.notFound)
         }
+        guard isOwnWay(to: provider.firm, call) else { return call.page(door(of: provider, call)) }
         let (state, question) = (Base64URL.text(signIn.outside.randomBytes(32)), freshQuestion(provider.firm, call))
         do {
             let found = try await signIn.discover(provider.issuer)
@@ -123,6 +94,7 @@ extension AccountsFeature {
                 signIn: AccountsURL.signIn + "?weiter=" + AccountsURL.identityDoor(provider.firm)
             )
             return call.page(page, status: .forbidden)
+        case .occupied: return occupied(provider, call)
         case .refused:
             let lead = t("identity.refused.lead", ["firm": provider.firmName])
             let page = MessagePage(title: t("identity.refused.title"), lead: lead, text: t("identity.refused.advice"))
@@ -133,6 +105,18 @@ extension AccountsFeature {
     @Sendable func agreeToProvider(_ call: Call<Person>) async throws -> Response {
         guard try await signIn.providers.link(call.form["offer"], of: call.who.id) else { return linkEnded(call) }
         return call.redirect(AccountsURL.security, notice: call.texts("identity.consent.done"))
+    }
+
+    /// Whoever is signed in stays so: a foreign page may have led here.
+    private func occupied(_ provider: IdentityProvider, _ call: Call<Visitor>) -> Response {
+        let (t, person) = (call.texts, call.visitor.person)
+        let page = IdentityOccupiedPage(
+            title: t("identity.occupied.title"),
+            lead: t("identity.occupied.lead", ["name": person?.name ?? "", "email": person?.email ?? ""]),
+            firm: provider.firmName,
+            token: call.formToken
+        )
+        return call.page(page, status: .conflict)
     }
 
     private func providerFailed(_ call: Call<Visitor>) -> Response {

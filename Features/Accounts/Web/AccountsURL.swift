@@ -1,4 +1,5 @@
 import Accounts
+import Foundation
 import Kernel
 
 /// All addresses of this feature.
@@ -43,6 +44,11 @@ enum AccountsURL {
     static func newPassword(_ token: String) -> String { "/passwort/\(token)" }
     static func newEmail(_ token: String) -> String { "/e-mail/\(token)" }
     static func identityDoor(_ firm: FirmID) -> String { "/anmelden/dienst/\(firm)/weiter" }
+    static func identityDoor(_ firm: FirmID, proof: String, target: String) -> String {
+        let way = identityDoor(firm) + "?beleg=\(proof)"
+        let escaped = target.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return escaped.isEmpty ? way : way + "&weiter=" + escaped
+    }
     static func passkey(_ id: PasskeyID) -> String { "/konto/sicherheit/passkeys/\(id)" }
     static func session(_ id: SessionID) -> String { "/konto/sicherheit/sitzungen/\(id)" }
     static func teamMember(_ person: PersonID) -> String { "/konto/team/\(person)" }

@@ -8,13 +8,15 @@ struct IdentityDoorPage: Page {
     let title: String
     let token: FormToken
     var email = ""
+    /// Whose provider was asked for by its address; empty where a mail address is asked for first.
+    var firm = ""
     var doors: [PageLink] = []
     var errors = FieldErrors()
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
         errorSummary(title: t("form.errors"), faults: errors.faults)
-        leadSentence(t("identity.door.lead"))
+        leadSentence(firm.isEmpty ? t("identity.door.lead") : t("identity.door.named", ["firm": firm]))
         if doors.isEmpty {
             pageForm(PageForm(action: AccountsURL.identityDoor, tokens: [token])) {
                 textField(
