@@ -9,20 +9,22 @@ extension WebClient {
     ///   - allowsPrivateAddresses: lets it call this machine, there also by plain `http`, and private networks. What
     ///     strangers may type must never be called so.
     ///   - authorities: a file of certificates in PEM to be trusted instead of the system's.
-    ///   - seconds: for one request with its answer.
+    ///   - seconds: for one request with its answer and all that it is redirected to.
     ///   - maximumBytes: of an answer.
     public static func live(
         allowsPrivateAddresses: Bool = false,
         authorities: String? = nil,
-        seconds: Int = 10,
+        seconds: Int = 15,
         maximumBytes: Int = 1 << 20
     ) -> WebClient {
         WebClient { request in
             var target = try Target(request.url, allowsPrivateAddresses: allowsPrivateAddresses)
+            let deadline = ContinuousClock.now.advanced(by: .seconds(seconds))
             for _ in 0...3 {
                 var transfer = try transfer(request, to: target)
                 transfer.authorities = authorities
                 transfer.seconds = seconds
+                transfer.deadline = deadline
                 transfer.maximumBytes = maximumBytes
                 let received = try await received(transfer)
                 guard (300..<400).contains(received.status), let place = received.redirect else {

@@ -46,8 +46,11 @@ extension AccountsFeature {
         let keeps = secret.isEmpty && present?.issuer == page.issuer
         if (secret.isEmpty && !keeps) || secret.count > 500 { page.errors.add("secret", t("identity.secret.missing")) }
         if page.errors.isEmpty {
+            let keys = [machineKey(call)]
+            if let page = try await wait(keys, call) { return page }
             do {
-                _ = try await signIn.discover(page.issuer)
+                _ = try await signIn.discover(page.issuer, anew: true)
+                try await signIn.throttle.succeeded(keys)
             } catch let fault as OpenIDProvider.Fault {
                 page.errors.add("issuer", sentence(fault, page.issuer, t))
             }

@@ -16,10 +16,13 @@ extension AccountsFeature {
             throw HTTPError(.notFound)
         }
         guard isOwnWay(to: provider.firm, call) else { return call.page(door(of: provider, call)) }
+        let keys = [machineKey(call)]
+        if let page = try await wait(keys, call) { return page }
         let (state, question) = (Base64URL.text(signIn.outside.randomBytes(32)), freshQuestion(provider.firm, call))
         do {
             let found = try await signIn.discover(provider.issuer)
             try await signIn.providers.add(question, state: state, visit: call.visitor.visit)
+            try await signIn.throttle.succeeded(keys)
             let asked = OpenIDQuestion(state: state, nonce: question.nonce, verifier: question.verifier)
             return call.redirect(found.address(for: try client(of: provider), asked, hint: nil))
         } catch is OpenIDProvider.Fault {
@@ -54,6 +57,9 @@ extension AccountsFeature {
             let question = try await signIn.providers.take(state: state, visit: call.visitor.visit),
             let provider = try await signIn.providers.find(question.firm)
         else { return providerFailed(call) }
+        // Not before: a foreign page that sends a browser here must not keep its machine out.
+        let keys = [machineKey(call)]
+        if let page = try await wait(keys, call) { return page }
         let claims: IDToken.Claims
         do {
             claims = try await signIn.discover(provider.issuer).person(
@@ -66,6 +72,7 @@ extension AccountsFeature {
         } catch is OpenIDProvider.Fault {
             return providerFailed(call)
         }
+        try await signIn.throttle.succeeded(keys)
         let email = claims.confirmedEmail.flatMap { EmailAddress($0) }
         let identity = IdentityProviderStore.Identity(
             issuer: claims.issuer,

@@ -17,6 +17,7 @@ public struct SignInStores: Sendable {
     let providers: IdentityProviderStore
     /// Asks identity providers.
     let web: WebClient
+    private let discovered: DiscoveredProviders
     let secrets: SecretBox
     /// Who asks devices for passkeys; nil where the address allows none, such as a number instead of a name.
     let party: WebAuthn.Party?
@@ -43,13 +44,19 @@ public struct SignInStores: Sendable {
         passkeys = PasskeyStore(database, outside: outside)
         providers = IdentityProviderStore(database, outside: outside)
         self.web = web
+        discovered = DiscoveredProviders(outside: outside)
         party = WebAuthn.Party(address: address)
         (self.secrets, self.address, self.sendsMail, self.outside) = (secrets, address, sendsMail, outside)
     }
 
     /// Plain `http` on this machine is enough where the hub itself has no TLS, as on a laptop.
-    func discover(_ issuer: String) async throws -> OpenIDProvider {
+    ///
+    /// - Parameter anew: also where the provider has described itself a moment ago. A failure is never kept.
+    func discover(_ issuer: String, anew: Bool = false) async throws -> OpenIDProvider {
+        if !anew, let known = discovered.find(issuer) { return known }
         let isSecure = address.hasPrefix("https://")
-        return try await OpenIDProvider.discover(issuer, client: web, allowsLoopback: !isSecure)
+        let found = try await OpenIDProvider.discover(issuer, client: web, allowsLoopback: !isSecure)
+        discovered.keep(found, for: issuer)
+        return found
     }
 }

@@ -4,11 +4,12 @@ import Foundation
 extension Transfer {
     /// Blocks until the exchange is over.
     func perform() throws -> Received {
+        let milliseconds = try millisecondsLeft()
         guard let handle = curl_easy_init() else { throw TransferFailure(.malformed) }
         defer { curl_easy_cleanup(handle) }
         let flow = Flow(self)
         let context = Unmanaged.passUnretained(flow).toOpaque()
-        let lists = try configure(handle, context)
+        let lists = try configure(handle, context, milliseconds)
         defer { for list in lists { curl_slist_free_all(list) } }
         let code = withExtendedLifetime(flow) { curl_easy_perform(handle) }
         var status = 0
@@ -24,10 +25,20 @@ extension Transfer {
         )
     }
 
+    private func millisecondsLeft() throws -> Int {
+        guard let deadline else { return seconds * 1000 }
+        let left = ContinuousClock.now.duration(to: deadline).components
+        let milliseconds = Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000)
+        // Nought would be no limit at all.
+        guard milliseconds > 0 else { throw TransferFailure(.timeout) }
+        return min(seconds * 1000, milliseconds)
+    }
+
     /// Lists must live as long as the handle.
     private func configure(
         _ handle: UnsafeMutableRawPointer,
-        _ context: UnsafeMutableRawPointer
+        _ context: UnsafeMutableRawPointer,
+        _ milliseconds: Int
     ) throws -> [UnsafeMutablePointer<curl_slist>?] {
         func text(_ option: CURLoption, _ value: String) throws {
             // Would be cut at the zero.
@@ -41,7 +52,7 @@ extension Transfer {
         // Settings of the environment would decide whom we speak to.
         try text(CURLOPT_PROXY, "")
         number(CURLOPT_NOSIGNAL, 1)
-        number(CURLOPT_TIMEOUT, seconds)
+        number(CURLOPT_TIMEOUT_MS, milliseconds)
         number(CURLOPT_CONNECTTIMEOUT, min(seconds, 10))
         number(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         number(CURLOPT_USE_SSL, Int((requiresTLS ? CURLUSESSL_ALL : CURLUSESSL_NONE).rawValue))

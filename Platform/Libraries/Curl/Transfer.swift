@@ -24,6 +24,8 @@ public struct Transfer: Sendable {
     public var authorities: String?
     /// For all of it, in seconds.
     public var seconds = 30
+    /// When it has to be over at the latest, with the time spent waiting for a thread.
+    public var deadline: ContinuousClock.Instant?
     /// More is not received, in bytes.
     public var maximumBytes = 1 << 20
     /// Asked for every address a name leads to, before it is called; no answer of a name server gets around it.
@@ -47,14 +49,23 @@ public struct Transfer: Sendable {
     /// Waits on a thread of its own kind, never on one that answers requests.
     /// - Throws: ``TransferFailure``
     public func run() async throws -> Received {
-        try await Self.threads.runIfActive { try self.perform() }
+        try await threads.runIfActive { try self.perform() }
     }
 
-    private static let threads: NIOThreadPool = {
+    /// Mails do not wait for slow web servers, nor these for a slow mail server.
+    private var threads: NIOThreadPool {
+        if case .mail = work { return Self.mailThreads }
+        return Self.webThreads
+    }
+
+    private static let webThreads = pool()
+    private static let mailThreads = pool()
+
+    private static func pool() -> NIOThreadPool {
         let pool = NIOThreadPool(numberOfThreads: 4)
         pool.start()
         return pool
-    }()
+    }
 }
 
 /// Why an exchange did not come about, in numbers and constant words only: neither addresses nor what was sent.

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPClientPlatform
 import Testing
 
@@ -57,6 +58,16 @@ import Testing
         for path in ["/kreis", "/weg"] {
             await #expect(throws: WebClient.Failure.redirected) { try await client.send(.get(server.address + path)) }
         }
+        try await server.stop()
+    }
+
+    @Test func redirectsShareTheTimeOfOneRequest() async throws {
+        let server = try await TinyServer.start { _ in
+            Thread.sleep(forTimeInterval: 0.4)
+            return "HTTP/1.1 302 Found\r\nLocation: /weiter\r\nContent-Length: 0\r\n\r\n"
+        }
+        let brief = WebClient.live(allowsPrivateAddresses: true, seconds: 1)
+        await #expect(throws: WebClient.Failure.timedOut) { try await brief.send(.get(server.address)) }
         try await server.stop()
     }
 
