@@ -22,6 +22,10 @@ public struct RegistrationStore: Sendable {
         public let firm: String?
         public let name: String
         public let email: String
+        /// Of the password that was chosen at the sign-up.
+        public let passwordHash: String
+        /// The browser's visit in which the sign-up was sent.
+        public let visit: String
     }
 
     public struct Founded: Sendable {
@@ -78,13 +82,17 @@ public struct RegistrationStore: Sendable {
                 Waiting(
                     firm: try Self.firm($0),
                     name: try $0.text("person_name"),
-                    email: try $0.text("email")
+                    email: try $0.text("email"),
+                    passwordHash: try $0.text("password_hash"),
+                    visit: try $0.text("visit")
                 )
             }
         }
     }
 
-    /// Makes the account and founds the firm; nil when the link has been used, is over, or the address has got an account meanwhile.
+    /// Makes the account and founds the firm; nil when the link has been used, is over, or the address has got an
+    /// account meanwhile. Whoever follows the link elsewhere than where the sign-up was sent must have shown its
+    /// password before: the mailbox alone does not tell who chose it.
     public func confirm(_ token: String) async throws -> Founded? {
         let (now, person, firm) = (outside.now(), PersonID(from: outside), FirmID(from: outside))
         return try await database.write { session in

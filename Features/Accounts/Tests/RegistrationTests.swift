@@ -4,6 +4,7 @@ import HTTPTypes
 import Kernel
 import TestSupport
 import Testing
+import WebPlatform
 
 @Suite struct RegistrationTests {
     private let clock = TestClock()
@@ -44,6 +45,49 @@ import Testing
         let known = try await house.hub.client().post("/registrieren/ohne-betrieb", form)
         #expect(known.location == "/registrieren/gesendet", "a known address gets the same answer")
         #expect(try await house.letters().contains { $0.subject == "Sie haben schon ein Konto" })
+    }
+
+    /// Another browser than the one that signed up.
+    private func elsewhere(_ house: AccountsHub) async throws -> TestClient {
+        let client = house.hub.client()
+        client.forget(CookieName.visit)
+        _ = try await client.get("/registrieren")
+        return client
+    }
+
+    @Test(arguments: ["/registrieren", "/registrieren/ohne-betrieb"])
+    func elsewhereTheLinkAsksForThePassword(way: String) async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        _ = try await house.hub.client().post(way, form)
+        let path = try #require(try await house.letters().first?.path("/registrieren/bestaetigen/"))
+        #expect(try await !house.hub.client().get(path).body.contains("name=\"password\""), "here nothing is asked")
+        let client = try await elsewhere(house)
+        let page = try await client.get(path)
+        #expect(page.body.contains("name=\"password\"") && page.body.contains("es entsteht kein Konto"))
+        for guess in ["", "Ein anderes Passwort 7"] {
+            let answer = try await client.post(path, ["password": guess])
+            #expect(answer.status == .unprocessableContent && answer.body.contains("Das Passwort stimmt nicht"))
+        }
+        #expect(try await house.database.rows("SELECT id FROM person").isEmpty)
+        #expect(try await house.database.rows("SELECT id FROM firm").isEmpty)
+        #expect(try await client.post(path, ["password": AccountsHub.password]).status == .seeOther)
+        #expect(try await client.get("/konto").status == .ok)
+        #expect(try await house.database.rows("SELECT id FROM person").count == 1)
+    }
+
+    @Test func passwordsOfASignUpAreNotGuessed() async throws {
+        let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)
+        _ = try await house.hub.client().post("/registrieren", form)
+        let path = try #require(try await house.letters().first?.path("/registrieren/bestaetigen/"))
+        let client = try await elsewhere(house)
+        var statuses: [Int] = []
+        for number in 1...7 {
+            statuses.append(Int(try await client.post(path, ["password": "geraten \(number)"]).status.code))
+        }
+        #expect(statuses == [422, 422, 422, 422, 422, 422, 429])
+        #expect(try await client.post(path, ["password": AccountsHub.password]).status == .tooManyRequests)
+        clock.pass(2)
+        #expect(try await client.post(path, ["password": AccountsHub.password]).location == "/")
     }
 
     @Test func knownAndUnknownAddressesGetTheSameAnswer() async throws {

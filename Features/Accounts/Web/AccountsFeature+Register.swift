@@ -61,34 +61,6 @@ extension AccountsFeature {
         return call.page(MessagePage(title: t("mailSent.title"), lead: t("mailSent.lead"), text: t("mailSent.advice")))
     }
 
-    /// Only shows a button: programs that look at links in mails must not use them up.
-    @Sendable func showConfirmation(_ call: Call<Visitor>) async throws -> Response {
-        let token = try call.parameter("token")
-        guard let waiting = try await signIn.registrations.find(token) else { return linkEnded(call) }
-        let t = call.texts
-        let page = ConfirmPage(
-            title: waiting.firm == nil ? t("register.alone.title") : t("register.title"),
-            lead: waiting.firm.map { t("register.confirm.lead", ["firm": $0]) } ?? t("register.alone.confirm"),
-            facts: [Definition(t("register.name"), waiting.name), Definition(t("register.email"), waiting.email)],
-            button: waiting.firm == nil ? t("register.alone.submit") : t("register.submit"),
-            action: AccountsURL.confirmation(token),
-            token: call.formToken
-        )
-        return call.page(page)
-    }
-
-    @Sendable func confirm(_ call: Call<Visitor>) async throws -> Response {
-        guard let founded = try await signIn.registrations.confirm(try call.parameter("token")) else {
-            return linkEnded(call)
-        }
-        guard let firm = founded.firm else {
-            let notice = call.texts("register.alone.done")
-            return try await arrive(founded.person, nil, call, to: AccountsURL.account, notice: notice)
-        }
-        if founded.visit != call.visitor.visit { try await onArrival(firm, founded.visit) }
-        return try await arrive(founded.person, firm, call, to: "/", notice: call.texts("register.done"))
-    }
-
     func linkEnded<Who>(_ call: Call<Who>) -> Response {
         let t = call.texts
         let page = MessagePage(title: t("link.ended.title"), lead: t("link.ended.text"), text: t("link.ended.advice"))

@@ -13,6 +13,8 @@ extension AccountsFeature {
         /// counted apart, so that whoever guesses from elsewhere cannot keep the owner out.
         case password(email: String, device: String?)
         case code(PersonID)
+        /// A password for the sign-up whose link this is.
+        case confirmation(String)
         /// A mail to an address that anybody may have typed in.
         case mail(to: String)
     }
@@ -25,6 +27,9 @@ extension AccountsFeature {
             return [machine, ThrottleStore.Key(mark: secrets.mark(name), rule: .account, isCleared: true)]
         case .code(let person):
             return [machine, ThrottleStore.Key(mark: secrets.mark("code \(person)"), rule: .account, isCleared: true)]
+        case .confirmation(let token):
+            let mark = secrets.mark("confirmation \(token)")
+            return [machine, ThrottleStore.Key(mark: mark, rule: .account, isCleared: true)]
         case .mail(let email):
             let mark = secrets.mark("mails of machine \(call.clientAddress)")
             return [
