@@ -56,6 +56,25 @@ import Testing
         #expect(last == 429)
     }
 
+    @Test(arguments: ["/registrieren", "/registrieren/ohne-betrieb"])
+    func withoutAMailServerSignUpsDoNotAnswerForAList(way: String) async throws {
+        let house = try await AccountsHub.make(outside: clock.outside)
+        try await house.somebody(email)
+        let form = ["firm": "Brandt KG", "name": "Jonas Brandt", "email": email, "password": AccountsHub.password]
+        var statuses: [Int] = []
+        for _ in 1...32 { statuses.append(Int(try await house.hub.client().post(way, form).status.code)) }
+        #expect(statuses == [Int](repeating: 422, count: 31) + [429])
+        let free = form.merging(["email": "jonas@brandt.example"]) { $1 }
+        #expect(try await house.hub.client().post(way, free).status == .tooManyRequests)
+        clock.pass(2)
+        #expect(try await house.hub.client().post(way, free).status == .seeOther)
+    }
+
+    @Test func aClassThatSignsUpDoesNotWait() async throws {
+        let house = try await AccountsHub.make(outside: clock.outside)
+        for number in 1...35 { _ = try await house.person("Person \(number)", "person\(number)@kettler.example") }
+    }
+
     @Test func theDatabaseHoldsNoAddressOfAMachineOrAPerson() async throws {
         let house = try await AccountsHub.make(outside: clock.outside)
         _ = try await guess(house, email, times: 1)

@@ -16,8 +16,11 @@ extension AccountsFeature {
         var (valid, errors) = form.validated(asksForFirm: false, t)
         if let valid {
             if signIn.sendsMail { return try await askForConfirmation(valid, firm: nil, call) }
+            let keys = [machineKey(call)]
+            if let page = try await wait(keys, call) { return page }
             do {
                 let person = try await accounts.register(try await newcomer(valid))
+                try await signIn.throttle.succeeded(keys)
                 let notice = t("register.alone.done")
                 return try await arrive(person, nil, call, to: AccountsURL.account, notice: notice)
             } catch StorageError.uniqueViolation {
