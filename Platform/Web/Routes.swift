@@ -100,12 +100,14 @@ public final class Routes {
 
     /// A changing route: the form is read, limited and proven to be ours before the handler sees it.
     ///
-    /// - Parameter changesFirm: for a route open to others too that changes what belongs to the firm one works for.
+    /// - Parameter changesFirm: whether it changes what belongs to the firm one works for, which is refused to whoever
+    ///   only reads there. Nil: whatever is for members or owners does. True is for a route open to others too, false
+    ///   for one that changes only what is the member's own.
     public func post<Who>(
         _ path: String,
         for audience: Audience<Who>,
         limit: UploadLimit? = nil,
-        changesFirm: Bool = false,
+        changesFirm: Bool? = nil,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
         change(.post, path, audience, limit, changesFirm, handler)
@@ -117,7 +119,7 @@ public final class Routes {
         for audience: Audience<Who>,
         use handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
-        change(.delete, path, audience, nil, false, handler)
+        change(.delete, path, audience, nil, nil, handler)
     }
 
     private func change<Who>(
@@ -125,11 +127,11 @@ public final class Routes {
         _ path: String,
         _ audience: Audience<Who>,
         _ limit: UploadLimit?,
-        _ changesFirm: Bool,
+        _ changesFirm: Bool?,
         _ handler: @Sendable @escaping (Call<Who>) async throws -> Response
     ) {
         let audit = audit(method, path, audience.name, .none)
-        let isFirms = changesFirm || audience.name == .member || audience.name == .owner
+        let isFirms = changesFirm ?? (audience.name == .member || audience.name == .owner)
         add(method, path, audience.name, .none, changesFirm: isFirms) {
             [texts, pages, feature, reader, tokens] request, context in
             let who = try audience.admit(context.visitor)

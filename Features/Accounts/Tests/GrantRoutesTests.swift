@@ -58,7 +58,6 @@ import Testing
         #expect(try await owner.post(address, reading).status == .seeOther)
         let page = try await coach.get("/konto")
         #expect(page.status == .ok && page.body.contains("nur lesen, noch bis"))
-        #expect(try await coach.post("/konto/austritt").status == .forbidden, "nothing is changed any more")
         #expect(try await owner.post(address, ["how": "now"]).status == .seeOther)
         let after = try await coach.get("/konto").body
         #expect(!after.contains("Kettler GmbH") && after.contains("zurzeit zu keinem Betrieb"))
@@ -108,6 +107,24 @@ import Testing
         let coachID = try await house.person("mehmet@coach.example").text
         let wrong = form.merging(["administrator": coachID]) { $1 }
         #expect(try await owner.post("/konto/zugaenge/hub", wrong).status == .unprocessableContent)
+    }
+
+    @Test func whoOnlyReadsMayGiveThatBack() async throws {
+        _ = try await grant()
+        _ = try await changeFirm()
+        let reading = ["how": "reading", "readableThrough": AccountsHub.day(5)]
+        #expect(try await owner.post(try await end(), reading).status == .seeOther)
+        #expect(try await coach.get("/konto/austritt").body.contains("action=\"/konto/austritt\""))
+        #expect(try await coach.post("/konto/austritt").location == "/konto")
+        #expect(try await changeFirm().status == .notFound)
+        let helper = try await house.person("Hanna", "hanna@hub.example", .administrator)
+        let id = try await house.person("hanna@hub.example").text
+        let form = ["administrator": id, "supportThrough": AccountsHub.day(7)]
+        #expect(try await owner.post("/konto/zugaenge/hub", form).status == .seeOther)
+        let firm = try await house.accounts.firms(of: house.person("petra@kettler.example"))[0]
+        #expect(try await helper.post("/konto/betrieb", ["firm": firm.text]).status == .seeOther)
+        #expect(try await helper.post("/konto/austritt").location == "/konto")
+        #expect(try await helper.post("/konto/betrieb", ["firm": firm.text]).status == .notFound)
     }
 
     @Test func aCoachMayGoOfTheirOwnAccord() async throws {

@@ -16,7 +16,8 @@ extension AccountsFeature {
         routes.get("konto/betriebe/neu", for: .signedIn, page: "page.newFirm", use: showNewFirm)
         routes.post("konto/betriebe/neu", for: .signedIn, use: foundFirm)
         routes.get("konto/austritt", for: .member, page: "page.askToLeave", use: askToLeave)
-        routes.post("konto/austritt", for: .member, use: leave)
+        // Whoever was let in to read may give that back.
+        routes.post("konto/austritt", for: .member, changesFirm: false, use: leave)
         routes.get("konto/team/:person/entfernen", for: .owner, page: "page.askToRemove", use: askToRemove)
         routes.delete("konto/team/:person", for: .owner, use: remove)
         routes.get("konto/team/:person/rolle", for: .owner, page: "page.teamRole", use: showTeamRole)

@@ -31,6 +31,7 @@ private struct EchoPage: Page {
                 call.page(EchoPage(title: call.who.firmName, token: call.formToken))
             }
             routes.post("betrieb", for: .member) { call in call.redirect("/betrieb") }
+            routes.post("austritt", for: .member, changesFirm: false) { call in call.redirect("/") }
             routes.get("verwaltung", for: .administrator) { call in
                 call.page(EchoPage(title: call.who.name, token: call.formToken))
             }
@@ -99,6 +100,12 @@ private struct EchoPage: Page {
     @Test func whoeverIsNotSignedInComesBackAfterwards() async throws {
         let answer = try await hub().client().get("/betrieb?jahr=2025&x=ä")
         #expect(answer.location?.hasPrefix("/anmelden?weiter=%2Fbetrieb%3Fjahr%3D2025") == true)
+    }
+
+    @Test func whoOnlyReadsChangesNothingButWhatIsTheirOwn() async throws {
+        let client = try await hub().client(as: .formerCoach)
+        #expect(try await client.post("/betrieb").status == .forbidden)
+        #expect(try await client.post("/austritt").status == .seeOther)
     }
 
     @Test func aFormWithoutProofChangesNothing() async throws {
