@@ -85,7 +85,7 @@ struct Hub {
                 secrets: SecretBox(secret: tokens.secret),
                 address: settings.linkAddress,
                 sendsMail: settings.mailServer != nil,
-                web: .live(allowsPrivateAddresses: !settings.isSecure),
+                web: .live(allowsPrivateAddresses: settings.isOnThisMachine),
                 outside: outside
             ),
             texts: try content.texts("Accounts"),

@@ -27,6 +27,8 @@ public struct AppSettings: Sendable {
     /// Where links that leave the browser lead. Never taken from a request, whose `Host` anybody can invent.
     public var linkAddress: String { publicAddress ?? "http://\(hostname):\(port)" }
     public var isSecure: Bool { publicAddress?.hasPrefix("https://") ?? false }
+    /// Only then may the hub call this machine and private networks for somebody who is not its operator.
+    public var isOnThisMachine: Bool { LoopbackAddress.contains(linkAddress) }
     public var uploads: URL { data.appendingPathComponent("uploads", isDirectory: true) }
     public var databaseFile: URL { data.appendingPathComponent("oekohub.sqlite") }
     public var evidence: URL { data.appendingPathComponent("evidence", isDirectory: true) }

@@ -38,11 +38,14 @@ import Testing
         }
     }
 
-    private func stores() async throws -> SignInStores {
+    private func stores(
+        at address: String = "https://hub.example",
+        web: WebClient? = nil
+    ) async throws -> SignInStores {
         let database = try await TestDatabase.make(
             databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
         )
-        return .forTests(database, web: line.client, outside: clock.outside)
+        return .forTests(database, address: address, web: web ?? line.client, outside: clock.outside)
     }
 
     @Test func aDescriptionIsAskedForOnceInTenMinutes() async throws {
@@ -67,6 +70,19 @@ import Testing
         line.goes(down: false)
         #expect(try await stores.discover(line.fake.issuer).issuer == line.fake.issuer)
         #expect(line.asked == 3)
+    }
+
+    @Test(arguments: ["https://hub.example", "http://hub.betrieb.local", "http://192.168.1.5:8080"])
+    func aHubThatOthersReachCallsNothingOnItsOwnMachine(address: String) async throws {
+        let stores = try await stores(at: address)
+        await #expect(throws: OpenIDProvider.Fault.address) { try await stores.discover("http://localhost:9400") }
+        #expect(line.asked == 0)
+    }
+
+    @Test func aHubOnALaptopDoes() async throws {
+        let fake = FakeIdentityProvider(issuer: "http://localhost:9400")
+        let stores = try await stores(at: "http://127.0.0.1:8080", web: fake.client)
+        #expect(try await stores.discover(fake.issuer).issuer == fake.issuer)
     }
 
     @Test func waysThatLeadNowhereAreCounted() async throws {

@@ -7,6 +7,7 @@ import SecurityPlatform
 extension SignInStores {
     static func forTests(
         _ database: any SQLDatabase,
+        address: String = "https://hub.example",
         sendsMail: Bool = false,
         web: WebClient = .unimplemented,
         outside: OutsideWorld
@@ -14,7 +15,7 @@ extension SignInStores {
         SignInStores(
             database: database,
             secrets: SecretBox(secret: [UInt8](repeating: 7, count: 32)),
-            address: "https://hub.example",
+            address: address,
             sendsMail: sendsMail,
             web: web,
             outside: outside

@@ -4,6 +4,7 @@ public import HTTPClientPlatform
 public import Kernel
 import OpenIDPlatform
 public import SecurityPlatform
+import WebPlatform
 
 /// What signing in needs beside accounts and sessions.
 public struct SignInStores: Sendable {
@@ -49,13 +50,13 @@ public struct SignInStores: Sendable {
         (self.secrets, self.address, self.sendsMail, self.outside) = (secrets, address, sendsMail, outside)
     }
 
-    /// Plain `http` on this machine is enough where the hub itself has no TLS, as on a laptop.
+    /// Plain `http` on this machine is enough where the hub itself is reached from this machine alone, as on a laptop.
     ///
     /// - Parameter anew: also where the provider has described itself a moment ago. A failure is never kept.
     func discover(_ issuer: String, anew: Bool = false) async throws -> OpenIDProvider {
         if !anew, let known = discovered.find(issuer) { return known }
-        let isSecure = address.hasPrefix("https://")
-        let found = try await OpenIDProvider.discover(issuer, client: web, allowsLoopback: !isSecure)
+        let allowsLoopback = LoopbackAddress.contains(address)
+        let found = try await OpenIDProvider.discover(issuer, client: web, allowsLoopback: allowsLoopback)
         discovered.keep(found, for: issuer)
         return found
     }
