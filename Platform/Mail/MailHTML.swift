@@ -29,7 +29,7 @@ enum MailHTML {
 
     private static func node(_ block: MailMessage.Block, _ words: MailWords) -> Node {
         switch block {
-        case .text(let text):
+        case .text(let text), .confidential(let text):
             return p(style("margin:0 0 16px")) { lines(text) }
         case .link(let label, let address):
             // Whatever else an address may begin with is shown, but leads nowhere.

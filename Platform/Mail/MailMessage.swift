@@ -3,6 +3,8 @@ public struct MailMessage: Sendable, Hashable {
     /// A part of the body, one below the other.
     public enum Block: Sendable, Hashable, Codable {
         case text(String)
+        /// Text for the recipient alone: a mail that has any is shown to nobody else, not even in part.
+        case confidential(String)
         /// An address of the hub to follow, shown as a button in HTML and in full in plain text.
         case link(label: String, address: String)
         /// Something to type off, such as a code.
@@ -18,6 +20,13 @@ public struct MailMessage: Sendable, Hashable {
     public init(to recipient: String, name: String = "", subject: String, _ blocks: [Block]) {
         (self.recipient, self.recipientName) = (recipient, name)
         (self.subject, self.blocks) = (subject, blocks)
+    }
+
+    /// Whether administrators may see no more of it than the subject and whom it is for.
+    public var isConfidential: Bool {
+        blocks.contains { block in
+            if case .confidential = block { true } else { false }
+        }
     }
 }
 

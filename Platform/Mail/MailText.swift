@@ -3,7 +3,7 @@ public enum MailText {
     public static func text(_ message: MailMessage, _ words: MailWords) -> String {
         let parts = message.blocks.map { block in
             switch block {
-            case .text(let text): text
+            case .text(let text), .confidential(let text): text
             case .link(let label, let address): "\(label):\n\(address)"
             case .code(let code): "    \(code)"
             }

@@ -50,6 +50,28 @@ import WebPlatform
         #expect(!sent.body.contains("Verwerfen"))
     }
 
+    @Test(arguments: [true, false])
+    func ofAConfidentialMailOnlyTheSubjectIsShown(hasMailServer: Bool) async throws {
+        let house = try await AdministrationHub.make(hasMailServer: hasMailServer)
+        let message = MailMessage(
+            to: "jonas@brandt.example",
+            subject: "Einladung in den Öko.HUB",
+            [
+                .confidential("Betriebsrat der Brandt KG"), .text("Gilt sieben Tage."),
+                .link(label: "Zur Vertretung", address: "https://hub.example.org/vertretung/einladung/geheim"),
+            ]
+        )
+        let mail = try await house.database.write { try MailQueue.add(message, in: $0, outside: .live) }
+        let client = house.hub.client(as: .administrator)
+        for path in ["/verwaltung/postausgang", "/verwaltung/postausgang/\(mail)"] {
+            let body = try await client.get(path).body
+            #expect(body.contains("Einladung in den Öko.HUB"))
+            for word in ["Betriebsrat", "Brandt KG", "Zur Vertretung", "sieben Tage", "geheim"] {
+                #expect(!body.contains(word), "\(word) on \(path)")
+            }
+        }
+    }
+
     @Test func whatCouldNotBeDeliveredIsSentAgain() async throws {
         let house = try await AdministrationHub.make(hasMailServer: true)
         let client = house.hub.client(as: .administrator)

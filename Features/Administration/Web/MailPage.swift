@@ -26,7 +26,9 @@ struct MailPage: AdministrationPage {
             mail.lastError.map { Definition(t("mail.error"), MailFault.sentence($0, t)) },
         ]
         facts = known.compactMap { $0 }
-        lines = mail.message.blocks.map { Self.line($0, isHidden: hasMailServer, t) }
+        lines =
+            mail.message.isConfidential
+            ? [t("mail.hidden")] : mail.message.blocks.map { Self.line($0, isHidden: hasMailServer, t) }
         let isDead = mail.state == .dead
         let canResend = isDead && hasMailServer && !isVoid
         resend =
@@ -48,6 +50,7 @@ struct MailPage: AdministrationPage {
     private static func line(_ block: MailMessage.Block, isHidden: Bool, _ t: Texts) -> String {
         switch block {
         case .text(let text): text
+        case .confidential: t("mail.hidden")
         case .link(let label, let address): "\(label): \(isHidden ? t("mail.hidden") : address)"
         case .code(let code): isHidden ? t("mail.hidden") : code
         }

@@ -12,8 +12,6 @@ public struct FirmDeletionStore: Sendable {
 
     public struct Preview: Sendable {
         public let lines: [Line]
-        /// There is something of a works council. It is not the firm's: it stays, and no more is said.
-        public let touchesCouncil: Bool
         public let isHeld: Bool
     }
 
@@ -64,23 +62,19 @@ public struct FirmDeletionStore: Sendable {
     }
 
     private func counted(_ firm: FirmID, _ tables: [String], _ session: any SQLSession) throws -> Preview {
-        var (lines, touchesCouncil): ([Line], Bool) = ([], false)
-        for table in tables {
+        var lines: [Line] = []
+        // What is a works council's is not the firm's: it stays, and nothing tells whether there is any.
+        for table in tables where inventory.tables[table]?.isApart != true {
             let count = try session.query("SELECT count(*) AS n FROM \(table) WHERE firm_id = $1", .id(firm))[0].int(
                 "n"
             )
             guard count > 0 else { continue }
-            let note = inventory.tables[table]
-            if note?.isApart == true {
-                touchesCouncil = true
-            } else {
-                lines.append(Line(table: table, title: note?.title ?? table, count: count))
-            }
+            lines.append(Line(table: table, title: inventory.tables[table]?.title ?? table, count: count))
         }
         let holds = try session.query(
             "SELECT id FROM legal_hold WHERE firm_id = $1 AND lifted_at IS NULL",
             .id(firm)
         )
-        return Preview(lines: lines, touchesCouncil: touchesCouncil, isHeld: !holds.isEmpty)
+        return Preview(lines: lines, isHeld: !holds.isEmpty)
     }
 }

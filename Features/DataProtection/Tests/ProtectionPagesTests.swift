@@ -83,7 +83,6 @@ import WebPlatform
             token: token,
             firm: "Kettler GmbH",
             rows: [("Standorte", "2")],
-            touchesCouncil: true,
             isHeld: false
         )
         #expect(try difference(page, "firmDeletion") == nil)

@@ -111,7 +111,6 @@ extension DataProtectionFeature {
             token: call.formToken,
             firm: call.who.firmName,
             rows: preview.lines.map { ($0.title, GermanFormat.number(Double($0.count), places: 0)) },
-            touchesCouncil: preview.touchesCouncil,
             isHeld: preview.isHeld
         )
     }

@@ -9,7 +9,6 @@ struct FirmDeletionPage: Page {
     let token: FormToken
     let firm: String
     let rows: [(title: String, count: String)]
-    let touchesCouncil: Bool
     let isHeld: Bool
     var typed = ""
     var errors = FieldErrors()
@@ -30,7 +29,8 @@ struct FirmDeletionPage: Page {
                 narrow: .cards
             )
         )
-        touchesCouncil ? p { t("firm.delete.council") } : nil
+        // Always: whether a council has asked for an area is not for the firm to know.
+        p { t("firm.delete.council") }
         p { t("firm.delete.files") }
         p { t("firm.delete.people") }
         p { t("firm.delete.law") }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import MailPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -31,6 +32,17 @@ import WebPlatform
         let answer = try await house.clientByProvider(house.member).post(path)
         #expect(answer.status == .forbidden && answer.body.contains(sentence))
         #expect(try await house.client(house.member).post(path).location == area, "the invitation is not used up")
+    }
+
+    /// Administrators see subjects, and the text of whatever is not confidential.
+    @Test func theMailOfAnInvitationNamesTheCouncilInConfidenceOnly() async throws {
+        let house = try await CouncilHub.make()
+        let area = "/vertretung/\(try await house.council())"
+        _ = try await house.client(house.chair).post(area + "/einladungen", ["email": house.member.email])
+        let queued = try await queuedMails(in: house.database)
+        let mail = try #require(queued.last { $0.recipient == house.member.email })
+        #expect(mail.subject == "Einladung in den Öko.HUB" && mail.isConfidential)
+        for case .text(let text) in mail.blocks { #expect(!text.contains("Brandt KG") && !text.contains("Vorsitz")) }
     }
 
     /// Mails that cannot be sent are shown to administrators together with their links.

@@ -51,6 +51,7 @@ extension ParticipationFeature {
         return call.page(page, status: .unprocessableContent)
     }
 
+    /// Administrators see subjects and addresses: neither the council nor the firm is named outside the text.
     private func invitationMail(
         _ email: String,
         _ seat: CouncilSeat,
@@ -60,9 +61,9 @@ extension ParticipationFeature {
         return { token in
             MailMessage(
                 to: email,
-                subject: t("mail.invitation.subject", ["name": seat.name]),
+                subject: t("mail.invitation.subject"),
                 [
-                    .text(t("mail.invitation.text", ["person": name, "name": seat.name])),
+                    .confidential(t("mail.invitation.text", ["person": name, "name": seat.name])),
                     .link(label: t("mail.invitation.link"), address: origin + ParticipationURL.acceptance(token)),
                     .text(t("mail.invitation.bound", ["days": "\(CouncilInvitation.validDays)"])),
                 ]
