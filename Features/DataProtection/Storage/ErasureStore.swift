@@ -25,7 +25,16 @@ public struct ErasureStore: Sendable {
         /// Firms that nobody else leads.
         public let soleOwnerOf: [String]
         public let isHeld: Bool
-        public var isPossible: Bool { soleOwnerOf.isEmpty && !isHeld }
+        /// Nobody could be appointed to an office of the hub any more.
+        public var isLastAdministrator = false
+        /// Councils that nobody else chairs, or in which nobody else sits.
+        public var lastOfCouncils: [String] = []
+        /// Firms on hold for which the person works: what they did there is needed.
+        public var heldFirms: [String] = []
+
+        public var isPossible: Bool {
+            soleOwnerOf.isEmpty && !isHeld && !isLastAdministrator && lastOfCouncils.isEmpty && heldFirms.isEmpty
+        }
     }
 
     private let database: any SQLDatabase
@@ -89,20 +98,7 @@ public struct ErasureStore: Sendable {
                 count: try row.int("n")
             )
         }
-        let owned = try session.query(
-            """
-            SELECT f.name FROM membership m JOIN firm f ON f.id = m.firm_id
-            WHERE m.person_id = $1 AND m.role = 'owner' AND NOT EXISTS (
-                SELECT 1 FROM membership o WHERE o.firm_id = m.firm_id AND o.role = 'owner' AND o.person_id <> $1)
-            ORDER BY f.name
-            """,
-            .id(person)
-        )
-        let holds = try session.query(
-            "SELECT id FROM legal_hold WHERE person_id = $1 AND lifted_at IS NULL",
-            .id(person)
-        )
-        return Preview(lines: lines, soleOwnerOf: try owned.map { try $0.text("name") }, isHeld: !holds.isEmpty)
+        return try Self.preview(person, lines, hasCouncils: schema["council_seat"] != nil, session)
     }
 
     private func effect(_ link: PersonLink, _ retention: RetentionClass, _ row: SQLRow) throws -> Effect {

@@ -83,6 +83,47 @@ import WebPlatform
         #expect(try await petra.client.post(address, ["password": ProtectionHub.password]).status == .seeOther)
     }
 
+    @Test func theLastAdministratorHandsTheHubOverFirst() async throws {
+        let house = try await ProtectionHub.make()
+        let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
+        let jonas = try await house.member("Jonas Brandt", "jonas@kettler.example", in: petra.firm)
+        try await house.appoint(jonas.id)
+        #expect(try await jonas.client.get(address).body.contains("Sie verwalten den Hub als einzige Person."))
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .conflict)
+        #expect(try await house.count("person WHERE id = $1", .id(jonas.id)) == 1)
+        try await house.appoint(petra.id)
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .seeOther)
+    }
+
+    @Test func whoWorksForAHeldFirmStaysUntilTheHoldIsLifted() async throws {
+        let house = try await ProtectionHub.make()
+        let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
+        let jonas = try await house.member("Jonas Brandt", "jonas@kettler.example", in: petra.firm)
+        let holds = house.stores.holds
+        let review = LocalDate(iso: "2030-01-01")!
+        #expect(try await holds.set(.firm("Kettler GmbH"), reason: "Az. 8", reviewOn: review, by: petra.id) == .set)
+        let page = try await jonas.client.get(address).body
+        #expect(page.contains("Für Kettler GmbH gilt eine Löschsperre") && !page.contains("Az. 8"))
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .conflict)
+        let hold = try await holds.all()[0]
+        #expect(try await holds.lift(hold.id))
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .seeOther)
+    }
+
+    @Test func theLastChairOfACouncilIsNotErased() async throws {
+        let house = try await ProtectionHub.make(councils: true)
+        let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
+        let jonas = try await house.member("Jonas Brandt", "jonas@kettler.example", in: petra.firm)
+        let rosa = try await house.member("Rosa Lind", "rosa@kettler.example", in: petra.firm)
+        let council = try await house.council(chair: jonas.id)
+        #expect(try await jonas.client.get(address).body.contains("In „Betriebsrat Kettler“ führen Sie"))
+        try await house.seat(rosa.id, in: council, isChair: false)
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .conflict)
+        #expect(try await !rosa.client.get(address).body.contains("Betriebsrat Kettler"))
+        try await house.seat(petra.id, in: council, isChair: true)
+        #expect(try await jonas.client.post(address, ["password": ProtectionHub.password]).status == .seeOther)
+    }
+
     @Test func aHeldPersonIsNotErased() async throws {
         let house = try await ProtectionHub.make()
         let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")

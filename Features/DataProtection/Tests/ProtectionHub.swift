@@ -34,10 +34,16 @@ struct ProtectionHub {
         var seats: [CouncilSeat] = []
     }
 
-    static func make(offices: [String: Office] = [:], outside: OutsideWorld = .live) async throws -> ProtectionHub {
+    /// - Parameter councils: with the tables of works councils.
+    static func make(
+        offices: [String: Office] = [:],
+        councils: Bool = false,
+        outside: OutsideWorld = .live
+    ) async throws -> ProtectionHub {
         let folder = try temporaryFolder()
         let base = try await TestDatabase.make(
-            databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + dataProtectionMigrations,
+            databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
+                + (councils ? [Self.councilTables] : []) + dataProtectionMigrations,
             in: folder
         )
         let database = AuditingDatabase(base, outside: outside)

@@ -60,6 +60,9 @@ extension DataProtectionFeature {
         let t = call.texts
         var obstacles = preview.soleOwnerOf.map { t("erase.soleOwner", ["firm": $0]) }
         if preview.isHeld { obstacles.append(t("erase.held")) }
+        obstacles += preview.heldFirms.map { t("erase.heldFirm", ["firm": $0]) }
+        obstacles += preview.lastOfCouncils.map { t("erase.lastOfCouncil", ["council": $0]) }
+        if preview.isLastAdministrator { obstacles.append(t("erase.lastAdministrator")) }
         return ErasurePage(
             title: t("erase.title"),
             token: call.formToken,
