@@ -16,7 +16,7 @@ enum Installation {
     static let migrations: [Migration] =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
         + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
-        + programmingInterfaceMigrations
+        + programmingInterfaceMigrations + [linkNamesOfPeople]
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

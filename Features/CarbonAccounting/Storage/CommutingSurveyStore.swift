@@ -49,7 +49,12 @@ public struct CommutingSurveyStore: Sendable {
 
     /// Opens the survey of a year, or opens it again. Returns the secret of its link when it is new: it is stored as a
     /// hash only and cannot be shown again. Throws ``ReportingYearError/released(_:)`` for a frozen year.
-    public func open(_ year: ReportingYear, of firm: FirmID, by name: String) async throws -> String? {
+    public func open(
+        _ year: ReportingYear,
+        of firm: FirmID,
+        by person: PersonID,
+        name: String
+    ) async throws -> String? {
         let (id, token, salt) = (CommutingSurveyID(from: outside), Self.token(outside), Self.token(outside))
         let now = outside.now()
         return try await database.write { session in
@@ -64,8 +69,9 @@ public struct CommutingSurveyStore: Sendable {
             }
             try session.query(
                 """
-                INSERT INTO commuting_survey (id, firm_id, year, token_sha256, salt, opened_at, opened_by_name)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                INSERT INTO commuting_survey (id, firm_id, year, token_sha256, salt, opened_at, opened_by_name,
+                    opened_by_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 .id(id),
                 .id(firm),
@@ -73,7 +79,8 @@ public struct CommutingSurveyStore: Sendable {
                 .text(Self.hash(token)),
                 .text(salt),
                 .instant(now),
-                .text(name)
+                .text(name),
+                .id(person)
             )
             return token
         }

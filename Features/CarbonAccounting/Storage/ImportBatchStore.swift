@@ -53,15 +53,16 @@ public struct ImportBatchStore: Sendable {
         sha256: String,
         year: ReportingYear,
         for firm: FirmID,
-        by name: String
+        by person: PersonID,
+        name: String
     ) async throws -> ImportBatchID {
         let (id, now) = (ImportBatchID(from: outside), outside.now())
         _ = try await database.write { session in
             try session.query(
                 """
                 INSERT INTO import_batch (id, firm_id, year, file_name, sha256, state, progress, rows_total, rows_taken,
-                    rows_refused, created_at, created_by)
-                VALUES ($1, $2, $3, $4, $5, 'uploaded', 0, 0, 0, 0, $6, $7)
+                    rows_refused, created_at, created_by, created_by_id)
+                VALUES ($1, $2, $3, $4, $5, 'uploaded', 0, 0, 0, 0, $6, $7, $8)
                 """,
                 .id(id),
                 .id(firm),
@@ -69,7 +70,8 @@ public struct ImportBatchStore: Sendable {
                 .text(fileName),
                 .text(sha256),
                 .instant(now),
-                .text(name)
+                .text(name),
+                .id(person)
             )
         }
         return id

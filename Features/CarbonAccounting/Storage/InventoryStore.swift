@@ -109,19 +109,27 @@ public struct InventoryStore: Sendable {
     }
 
     /// Opens a released year again. False when it was not released.
-    public func reopen(_ year: ReportingYear, of firm: FirmID, by name: String, reason: String) async throws -> Bool {
+    public func reopen(
+        _ year: ReportingYear,
+        of firm: FirmID,
+        by person: PersonID,
+        name: String,
+        reason: String
+    ) async throws -> Bool {
         let now = outside.now()
         return try await database.write { session in
             let changed = try session.query(
                 """
-                UPDATE inventory_release SET reopened_at = $3, reopened_by_name = $4, reopen_reason = $5
+                UPDATE inventory_release SET reopened_at = $3, reopened_by_name = $4, reopen_reason = $5,
+                    reopened_by_id = $6
                 WHERE firm_id = $1 AND year = $2 AND reopened_at IS NULL RETURNING id
                 """,
                 .id(firm),
                 .int(year.value),
                 .instant(now),
                 .text(name),
-                .text(reason)
+                .text(reason),
+                .id(person)
             )
             guard !changed.isEmpty else { return false }
             try ReportingYearStore.setStatus(.open, year, of: firm, in: session)

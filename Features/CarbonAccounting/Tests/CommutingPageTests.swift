@@ -46,9 +46,14 @@ import WebPlatform
         #expect(try difference(page(try await facts(house)), "commutingNone") == nil)
     }
 
+    private func open(in house: CarbonHub) async throws -> String? {
+        let (year, person) = (CarbonHub.year, TestHub.owner.id)
+        return try await house.stores.commuting.open(year, of: TestHub.firm, by: person, name: "Petra Kettler")
+    }
+
     @Test func whileItIsOpen() async throws {
         let house = try await CarbonHub.make()
-        _ = try await house.stores.commuting.open(CarbonHub.year, of: TestHub.firm, by: "Petra Kettler")
+        _ = try await open(in: house)
         let link = "https://hub.example.org/pendeln/sample"
         #expect(try difference(page(try await facts(house, employees: nil), link: link), "commutingOpen") == nil)
     }
@@ -56,7 +61,7 @@ import WebPlatform
     /// Six by car and two by motorcycle, each 10 km on 200 days, five at home on 40 days.
     @Test func withItsResult() async throws {
         let house = try await CarbonHub.make()
-        _ = try await house.stores.commuting.open(CarbonHub.year, of: TestHub.firm, by: "Petra Kettler")
+        _ = try await open(in: house)
         let stored = try #require(try await house.stores.commuting.survey(of: TestHub.firm, in: CarbonHub.year))
         for number in 0..<8 {
             let way = Commute(mode: number < 6 ? .car : .motorcycle, kilometresOneWay: 10, days: 200)

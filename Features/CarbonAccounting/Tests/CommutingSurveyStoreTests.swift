@@ -14,9 +14,13 @@ import WebPlatform
         .init(ways: [Commute(mode: .car, kilometresOneWay: kilometres, days: 200)])
     }
 
+    private func open(_ store: CommutingSurveyStore) async throws -> String? {
+        try await store.open(year, of: TestHub.firm, by: TestHub.owner.id, name: "Petra Kettler")
+    }
+
     private func opened() async throws -> (CarbonHub, CommutingSurveyStore.Survey, String) {
         let house = try await CarbonHub.make()
-        let token = try #require(try await house.stores.commuting.open(year, of: TestHub.firm, by: "Petra Kettler"))
+        let token = try #require(try await open(house.stores.commuting))
         let survey = try #require(try await house.stores.commuting.find(token: token))
         return (house, survey, token)
     }
@@ -72,7 +76,7 @@ import WebPlatform
         #expect(try await store.close(year, of: TestHub.firm, factors: [:]))
         #expect(try await store.countedAnswers(survey).isEmpty)
         #expect(try await store.add(answer(1), to: survey, visit: "late") == .closed)
-        #expect(try await store.open(year, of: TestHub.firm, by: "Petra Kettler") == nil)
+        #expect(try await open(store) == nil)
         try await answer(survey, house, from: 5, count: 2)
         #expect(try await store.countedAnswers(survey).isEmpty)
         #expect(try await store.close(year, of: TestHub.firm, factors: [:]))
@@ -86,11 +90,11 @@ import WebPlatform
         let store = house.stores.commuting
         try await answer(survey, house, from: 1, count: 6)
         _ = try await store.close(year, of: TestHub.firm, factors: [:])
-        _ = try await store.open(year, of: TestHub.firm, by: "Petra Kettler")
+        _ = try await open(store)
         try await answer(survey, house, from: 7, count: 4)
         _ = try await store.close(year, of: TestHub.firm, factors: [:])
         #expect(try await store.countedAnswers(survey).count == 6)
-        _ = try await store.open(year, of: TestHub.firm, by: "Petra Kettler")
+        _ = try await open(store)
         try await answer(survey, house, from: 11, count: 1)
         _ = try await store.close(year, of: TestHub.firm, factors: [:])
         #expect(try await store.countedAnswers(survey).count == 11)
@@ -120,7 +124,7 @@ import WebPlatform
             try await store.takeOver([line()], from: survey, of: TestHub.firm, by: owner)
         }
         await #expect(throws: ReportingYearError.released(year)) {
-            _ = try await store.open(year, of: TestHub.firm, by: "Petra Kettler")
+            _ = try await open(store)
         }
         #expect(try await store.lines(of: TestHub.firm, in: year) == known)
     }

@@ -48,7 +48,13 @@ import WebPlatform
         let (hub, evidence, line) = try await house()
         let draft = try await hub.stores.reader.draft(of: TestHub.firm, in: CarbonHub.year)
         _ = try await hub.stores.inventories.release(draft, by: TestHub.owner.id, name: TestHub.owner.name)
-        _ = try await hub.stores.inventories.reopen(CarbonHub.year, of: TestHub.firm, by: "Petra", reason: "Fehler")
+        _ = try await hub.stores.inventories.reopen(
+            CarbonHub.year,
+            of: TestHub.firm,
+            by: TestHub.owner.id,
+            name: "Petra",
+            reason: "Fehler"
+        )
         _ = try await hub.stores.entries.delete(line, version: 1, of: TestHub.firm)
         let uses = try await hub.stores.evidence.uses(of: evidence, firm: TestHub.firm)
         #expect(uses == [.release])

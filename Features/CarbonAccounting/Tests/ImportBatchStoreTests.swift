@@ -15,7 +15,8 @@ import WebPlatform
             sha256: String(repeating: "a", count: 64),
             year: CarbonHub.year,
             for: TestHub.firm,
-            by: "Petra Kettler"
+            by: TestHub.owner.id,
+            name: "Petra Kettler"
         )
     }
 

@@ -34,7 +34,7 @@ import WebPlatform
     private func house() async throws -> CarbonHub {
         let house = try await CarbonHub.make()
         _ = try await house.addLine(nil)
-        try await CustomFactorStore(house.hub.database).insert(Self.steel, for: firm)
+        try await CustomFactorStore(house.hub.database).insert(Self.steel, for: firm, by: TestHub.owner.id)
         let sheet = ActivityEntry(
             id: EntryID(from: .live),
             year: year,
@@ -80,7 +80,7 @@ import WebPlatform
         let factors = CustomFactorStore(database)
         var changed = try #require(try await factors.find(Self.steel.id, of: firm))
         changed.factor.emission = .equivalent(9, basis: .ar6)
-        _ = try await factors.update(changed, of: firm)
+        _ = try await factors.update(changed, of: firm, by: TestHub.owner.id)
         #expect(try await report(house) == signed, "a factor of the firm's own changed")
         _ = try await factors.delete(Self.steel.id, of: firm)
         #expect(try await report(house) == signed, "a factor of the firm's own deleted")

@@ -22,7 +22,13 @@ import WebPlatform
     }
 
     private func reopen(_ year: ReportingYear, in hub: CarbonHub) async throws {
-        _ = try await hub.stores.inventories.reopen(year, of: TestHub.firm, by: "A. Kettler", reason: "Fehler")
+        _ = try await hub.stores.inventories.reopen(
+            year,
+            of: TestHub.firm,
+            by: TestHub.owner.id,
+            name: "A. Kettler",
+            reason: "Fehler"
+        )
     }
 
     /// From the base year 2050 no span leads back to 2035; it once stopped the server.

@@ -36,7 +36,8 @@ extension CarbonAccountingFeature {
     @Sendable func openSurvey(_ call: Call<Member>) async throws -> Response {
         let year = try call.year()
         do {
-            let token = try await stores.commuting.open(year, of: call.who.firm, by: call.who.person.name)
+            let (firm, person) = (call.who.firm, call.who.person)
+            let token = try await stores.commuting.open(year, of: firm, by: person.id, name: person.name)
             guard let token else {
                 return call.redirect(CarbonAccountingURL.commuting(year), notice: call.texts("commuting.reopened"))
             }

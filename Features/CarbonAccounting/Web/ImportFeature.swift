@@ -67,7 +67,8 @@ extension CarbonAccountingFeature {
             sha256: digest,
             year: year,
             for: call.who.firm,
-            by: call.who.person.name
+            by: call.who.person.id,
+            name: call.who.person.name
         )
         return call.redirect(CarbonAccountingURL.oneImport(id))
     }

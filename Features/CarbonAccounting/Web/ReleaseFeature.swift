@@ -60,10 +60,15 @@ extension CarbonAccountingFeature {
                 status: .unprocessableContent
             )
         }
-        let name = call.who.person.name
-        guard try await stores.inventories.reopen(year, of: call.who.firm, by: name, reason: reason) else {
-            throw HTTPError(.notFound)
-        }
+        let (firm, person) = (call.who.firm, call.who.person)
+        let isReopened = try await stores.inventories.reopen(
+            year,
+            of: firm,
+            by: person.id,
+            name: person.name,
+            reason: reason
+        )
+        guard isReopened else { throw HTTPError(.notFound) }
         return call.redirect(CarbonAccountingURL.release(year), notice: t("release.reopened", ["year": "\(year)"]))
     }
 

@@ -88,7 +88,7 @@ public struct DataInventory: Sendable {
             let named =
                 Array(note.columns.keys) + (note.secret ?? [])
                 + (note.persons ?? []).flatMap { link in
-                    [link.column, link.target, link.since].compactMap { $0 } + (link.export ?? [])
+                    [link.column, link.target, link.since, link.unless].compactMap { $0 } + (link.export ?? [])
                 }
             surplus += Set(named).subtracting(columns).map { "\(table).\($0)" }
         }

@@ -59,6 +59,8 @@ public struct PersonLink: Sendable, Decodable {
     public let target: String?
     /// The instant from which the retention period counts; with it the erasure waits for the period's end.
     public let since: String?
+    /// A column that must be empty: where it says who it is, a name alone decides nothing.
+    public let unless: String?
     /// Columns handed out to the person; nil for all that are not secret.
     public let export: [String]?
 }

@@ -116,7 +116,7 @@ struct PersonKeys: Sendable {
 
     /// A name counts only inside the person's own firms, and only where nobody else there bears it.
     func match(_ link: PersonLink, firmScoped: Bool) -> (condition: String, arguments: [SQLValue]) {
-        let base = "\(link.column) = $1"
+        let base = "\(link.column) = $1" + (link.unless.map { " AND \($0) IS NULL" } ?? "")
         guard link.by == .name, firmScoped else { return (base, [.text(value(link.by))]) }
         let own = """
             \(base) AND firm_id IN (SELECT firm_id FROM membership WHERE person_id = $2)

@@ -24,6 +24,45 @@ extension ProtectionHub {
         """
     )
 
+    /// As much of an import as erasure reads.
+    static let importTable = Migration(
+        "test data protection: import_batch",
+        """
+        CREATE TABLE import_batch (
+            id TEXT PRIMARY KEY NOT NULL,
+            firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+            year {int} NOT NULL,
+            file_name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            created_at {int} NOT NULL,
+            created_by TEXT NOT NULL,
+            created_by_id TEXT
+        ) {strict};
+        """
+    )
+
+    /// An import as its row says it; without a person as rows of earlier versions are.
+    func addImport(_ id: String, of firm: FirmID, by person: PersonID?, name: String) async throws {
+        try await base.write { session in
+            _ = try session.query(
+                """
+                INSERT INTO import_batch (id, firm_id, year, file_name, sha256, created_at, created_by, created_by_id)
+                VALUES ($1, $2, 2025, 'strom.csv', 'a', 0, $3, $4)
+                """,
+                .text(id),
+                .id(firm),
+                .text(name),
+                .id(person)
+            )
+        }
+    }
+
+    /// Whom the imports name, by id.
+    func importers() async throws -> [String: String] {
+        let rows = try await base.rows("SELECT id, created_by FROM import_batch")
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("id"), try $0.text("created_by")) })
+    }
+
     /// Makes somebody an administrator of the hub.
     func appoint(_ person: PersonID) async throws {
         try await base.write { session in

@@ -34,16 +34,20 @@ struct ProtectionHub {
         var seats: [CouncilSeat] = []
     }
 
-    /// - Parameter councils: with the tables of works councils.
+    /// - Parameters:
+    ///   - councils: with the tables of works councils.
+    ///   - imports: with a table that keeps names beside ids.
     static func make(
         offices: [String: Office] = [:],
         councils: Bool = false,
+        imports: Bool = false,
         outside: OutsideWorld = .live
     ) async throws -> ProtectionHub {
         let folder = try temporaryFolder()
         let base = try await TestDatabase.make(
             databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
-                + (councils ? [Self.councilTables] : []) + dataProtectionMigrations,
+                + (councils ? [Self.councilTables] : []) + (imports ? [Self.importTable] : [])
+                + dataProtectionMigrations,
             in: folder
         )
         let database = AuditingDatabase(base, outside: outside)

@@ -41,17 +41,19 @@ public struct CustomFactorStore: Sendable {
             .first?.int("revision") ?? 0
     }
 
-    public func insert(_ factor: CustomFactor, for firm: FirmID) async throws {
+    public func insert(_ factor: CustomFactor, for firm: FirmID, by person: PersonID) async throws {
         try await database.write { session in
             try Self.raise(firm, session)
             try session.query(
                 """
                 INSERT INTO custom_factor (id, firm_id, name, synonyms, activity, region, unit, emission, biogenic_co2,
                     boundary, scope2_method, upstream_series, valid_from, valid_through, source_text, evidence,
-                    entered_by, entered_on, uncertainty_percent, uncertainty_basis, note, version)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)
+                    entered_by, entered_on, uncertainty_percent, uncertainty_basis, note, entered_by_id,
+                    version)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                    $22, 1)
                 """,
-                [.id(factor.id), .id(firm)] + (try CustomFactorRow.values(factor))
+                [.id(factor.id), .id(firm)] + (try CustomFactorRow.values(factor)) + [.id(person)]
             )
         }
     }
@@ -62,7 +64,11 @@ public struct CustomFactorStore: Sendable {
         case notFound
     }
 
-    public func update(_ changed: StoredCustomFactor, of firm: FirmID) async throws -> UpdateResult {
+    public func update(
+        _ changed: StoredCustomFactor,
+        of firm: FirmID,
+        by person: PersonID
+    ) async throws -> UpdateResult {
         try await database.write { session in
             let stored = try session.query(
                 "SELECT * FROM custom_factor WHERE id = $1 AND firm_id = $2",
@@ -78,10 +84,10 @@ public struct CustomFactorStore: Sendable {
                     emission = $8, biogenic_co2 = $9, boundary = $10, scope2_method = $11, upstream_series = $12,
                     valid_from = $13, valid_through = $14, source_text = $15, evidence = $16, entered_by = $17,
                     entered_on = $18, uncertainty_percent = $19, uncertainty_basis = $20, note = $21,
-                    version = version + 1
+                    entered_by_id = $22, version = version + 1
                 WHERE id = $1 AND firm_id = $2
                 """,
-                [.id(changed.factor.id), .id(firm)] + (try CustomFactorRow.values(changed.factor))
+                [.id(changed.factor.id), .id(firm)] + (try CustomFactorRow.values(changed.factor)) + [.id(person)]
             )
             return .saved
         }

@@ -17,7 +17,7 @@ public struct CouncilNote: Sendable, Hashable {
     public var text: String
     /// The day it is about.
     public var day: LocalDate
-    /// Who wrote it last; the name stays when the person has left.
+    /// Who wrote it last; the name stays when the person has left, until the account is erased.
     public var author: String
     /// Counts changes; a change names the version it started from.
     public var version: Int

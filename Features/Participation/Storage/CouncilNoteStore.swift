@@ -28,13 +28,14 @@ public struct CouncilNoteStore: Sendable {
         ).first.map(Self.note)
     }
 
-    public func add(_ note: CouncilNote, to council: CouncilID) async throws {
+    public func add(_ note: CouncilNote, to council: CouncilID, by person: PersonID) async throws {
         let now = outside.now()
         try await database.write { session in
             _ = try session.query(
                 """
-                INSERT INTO council_note (id, council_id, kind, title, body, day, author, version, changed_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
+                INSERT INTO council_note (id, council_id, kind, title, body, day, author, version, changed_at,
+                    author_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)
                 """,
                 .id(note.id),
                 .id(council),
@@ -43,7 +44,8 @@ public struct CouncilNoteStore: Sendable {
                 .text(note.text),
                 .date(note.day),
                 .text(note.author),
-                .instant(now)
+                .instant(now),
+                .id(person)
             )
         }
     }
@@ -56,13 +58,13 @@ public struct CouncilNoteStore: Sendable {
     }
 
     /// Saves over the version the note names, or not at all.
-    public func save(_ note: CouncilNote, of council: CouncilID) async throws -> Saving {
+    public func save(_ note: CouncilNote, of council: CouncilID, by person: PersonID) async throws -> Saving {
         let now = outside.now()
         return try await database.write { session in
             let changed = try session.query(
                 """
                 UPDATE council_note SET kind = $1, title = $2, body = $3, day = $4, author = $5,
-                    version = version + 1, changed_at = $6
+                    version = version + 1, changed_at = $6, author_id = $10
                 WHERE id = $7 AND council_id = $8 AND version = $9 RETURNING id
                 """,
                 .text(note.kind.rawValue),
@@ -73,7 +75,8 @@ public struct CouncilNoteStore: Sendable {
                 .instant(now),
                 .id(note.id),
                 .id(council),
-                .int(note.version)
+                .int(note.version),
+                .id(person)
             )
             if !changed.isEmpty { return .saved }
             let stored = try session.query(

@@ -1,4 +1,4 @@
 public import DatabasePlatform
 
 /// In order; after those of companies and accounts.
-public let participationMigrations: [Migration] = [createCouncil, createHubAgreement]
+public let participationMigrations: [Migration] = [createCouncil, createHubAgreement, linkAuthorOfNote]

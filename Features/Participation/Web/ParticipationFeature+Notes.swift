@@ -41,7 +41,7 @@ extension ParticipationFeature {
             page.errors = errors
             return call.page(page, status: .unprocessableContent)
         }
-        try await notes.add(note, to: seat.council)
+        try await notes.add(note, to: seat.council, by: call.who.person.id)
         return call.redirect(ParticipationURL.notes(seat.council), notice: call.texts("note.saved"))
     }
 
@@ -59,7 +59,7 @@ extension ParticipationFeature {
             page.errors = errors
             return call.page(page, status: .unprocessableContent)
         }
-        switch try await notes.save(typed, of: seat.council) {
+        switch try await notes.save(typed, of: seat.council, by: call.who.person.id) {
         case .saved: return call.redirect(ParticipationURL.notes(seat.council), notice: call.texts("note.saved"))
         case .gone: throw HTTPError(.notFound)
         case .conflict(let stored):

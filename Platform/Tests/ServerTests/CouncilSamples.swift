@@ -39,7 +39,7 @@ struct CouncilSamples {
             day: LocalDate(year: 2026, month: 5, day: 15)!,
             author: "Vorsitzende Geheim"
         )
-        try await notes.add(note, to: council)
+        try await notes.add(note, to: council, by: chair)
         let invitations = CouncilInvitationStore(database, outside: outside)
         _ = try await invitations.invite("dritte@rat.example", to: council, by: chair) { _ in
             MailMessage(to: "dritte@rat.example", subject: "Einladung", [])

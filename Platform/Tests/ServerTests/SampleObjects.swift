@@ -125,7 +125,14 @@ struct SampleObjects {
     private func imported() async throws -> String {
         let digest = try evidenceFiles.keep(try upload("Kategorie;Menge;Einheit\nStrom;1;kWh\n"))
         let imports = ImportBatchStore(database, edition: nil, outside: outside)
-        let id = try await imports.add(fileName: "strom.csv", sha256: digest, year: year, for: firm, by: "Petra")
+        let id = try await imports.add(
+            fileName: "strom.csv",
+            sha256: digest,
+            year: year,
+            for: firm,
+            by: owner,
+            name: "Petra"
+        )
         if let run = try await imports.begin(id, of: firm) {
             try await imports.finish(id, run: run, of: firm, rowsTotal: 1, rowsRefused: 0)
         }
@@ -171,7 +178,7 @@ struct SampleObjects {
             enteredBy: "Petra Kettler",
             enteredOn: LocalDate(year: 2026, month: 1, day: 2)!
         )
-        try await CustomFactorStore(database).insert(factor, for: firm)
+        try await CustomFactorStore(database).insert(factor, for: firm, by: owner)
         return factor.id.text
     }
 }

@@ -34,7 +34,7 @@ extension EmissionFactorsFeature {
             page.errors = errors
             return call.page(page, status: .unprocessableContent)
         }
-        try await customFactors.insert(factor, for: call.who.firm)
+        try await customFactors.insert(factor, for: call.who.firm, by: call.who.person.id)
         return call.redirect(EmissionFactorsURL.own, notice: call.texts("own.added", ["name": factor.name]))
     }
 
@@ -53,7 +53,8 @@ extension EmissionFactorsFeature {
             page.errors = errors
             return call.page(page, status: .unprocessableContent)
         }
-        switch try await customFactors.update(StoredCustomFactor(factor: factor, version: version), of: call.who.firm) {
+        let changed = StoredCustomFactor(factor: factor, version: version)
+        switch try await customFactors.update(changed, of: call.who.firm, by: call.who.person.id) {
         case .saved:
             return call.redirect(EmissionFactorsURL.own, notice: call.texts("own.saved", ["name": factor.name]))
         case .conflict(let now):
