@@ -12,8 +12,8 @@ extension CommutingSurvey {
     /// The means of transport with emissions, gathered so that no figure is about fewer than five people.
     ///
     /// A means that fewer than five answers name joins the one whose factor is nearest, and so on until every group
-    /// has five: nobody can be told from a line, and neither from the difference of two. What remains as a single
-    /// group is a figure about all answers.
+    /// has five: nobody can be told from a line, and neither from the difference of two. Where all together are fewer
+    /// than five there is no group: whoever walks or cycles has no figure behind which the others could stand.
     ///
     /// - Parameter factors: kg CO₂e per passenger-kilometre.
     public func groups(factors: [CommuteMode: Double]) -> [Group] {
@@ -28,8 +28,12 @@ extension CommutingSurvey {
             }!
             groups[nearest] = group(groups[nearest].modes + small.modes)
         }
-        return groups
+        return groups.filter { travellers($0.modes) >= Self.fewestAnswers }
     }
+
+    /// Some people use a means of transport with emissions, but too few for a figure about them. Then there is no sum of
+    /// all either.
+    public var hidesTravel: Bool { (1..<Self.fewestAnswers).contains(travellers(CommuteMode.emitting)) }
 
     private func group(_ modes: [CommuteMode]) -> Group {
         let leading = modes.max { kilometres($0) < kilometres($1) }!

@@ -3,7 +3,8 @@ extension CommutingSurvey {
     ///
     /// Whoever keeps the earlier result can subtract it from the later one, line by line. So in everything that both
     /// results make up, the smallest unions of their groups and the days worked at home, no fresh answer counts or five
-    /// at least. Otherwise the earlier result stays until more have come.
+    /// at least. Otherwise the earlier result stays until more have come. What the earlier one did not show leaves
+    /// nothing to subtract.
     ///
     /// - Parameter factors: kg CO₂e per passenger-kilometre, as for ``groups(factors:)``.
     public static func mayGrow(
@@ -16,7 +17,8 @@ extension CommutingSurvey {
         let before = CommutingSurvey(answers: counted, headcount: counted.count)
         let after = CommutingSurvey(answers: counted + fresh, headcount: counted.count + fresh.count)
         let groups = before.groups(factors: factors) + after.groups(factors: factors)
-        let travelling = unions(groups.map { Set($0.modes) }).map { modes in
+        let shown = Set(before.groups(factors: factors).flatMap(\.modes))
+        let travelling = unions(groups.map { Set($0.modes) }).filter { !$0.isDisjoint(with: shown) }.map { modes in
             fresh.count { answer in answer.uses(Array(modes)) }
         }
         let atHome = before.showsHomeOffice ? [fresh.count { $0.homeOfficeDays > 0 }] : []

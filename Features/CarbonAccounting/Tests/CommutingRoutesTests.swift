@@ -192,6 +192,22 @@ import Testing
         #expect(result.lacks("zählen bei einem anderen mit") == nil)
     }
 
+    /// Five answers, of which four are about walking: the fifth would be one person's way.
+    @Test func theWayOfASinglePersonIsNotShown() async throws {
+        let house = try await CarbonHub.make()
+        _ = try await open(house)
+        try await answers(house, 4, mode: .walking)
+        try await answers(house, 1)
+        try await close(house)
+        let client = house.hub.client(as: .member)
+        let result = try await client.get(page)
+        #expect(result.lacks("Weniger als fünf Personen nutzen ein Verkehrsmittel mit Emissionen.") == nil)
+        #expect(result.lacks("Personen-km") != nil && result.lacks("Pkw") != nil)
+        #expect(result.lacks("Ergebnis übernehmen") != nil)
+        #expect(try await client.post(takeover).status == .unprocessableContent)
+        #expect(try await house.stores.entries.all(of: TestHub.firm, in: CarbonHub.year).isEmpty)
+    }
+
     @Test func withoutHeadcountNothingIsExtrapolated() async throws {
         let missing = try await CarbonHub.make(employees: nil)
         _ = try await open(missing)

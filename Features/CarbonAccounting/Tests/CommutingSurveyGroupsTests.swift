@@ -47,6 +47,18 @@ import Testing
         }
     }
 
+    /// Of five answers four walk or cycle: the one who drives stands behind nobody.
+    @Test func whereAllTogetherAreFewerThanFiveNothingIsShown() {
+        #expect(groups([(.bicycle, 3), (.walking, 1), (.car, 1)]).isEmpty)
+        #expect(groups([(.bicycle, 4), (.car, 2), (.localBus, 2)]).isEmpty)
+        #expect(groups([(.bicycle, 4), (.car, 3), (.localBus, 2)]).map(\.modes) == [[.car, .localBus]])
+        func hides(_ drivers: Int) -> Bool {
+            let ways = (0..<5).map { Commute(mode: $0 < drivers ? .car : .walking, kilometresOneWay: 3, days: 200) }
+            return CommutingSurvey(answers: ways.map { .init(ways: [$0]) }, headcount: 9).hidesTravel
+        }
+        #expect((0...5).map(hides) == [false, true, true, true, true, false])
+    }
+
     @Test func workAtHomeIsShownFromFiveOn() {
         func survey(_ count: Int) -> CommutingSurvey {
             let home = (0..<count).map { _ in CommutingSurvey.Answer(ways: [], homeOfficeDays: 40) }

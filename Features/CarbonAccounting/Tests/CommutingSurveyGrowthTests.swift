@@ -38,6 +38,17 @@ import Testing
         #expect(!grows(answers(.car, 10), by: answers(.localBus, 5) + answers(.car, 1)))
     }
 
+    /// One drives and nothing was shown of it: a first figure about five leaves nothing to subtract. Once it is shown, one
+    /// more waits again.
+    @Test func whatWasNotShownMayAppear() {
+        let hidden = answers(.bicycle, 4) + answers(.car, 1)
+        #expect(grows([], by: hidden))
+        #expect(grows(hidden, by: answers(.car, 4) + answers(.bicycle, 1)))
+        #expect(!grows(hidden, by: answers(.car, 4)), "five more answers at least")
+        let shown = hidden + answers(.car, 4) + answers(.bicycle, 1)
+        #expect(!grows(shown, by: answers(.bicycle, 4) + answers(.car, 1)))
+    }
+
     @Test func daysAtHomeThatWereShownGrowByFiveOrNotAtAll() {
         let counted = answers(.car, 6, homeOffice: 40)
         #expect(!grows(counted, by: answers(.car, 5) + answers(.car, 1, homeOffice: 80)))

@@ -70,7 +70,7 @@ extension CarbonAccountingFeature {
     @Sendable func takeOverCommuting(_ call: Call<Member>) async throws -> Response {
         let (year, t) = (try call.year(), call.texts)
         let facts = try await commutingFacts(call.who.firm, year, site: call.form["site"], t)
-        guard let survey = facts.survey, case .found(let result) = facts.outcome else {
+        guard let survey = facts.survey, case .found(let result) = facts.outcome, result.hasLines else {
             return call.page(try await commutingPage(call, year), status: .unprocessableContent)
         }
         guard call.form["site"].isEmpty || facts.site?.id.text == call.form["site"] else {

@@ -27,7 +27,7 @@ extension CommutingPage {
         obstacle = Self.obstacle(facts, t)
         if case .found(let found) = facts.outcome {
             result = Result(found, t)
-            takeover = Takeover(facts, t)
+            takeover = found.hasLines ? Takeover(facts, t) : nil
         } else {
             (result, takeover) = (nil, nil)
         }

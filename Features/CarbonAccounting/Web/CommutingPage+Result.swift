@@ -21,16 +21,29 @@ extension CommutingPage.Result {
                 TableColumn(t("commuting.column.margin"), isNumeric: true),
                 TableColumn(t("commuting.column.emissions"), unit: CommutingWords.tonnes, isNumeric: true),
             ],
-            rows: found.rows.map { row($0, t) },
+            rows: found.rows.map { row($0, t) } + (found.survey.hidesTravel ? [hidden(t)] : []),
             totals: [
                 TableRow([
                     TableCell(t("commuting.column.total")), TableCell(""),
                     TableCell(found.total?.relativeHalfWidth.map(CommutingWords.margin) ?? ""),
-                    found.total.map { TableCell(Amounts.tabular($0.total)) } ?? .missing(t("missing")),
+                    total(found, t),
                 ])
             ],
             narrow: .cards
         )
+    }
+
+    private static func total(_ found: CommutingResult, _ t: Texts) -> TableCell {
+        if found.survey.hidesTravel { return TableCell(t("commuting.few.emissions")) }
+        return found.total.map { TableCell(Amounts.tabular($0.total)) } ?? .missing(t("missing"))
+    }
+
+    /// In place of the figures of fewer than five people.
+    private static func hidden(_ t: Texts) -> TableRow {
+        TableRow([
+            TableCell(t("commuting.few.modes")), TableCell(t("commuting.few.amount")), TableCell(""),
+            TableCell(t("commuting.few.emissions")),
+        ])
     }
 
     private static func row(_ row: CommutingResult.Row, _ t: Texts) -> TableRow {
@@ -52,6 +65,7 @@ extension CommutingPage.Result {
         if found.rows.contains(where: { $0.group?.joined.isEmpty == false }) {
             sentences.append(t("commuting.remark.joined"))
         }
+        if found.survey.hidesTravel { sentences.append(t("commuting.remark.fewTravel")) }
         if found.survey.showsHomeOffice {
             let hours = GermanFormat.exact(CommutingSurvey.hoursPerHomeOfficeDay)
             sentences.append(t("commuting.line.hours", ["hours": hours]))

@@ -24,8 +24,11 @@ struct CommutingResult: Sendable {
 
     let survey: CommutingSurvey
     let rows: [Row]
-    /// kg CO₂e of all rows with the interval of the sample; nil where a factor is missing.
+    /// kg CO₂e of all rows with the interval of the sample; nil where a factor is missing or too few travel for a figure.
     let total: SampleTotal?
+
+    /// Whether there is anything for the balance.
+    var hasLines: Bool { !rows.isEmpty || !survey.hidesTravel }
 
     /// Throws where there are no answers or fewer employees than answers.
     init(
@@ -42,7 +45,7 @@ struct CommutingResult: Sendable {
             rows.append(maker.row(nil, hours))
         }
         self.rows = rows
-        total = try Self.total(survey, rows)
+        total = survey.hidesTravel ? nil : try Self.total(survey, rows)
     }
 
     /// People who drive do not take the bus: the interval of the sum comes from each answer's own sum.
