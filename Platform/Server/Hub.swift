@@ -90,6 +90,7 @@ struct Hub {
             ),
             texts: try content.texts("Accounts"),
             isSecure: settings.isSecure,
+            trail: trail,
             onArrival: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
         )
         let factors = EmissionFactorsFeature(

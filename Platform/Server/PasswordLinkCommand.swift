@@ -19,10 +19,18 @@ enum PasswordLinkCommand {
         let lock = try DataLock.shared(input.settings.data)
         defer { lock.release() }
         let database = try await Installation.open(input.settings)
-        let token = try await AccountLinkStore(database, outside: .live).passwordLink(email)
         let removesFactor = input.arguments.has("--ohne-zweiten-faktor")
-        if removesFactor, let person = try await AccountStore(database, outside: .live).credentials(of: email)?.person {
-            try await SecondFactorStore(database, outside: .live).remove(person, mail: nil)
+        var token: String?
+        if let person = try await AccountStore(database, outside: .live).credentials(of: email)?.person {
+            let recorded = CommandAuditing(
+                database,
+                command: "oekohub password-link",
+                feature: "Accounts",
+                person: person,
+                outside: .live
+            )
+            token = try await AccountLinkStore(recorded, outside: .live).passwordLink(email)
+            if removesFactor { try await SecondFactorStore(recorded, outside: .live).remove(person, mail: nil) }
         }
         try await database.close()
         guard let token else { throw CommandFailure("command.passwordLink.unknown", ["email": email.text]) }

@@ -22,7 +22,7 @@ enum RoleCommand {
         switch action {
         case .list: try await list(teamwork, input.texts)
         case .change(let isGrant, let email, let office):
-            try await change(isGrant: isGrant, email, office, teamwork, input.texts)
+            try await change(isGrant: isGrant, email, office, database, input.texts)
         }
         try await database.close()
         return 0
@@ -70,19 +70,27 @@ enum RoleCommand {
         isGrant: Bool,
         _ email: EmailAddress,
         _ office: HubOffice,
-        _ teamwork: TeamworkStores,
+        _ database: any SQLDatabase,
         _ t: Texts
     ) async throws {
-        guard let person = try await teamwork.directory.person(email) else {
+        guard let person = try await TeamworkStores(database, outside: .live).directory.person(email) else {
             throw CommandFailure("command.role.unknown", ["value": email.text])
         }
+        let recorded = CommandAuditing(
+            database,
+            command: isGrant ? "oekohub role grant" : "oekohub role revoke",
+            feature: "Accounts",
+            person: person.id,
+            outside: .live
+        )
+        let hubRoles = HubRoleStore(recorded, outside: .live)
         let values: KeyValuePairs = ["name": person.name, "email": person.email, "role": office.word(t)]
         if isGrant {
-            let isNew = try await teamwork.hubRoles.grant(office, to: person.id, by: nil)
+            let isNew = try await hubRoles.grant(office, to: person.id, by: nil)
             Console.print(isNew ? t("command.role.granted", values) : t("command.role.held", values))
             return
         }
-        switch try await teamwork.hubRoles.withdraw(office, from: person.id) {
+        switch try await hubRoles.withdraw(office, from: person.id) {
         case .withdrawn: Console.print(t("command.role.revoked", values))
         case .notHeld: Console.print(t("command.role.notHeld", values))
         case .lastAdministrator: throw CommandFailure("command.role.last", values)

@@ -59,7 +59,7 @@ extension AccountLinkStore {
 
     /// False when the link has been used, is over, or the address belongs to somebody else meanwhile.
     public func confirmEmail(_ token: String) async throws -> Bool {
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             guard let link = try Self.find(.email, token, at: now, in: session) else { return false }
             try Self.use(.email, of: link.person, in: session)
@@ -77,6 +77,7 @@ extension AccountLinkStore {
                 .instant(now),
                 .id(link.person)
             )
+            try ArrivalLog.changed(link.person, by: "/e-mail/:token", in: session, outside: outside)
             return true
         }
     }

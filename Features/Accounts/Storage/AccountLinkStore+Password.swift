@@ -67,6 +67,7 @@ extension AccountLinkStore {
             if let mail, let addressee = try MailAddressee.find(link.person, in: session) {
                 try MailQueue.add(mail(addressee), in: session, outside: outside)
             }
+            try ArrivalLog.changed(link.person, by: "/passwort/:token", in: session, outside: outside)
             return link.person
         }
     }

@@ -6,7 +6,7 @@ public import Kernel
 extension InvitationStore {
     /// The invited person, who has an account, accepts; nil when the invitation is over or bound to another address.
     public func accept(_ token: String, known person: PersonID) async throws -> JoinLinkStore.Arrival? {
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             guard let invitation = try Self.acceptable(token, at: now, in: session),
                 let email = try session.query("SELECT email FROM person WHERE id = $1", .id(person)).first?.text(
@@ -22,6 +22,7 @@ extension InvitationStore {
             ).first?.text("role")
             guard let present else {
                 try AccountStore.insertMembership(person, invitation.firm, invitation.role, at: now, in: session)
+                try Self.record(person, invitation, in: session, outside: outside)
                 return .joined
             }
             guard present == MembershipRole.member.rawValue, invitation.role == .owner else { return .known }
@@ -30,6 +31,7 @@ extension InvitationStore {
                 .id(person),
                 .id(invitation.firm)
             )
+            try Self.record(person, invitation, in: session, outside: outside)
             return .raised
         }
     }
@@ -41,15 +43,32 @@ extension InvitationStore {
         name: String,
         passwordHash: String
     ) async throws -> (person: PersonID, invitation: Invitation)? {
-        let (id, now) = (PersonID(from: outside), outside.now())
+        let (id, now, outside) = (PersonID(from: outside), outside.now(), outside)
         return try await database.write { session in
             guard let invitation = try Self.acceptable(token, at: now, in: session) else { return nil }
             let newcomer = AccountStore.NewPerson(name: name, email: invitation.email, passwordHash: passwordHash)
             try AccountStore.insert(newcomer, id: id, at: now, in: session)
             try Self.close(invitation.id, by: id, at: now, in: session)
             try AccountStore.insertMembership(id, invitation.firm, invitation.role, at: now, in: session)
+            try Self.record(id, invitation, in: session, outside: outside)
             return (id, invitation)
         }
+    }
+
+    private static func record(
+        _ person: PersonID,
+        _ invitation: Invitation,
+        in session: any SQLSession,
+        outside: OutsideWorld
+    ) throws {
+        try ArrivalLog.joined(
+            person,
+            invitation.firm,
+            as: invitation.role,
+            by: "/einladung/:token",
+            in: session,
+            outside: outside
+        )
     }
 
     private static func close(

@@ -71,7 +71,7 @@ public struct JoinLinkStore: Sendable {
     /// A new person joins; nil when the link has been used meanwhile.
     public func join(_ token: String, as newcomer: AccountStore.NewPerson) async throws -> (PersonID, FirmID)? {
         let id = PersonID(from: outside)
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             try AccountStore.insert(newcomer, id: id, at: now, in: session)
             guard let (firm, role) = try Self.use(token, by: id, at: now, in: session) else {
@@ -79,6 +79,7 @@ public struct JoinLinkStore: Sendable {
                 return nil
             }
             try AccountStore.insertMembership(id, firm, role, at: now, in: session)
+            try ArrivalLog.joined(id, firm, as: role, by: Self.route, in: session, outside: outside)
             return (id, firm)
         }
     }
@@ -94,7 +95,7 @@ public struct JoinLinkStore: Sendable {
 
     /// A signed-in person joins a further firm; nil when the link has been used meanwhile.
     public func join(_ token: String, known person: PersonID) async throws -> Arrival? {
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             let links = try Self.open(
                 "l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2",
@@ -109,6 +110,7 @@ public struct JoinLinkStore: Sendable {
             ).first.map { MembershipRole(rawValue: try $0.text("role")) ?? .member }
             if let present, present == .owner || link.role == .member { return .known }
             guard try Self.use(token, by: person, at: now, in: session) != nil else { return nil }
+            try ArrivalLog.joined(person, link.firm, as: link.role, by: Self.route, in: session, outside: outside)
             guard present == nil else {
                 try session.query(
                     "UPDATE membership SET role = $1 WHERE person_id = $2 AND firm_id = $3",
@@ -122,6 +124,9 @@ public struct JoinLinkStore: Sendable {
             return .joined
         }
     }
+
+    /// As it is declared, for the audit log.
+    private static let route = "/beitreten/:token"
 
     private static func use(
         _ token: String,

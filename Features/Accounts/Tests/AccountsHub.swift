@@ -20,6 +20,7 @@ struct AccountsHub {
     let database: any SQLDatabase
     let accounts: AccountStore
     let arrivals: Arrivals
+    let trail: AuditTrail
 
     /// Firms that were told of an arrival.
     actor Arrivals {
@@ -39,6 +40,7 @@ struct AccountsHub {
         )
         let accounts = AccountStore(database, outside: outside)
         let arrivals = Arrivals()
+        let trail = AuditTrail(database, outside: outside)
         let feature = AccountsFeature(
             accounts: accounts,
             sessions: SessionStore(database, outside: outside),
@@ -57,12 +59,13 @@ struct AccountsHub {
             signIn: .forTests(database, sendsMail: sendsMail, web: web, outside: outside),
             texts: .feature("Accounts"),
             isSecure: false,
+            trail: trail,
             onArrival: { firm, _ in await arrivals.add(firm) }
         )
         let hub = try await TestHub.make(migrations: [], sessions: feature.resolver) { routes, _, _ in
             feature.addRoutes(to: routes)
         }
-        return AccountsHub(hub: hub, database: database, accounts: accounts, arrivals: arrivals)
+        return AccountsHub(hub: hub, database: database, accounts: accounts, arrivals: arrivals, trail: trail)
     }
 
     /// Signs up with a firm and returns the signed-in browser.

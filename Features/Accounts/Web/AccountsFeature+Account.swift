@@ -1,5 +1,6 @@
 import Accounts
 import AccountsStorage
+import DatabasePlatform
 import HTML
 import Hummingbird
 import Kernel
@@ -8,7 +9,23 @@ import WebPlatform
 extension AccountsFeature {
     /// For everybody signed in; the part about the firm stands there only with a firm.
     @Sendable func showAccount(_ call: Call<Person>) async throws -> Response {
-        call.page(try await accountPage(call, call.who))
+        let page = try await accountPage(call, call.who)
+        if let member = call.visitor.member { try await recordTeam(member) }
+        return call.page(page)
+    }
+
+    /// The page is the person's own, the team on it is the firm's: its log says who was shown it.
+    private func recordTeam(_ member: Member) async throws {
+        try await trail?.read(
+            AuditContext(
+                person: member.person.id,
+                role: member.role.rawValue,
+                scope: .firm(member.firm),
+                feature: "Accounts",
+                method: "GET",
+                route: AccountsURL.account
+            )
+        )
     }
 
     /// - Parameter invitation: what was typed into the form, its errors, and a link that was just made.

@@ -1,5 +1,6 @@
 public import Accounts
 public import AccountsStorage
+public import DatabasePlatform
 public import Kernel
 public import WebPlatform
 
@@ -16,6 +17,8 @@ public struct AccountsFeature: Sendable {
     let signIn: SignInStores
     let texts: Texts
     let isSecure: Bool
+    /// Where it is recorded that somebody was shown a firm's team on a page of their own; nil in most tests.
+    let trail: AuditTrail?
     /// What other features keep for a visit and hand over to the firm for which somebody begins to work.
     let onArrival: @Sendable (FirmID, _ visit: String) async throws -> Void
 
@@ -28,6 +31,7 @@ public struct AccountsFeature: Sendable {
         signIn: SignInStores,
         texts: Texts,
         isSecure: Bool,
+        trail: AuditTrail? = nil,
         onArrival: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in }
     ) {
         self.accounts = accounts
@@ -38,6 +42,7 @@ public struct AccountsFeature: Sendable {
         self.signIn = signIn
         self.texts = texts
         self.isSecure = isSecure
+        self.trail = trail
         self.onArrival = onArrival
     }
 

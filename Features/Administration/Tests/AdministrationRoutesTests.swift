@@ -24,6 +24,13 @@ import WebPlatform
         #expect(try await MailOutbox(house.database).mail(house.mail) != nil)
     }
 
+    /// Recorded in the hub's log, as whatever administrators read of people is.
+    @Test func readingMailsIsRecorded() async throws {
+        let house = try await AdministrationHub.make()
+        let recorded = house.hub.declarations.filter { $0.records == .personal }.map(\.path)
+        #expect(recorded == ["/verwaltung/postausgang", "/verwaltung/postausgang/:mail"])
+    }
+
     @Test func withoutAMailServerLinksCanBePassedOn() async throws {
         let house = try await AdministrationHub.make()
         let client = house.hub.client(as: .administrator)

@@ -51,8 +51,20 @@ public struct AdministrationFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Administration", texts: texts)
         routes.get("verwaltung", for: .administrator, page: "page.overview", use: showOverview)
-        routes.get("verwaltung/postausgang", for: .administrator, page: "page.outbox", use: showOutbox)
-        routes.get("verwaltung/postausgang/:mail", for: .administrator, page: "page.mail", use: showMail)
+        routes.get(
+            "verwaltung/postausgang",
+            for: .administrator,
+            records: .personal,
+            page: "page.outbox",
+            use: showOutbox
+        )
+        routes.get(
+            "verwaltung/postausgang/:mail",
+            for: .administrator,
+            records: .personal,
+            page: "page.mail",
+            use: showMail
+        )
         routes.post("verwaltung/postausgang/:mail/zustellung", for: .administrator, use: resendMail)
         routes.delete("verwaltung/postausgang/:mail", for: .administrator, use: discardMail)
         routes.get("verwaltung/auftraege", for: .administrator, page: "page.jobs", use: showJobs)

@@ -39,7 +39,16 @@ struct QuickEstimateFeature: Sendable {
         }
         let text = try JSONColumn.text(input)
         if let member = call.who.member {
-            try await answers.save(text, of: member.firm)
+            // Open to everyone: only here it is known that the change is a firm's.
+            let context = AuditContext(
+                person: member.person.id,
+                role: member.role.rawValue,
+                scope: .firm(member.firm),
+                feature: "CarbonAccounting",
+                method: "POST",
+                route: CarbonAccountingURL.quickEstimate
+            )
+            try await AuditContext.$current.withValue(context) { try await answers.save(text, of: member.firm) }
         } else {
             try await answers.save(text, visit: call.who.visit)
         }

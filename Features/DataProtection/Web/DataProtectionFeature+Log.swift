@@ -76,7 +76,7 @@ extension DataProtectionFeature {
         let entry = line.entry
         return AuditLogPage.Row(
             time: Self.clock(entry.time),
-            person: line.person ?? placeholder,
+            person: entry.role == "command" ? t("log.operator") : line.person ?? placeholder,
             mark: mark(entry.role, t),
             action: actionName(entry, t),
             feature: featureName(entry.feature, t),

@@ -98,8 +98,9 @@ public struct CouncilInvitationStore: Sendable {
         case ended
     }
 
+    /// The entry of it stands in the council's log, never in the firm's.
     public func accept(_ token: String, by person: PersonID, email: String) async throws -> Acceptance {
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             let found = try Self.open("i.token_hash = $1", [.text(Self.hash(token))], at: now, in: session)
             guard let invitation = found.first else { return .ended }
@@ -124,6 +125,15 @@ public struct CouncilInvitationStore: Sendable {
                 .id(person),
                 .instant(now)
             )
+            let context = AuditContext(
+                person: person,
+                role: "council",
+                scope: .council(invitation.council.text),
+                feature: "Participation",
+                method: "POST",
+                route: "/vertretung/einladung/:token"
+            )
+            try AuditWriter.changed(context, in: session, outside: outside)
             return .seated(invitation.council)
         }
     }

@@ -48,6 +48,17 @@ import WebPlatform
         #expect(try await house.hub.client(session: email).get(area).status == .ok)
     }
 
+    /// The firm's log says nothing of it.
+    @Test func aSeatThatIsTakenStandsInTheCouncilsLog() async throws {
+        try await house.admit(house.member, to: council)
+        let rows = try await house.database.rows(
+            "SELECT scope, council_id, firm_id FROM audit_entry WHERE route = '/vertretung/einladung/:token'"
+        )
+        #expect(try rows.map { try $0.text("scope") } == ["council"])
+        #expect(try rows.map { try $0.textIfPresent("council_id") } == [council.text])
+        #expect(try rows.map { try $0.textIfPresent("firm_id") } == [nil])
+    }
+
     @Test func aWithdrawnInvitationEnds() async throws {
         let chair = house.client(house.chair)
         _ = try await chair.post(area + "/einladungen", ["email": house.member.email])

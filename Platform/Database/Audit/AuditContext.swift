@@ -16,7 +16,8 @@ public struct AuditContext: Sendable, Hashable {
     }
 
     public let person: PersonID
-    /// As what the person acted: `owner`, `member`, `coach`, `support`, `council`, `administrator`, `contentEditor`, `self`.
+    /// As what the person acted: `owner`, `member`, `coach`, `support`, `council`, `administrator`, `contentEditor`, `self`,
+    /// `command` for whoever runs the installation.
     public let role: String
     public let scope: Scope
     public let feature: String

@@ -49,6 +49,17 @@ public enum AuditWriter {
         try append(context, .signIn, actor: actor, at: outside.now(), in: session, outside: outside)
     }
 
+    /// A change whose person, firm or council is known only once it is made, on a route that is open to everyone: to join
+    /// by a link, for example. It is part of the transaction.
+    public static func changed(
+        _ context: AuditContext,
+        in session: any SQLSession,
+        outside: OutsideWorld
+    ) throws {
+        let actor = try pseudonym(of: context.person, in: session, outside: outside)
+        try append(context, .change, actor: actor, at: outside.now(), in: session, outside: outside)
+    }
+
     static func append(
         _ context: AuditContext,
         _ action: AuditAction,
