@@ -27,12 +27,19 @@ struct CarbonHub {
     let hub: TestHub
     let stores: CarbonAccountingStores
 
-    /// `employees` of 2025; nil leaves the figure missing. Below `tools` lie the programs that draw and print.
-    static func make(employees: Double? = 40, tools: URL = repositoryRoot) async throws -> CarbonHub {
+    /// `employees` of 2025; nil leaves the figure missing. Below `tools` lie the programs that draw and print. With
+    /// `audits` changes are recorded, as in the server.
+    static func make(
+        employees: Double? = 40,
+        tools: URL = repositoryRoot,
+        audits: Bool = false
+    ) async throws -> CarbonHub {
+        let own = companiesMigrations + emissionFactorsMigrations + carbonAccountingMigrations
         let hub = try await TestHub.make(
-            migrations: companiesMigrations + emissionFactorsMigrations + carbonAccountingMigrations,
+            migrations: audits ? databaseMigrations + own : own,
             prepare: { try await prepare($0, employees: employees) },
-            routes: { routes, database, folder in
+            routes: { routes, plain, folder in
+                let database: any SQLDatabase = audits ? AuditingDatabase(plain, outside: outside) : plain
                 try feature(stores(database, folder), database, DocumentTools(root: tools)).addRoutes(to: routes)
             }
         )

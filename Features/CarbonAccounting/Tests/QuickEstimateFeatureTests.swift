@@ -1,4 +1,5 @@
 import CarbonAccountingStorage
+import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel
@@ -40,6 +41,19 @@ import Testing
         }
         #expect(!result.body.contains("⟦"))
         #expect(result.body.contains("href=\"/registrieren\""))
+    }
+
+    /// The page is open to everyone; what a member saves there is the firm's.
+    @Test func whatAMemberSavesStandsInTheFirmsLog() async throws {
+        let house = try await CarbonHub.make(audits: true)
+        let visitor = try await house.hub.client().post("/schnellbilanz", answers)
+        #expect(visitor.status == .seeOther)
+        #expect(try await house.hub.database.rows("SELECT id FROM audit_entry").isEmpty)
+        _ = try await house.hub.client(as: .member).post("/schnellbilanz", answers)
+        let rows = try await house.hub.database.rows("SELECT action, route, firm_id FROM audit_entry")
+        #expect(try rows.map { try $0.text("action") } == ["change"])
+        #expect(try rows.map { try $0.text("route") } == ["/schnellbilanz"])
+        #expect(try rows.map { try $0.text("firm_id") } == [TestHub.firm.text])
     }
 
     /// Without the program that draws, the picture says so and is no fault.

@@ -125,7 +125,10 @@ public struct DeletionRunStore: Sendable {
             else { continue }
             let (column, since) = (try row.text("column_name"), try row.text("since_column"))
             guard columns.contains(column), columns.contains(since) else { continue }
-            var all = "\(try row.text("match_column")) = $1"
+            let match = try row.text("match_column")
+            var all = "\(match) = $1"
+            let link = inventory.tables[table]?.persons?.first { $0.column == match }
+            if let unless = link?.unless { all += " AND \(unless) IS NULL" }
             var arguments: [SQLValue] = [.text(try row.text("match_value"))]
             if let firm = try row.textIfPresent("firm_id") {
                 arguments.append(.text(firm))

@@ -44,12 +44,10 @@ struct ProtectionHub {
         outside: OutsideWorld = .live
     ) async throws -> ProtectionHub {
         let folder = try temporaryFolder()
-        let base = try await TestDatabase.make(
-            databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
-                + (councils ? [Self.councilTables] : []) + (imports ? [Self.importTable] : [])
-                + dataProtectionMigrations,
-            in: folder
-        )
+        var migrations = databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
+        if councils { migrations.append(councilTables) }
+        if imports { migrations.append(importTable) }
+        let base = try await TestDatabase.make(migrations + dataProtectionMigrations, in: folder)
         let database = AuditingDatabase(base, outside: outside)
         let (trail, accounts) = (AuditTrail(base, outside: outside), AccountStore(database, outside: outside))
         let sessions = SessionStore(database, outside: outside)

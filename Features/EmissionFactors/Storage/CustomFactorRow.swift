@@ -7,7 +7,7 @@ import struct Kernel.Unit
 /// How a firm's own factor stands in its row.
 enum CustomFactorRow {
     /// In the order of the statements of ``CustomFactorStore``, without ids and version.
-    static func values(_ factor: CustomFactor) throws -> [SQLValue] {
+    static func values(_ factor: CustomFactor, by person: PersonID) throws -> [SQLValue] {
         [
             .text(factor.name), .text(try JSONColumn.text(factor.synonyms)), .text(factor.activity.rawValue),
             .text(factor.region), .text(factor.unit.symbol), .text(try JSONColumn.text(factor.emission)),
@@ -15,6 +15,7 @@ enum CustomFactorRow {
             .text(factor.upstreamSeries), .int(factor.validFrom), .int(factor.validThrough), .text(factor.sourceText),
             .text(factor.evidence), .text(factor.enteredBy), .date(factor.enteredOn),
             .double(factor.uncertainty?.percent), .text(factor.uncertainty?.basis), .text(factor.note),
+            .id(person),
         ]
     }
 

@@ -53,7 +53,7 @@ public struct CustomFactorStore: Sendable {
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
                     $22, 1)
                 """,
-                [.id(factor.id), .id(firm)] + (try CustomFactorRow.values(factor)) + [.id(person)]
+                [.id(factor.id), .id(firm)] + (try CustomFactorRow.values(factor, by: person))
             )
         }
     }
@@ -87,7 +87,7 @@ public struct CustomFactorStore: Sendable {
                     entered_by_id = $22, version = version + 1
                 WHERE id = $1 AND firm_id = $2
                 """,
-                [.id(changed.factor.id), .id(firm)] + (try CustomFactorRow.values(changed.factor)) + [.id(person)]
+                [.id(changed.factor.id), .id(firm)] + (try CustomFactorRow.values(changed.factor, by: person))
             )
             return .saved
         }
