@@ -45,7 +45,7 @@ struct CommutingResult: Sendable {
             rows.append(maker.row(nil, hours))
         }
         self.rows = rows
-        total = survey.hidesTravel ? nil : try Self.total(survey, rows)
+        total = try survey.hidesTravel ? nil : Self.total(survey, rows)
     }
 
     /// People who drive do not take the bus: the interval of the sum comes from each answer's own sum.

@@ -18,7 +18,7 @@ extension ErasureStore {
             soleOwnerOf: try soleOwnerOf(person, session),
             isHeld: !holds.isEmpty,
             isLastAdministrator: try isLastAdministrator(person, session),
-            lastOfCouncils: hasCouncils ? try councils(lastOne: person, session) : [],
+            lastOfCouncils: try hasCouncils ? councils(lastOne: person, session) : [],
             heldFirms: try heldFirms(person, session)
         )
     }
