@@ -129,7 +129,7 @@ CREATE TABLE commuting_survey (
     opened_by_name TEXT NOT NULL,
     closed_at INTEGER,
     taken_over_at INTEGER
-) STRICT;
+, opened_by_id TEXT) STRICT;
 
 CREATE TABLE commuting_visit (
     survey_id TEXT NOT NULL REFERENCES commuting_survey (id) ON DELETE CASCADE,
@@ -178,7 +178,7 @@ CREATE TABLE council_note (
     author TEXT NOT NULL,
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
-) STRICT;
+, author_id TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE council_seat (
     council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
@@ -211,7 +211,7 @@ CREATE TABLE custom_factor (
     uncertainty_basis TEXT,
     note TEXT,
     version INTEGER NOT NULL
-) STRICT;
+, entered_by_id TEXT) STRICT;
 
 CREATE TABLE custom_factor_revision (
     firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -393,7 +393,7 @@ CREATE TABLE import_batch (
     detail TEXT,
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL
-, run INTEGER NOT NULL DEFAULT 0, basis TEXT) STRICT;
+, run INTEGER NOT NULL DEFAULT 0, basis TEXT, created_by_id TEXT) STRICT;
 
 CREATE TABLE import_refusal (
     batch_id TEXT PRIMARY KEY NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -412,7 +412,7 @@ CREATE TABLE inventory_release (
     reopened_at INTEGER,
     reopened_by_name TEXT,
     reopen_reason TEXT
-) STRICT;
+, reopened_by_id TEXT) STRICT;
 
 CREATE TABLE inventory_revision (
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -728,6 +728,8 @@ CREATE INDEX council_by_founder ON council (founded_by);
 CREATE INDEX council_by_state ON council (state, founded_at);
 
 CREATE INDEX council_invitation_by_council ON council_invitation (council_id);
+
+CREATE INDEX council_note_by_author ON council_note (author_id);
 
 CREATE INDEX council_note_by_council ON council_note (council_id, day);
 

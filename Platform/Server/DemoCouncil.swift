@@ -55,7 +55,7 @@ struct DemoCouncil: Decodable {
             day: outside.today(),
             author: person
         )
-        try await CouncilNoteStore(database, outside: outside).add(note, to: id)
+        try await CouncilNoteStore(database, outside: outside).add(note, to: id, by: chair)
         return true
     }
 }

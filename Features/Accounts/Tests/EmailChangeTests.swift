@@ -40,13 +40,15 @@ import Testing
         let path = try #require(try await house.letters().first { $0.to == next }?.path("/e-mail/"))
         if isByLink {
             _ = try await client.post("/passwort", ["email": email])
-            let link = try #require(try await house.letters().last { $0.to == email }?.path("/passwort/"))
+            let letters = try await house.letters().filter { $0.to == email }
+            let link = try #require(letters.compactMap { $0.path("/passwort/") }.first)
             #expect(try await client.post(link, ["password": "Das Dach ist dicht"]).status == .seeOther)
         } else {
             let form = ["present": AccountsHub.password, "password": "Das Dach ist dicht"]
             #expect(try await client.post("/konto/passwort", form).location == "/konto")
         }
-        #expect(try await client.post(path).status == .notFound)
+        let again = try await house.signIn(email, "Das Dach ist dicht").client
+        #expect(try await again.post(path).status == .notFound)
         #expect(try await house.signIn(next, "Das Dach ist dicht").answer.status == .unprocessableContent)
     }
 

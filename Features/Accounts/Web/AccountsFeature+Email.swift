@@ -5,7 +5,7 @@ import HTML
 import Hummingbird
 import Kernel
 import MailPlatform
-import WebPlatform
+public import WebPlatform
 
 /// Changing one's own mail address.
 extension AccountsFeature {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Kernel
 
 /// Checks a public sentence for environmental claims that consumers must not be shown without proof (UWG as amended by

@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct CommandAuditingTests {
     private struct Refusal: Error {}
+    private let person = PersonID("01990000-0000-7000-8000-0000000000a1")!
 
     @Test func aCommandStandsInTheHubsLogAndNobodyBehindIt() async throws {
         let base = try await TestDatabase.make(databaseMigrations)
@@ -14,7 +15,7 @@ import Testing
             base,
             command: "oekohub role grant",
             feature: "Accounts",
-            person: TestHub.owner.id,
+            person: person,
             outside: outside
         )
         try await database.write { session in try JobQueue.add("probe", in: session, outside: outside) }
@@ -25,7 +26,7 @@ import Testing
         #expect(entries.count == 1)
         let entry = try #require(entries.first)
         #expect(entry.scope == "hub" && entry.role == "command" && entry.actor == CommandAuditing.actor)
-        #expect(entry.route == "oekohub role grant" && entry.objects == TestHub.owner.id.text)
+        #expect(entry.route == "oekohub role grant" && entry.objects == person.text)
         #expect(try await base.rows("SELECT person_id FROM audit_pseudonym").isEmpty)
     }
 }
