@@ -70,7 +70,7 @@ release_is_stale() {
 # Builds .build/release/oekohub when it is not up to date.
 build_release() {
     release_is_stale || return 0
-    say "Öko.HUB wird übersetzt. Beim ersten Mal dauert das etwa 5 bis 8 Minuten, später Sekunden."
+    say "Öko.HUB wird übersetzt. Beim ersten Mal dauert das etwa zehn Minuten, später Sekunden."
     local before=$SECONDS mark="$LOGS/release.mark"
     mkdir -p "$LOGS"
     touch "$mark"

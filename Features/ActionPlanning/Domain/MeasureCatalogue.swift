@@ -44,14 +44,7 @@ public struct MeasureCatalogue: Sendable {
 
     /// Reads all JSON files of a directory.
     public init(directory: URL) throws(ContentFaults) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
-        var files: [ContentFile] = []
-        for name in names.sorted() where name.hasSuffix(".json") {
-            guard let data = FileManager.default.contents(atPath: directory.path + "/" + name) else { continue }
-            files.append(ContentFile(path: name, bytes: [UInt8](data)))
-        }
-        if files.isEmpty { throw .missing(directory.lastPathComponent) }
-        try self.init(files: files)
+        try self.init(files: ContentFile.all(in: directory))
     }
 
     public subscript(_ id: String) -> CatalogueMeasure? { byID[id] }

@@ -59,9 +59,9 @@ struct DutyReader {
         let title = object.string("title")
         let theme: Instrument.Theme? = object.choice("theme")
         let applies = object.elements("applies").map { group($0, known) }
-        let from = date(&object, "from")
+        let from = object.optionalDate("from")
         let fromCondition = object.optionalString("fromCondition")
-        let until = date(&object, "until")
+        let until = object.optionalDate("until")
         let recurring = object.optionalString("recurring")
         let what = object.string("what")
         let text = object.string("text")
@@ -103,13 +103,6 @@ struct DutyReader {
             return []
         }
         return nodes.compactMap { FactTest($0, "applies", known: known, report) }
-    }
-
-    private func date(_ object: inout StrictObject, _ key: String) -> LocalDate? {
-        guard let text = object.optionalString(key) else { return nil }
-        if let date = LocalDate(iso: text) { return date }
-        object.fault(.invalidValue(field: key, value: text))
-        return nil
     }
 
     private func results(_ member: JSONNode.Member) -> Duty.Results? {

@@ -14,9 +14,9 @@ struct FundingReader {
         let purpose = object.string("purpose")
         let headline = object.optionalString("headline")
         let status: FundingProgramme.Status? = object.choice("status")
-        let opens = date(&object, "opens")
-        let closes = date(&object, "closes")
-        let endedOn = date(&object, "endedOn")
+        let opens = object.optionalDate("opens")
+        let closes = object.optionalDate("closes")
+        let endedOn = object.optionalDate("endedOn")
         let knowledge = object.required("knowledge").flatMap { ContentKnowledge($0, report) }
         let conditions = object.optionalElements("conditions").compactMap(condition)
         let rates = object.optionalElements("rates").compactMap(rate)
@@ -68,12 +68,5 @@ struct FundingReader {
             notes: notes,
             sources: sources
         )
-    }
-
-    private func date(_ object: inout StrictObject, _ key: String) -> LocalDate? {
-        guard let text = object.optionalString(key) else { return nil }
-        if let date = LocalDate(iso: text) { return date }
-        object.fault(.invalidValue(field: key, value: text))
-        return nil
     }
 }

@@ -70,10 +70,14 @@ public struct StrictObject {
         return false
     }
 
-    public mutating func date(_ key: String) -> LocalDate? {
-        guard let member = required(key), let text = text(member) else { return nil }
+    public mutating func date(_ key: String) -> LocalDate? { date(required(key)) }
+
+    public mutating func optionalDate(_ key: String) -> LocalDate? { date(optional(key)) }
+
+    private func date(_ member: JSONNode.Member?) -> LocalDate? {
+        guard let member, let text = text(member) else { return nil }
         if let date = LocalDate(iso: text) { return date }
-        fault(.invalidValue(field: key, value: text), at: member.node.offset)
+        fault(.invalidValue(field: member.key, value: text), at: member.node.offset)
         return nil
     }
 
