@@ -9,11 +9,19 @@ let features = [
     Feature("Accounts", layers: [.domain, .storage, .web], uses: ["Companies"]),
     Feature("EmissionFactors", layers: [.domain, .storage, .web]),
     Feature("CarbonAccounting", layers: [.domain, .storage, .web], uses: ["Companies", "EmissionFactors"]),
-    Feature("Assessments", layers: [.domain]),
-    Feature("ActionPlanning", layers: [.domain]),
-    Feature("Funding", layers: [.domain]),
+    Feature("Assessments", layers: [.domain, .storage, .web], uses: ["Companies"]),
+    Feature("Funding", layers: [.domain, .storage, .web], uses: ["Companies"]),
+    Feature(
+        "ActionPlanning",
+        layers: [.domain, .storage, .web],
+        uses: ["Companies", "EmissionFactors", "CarbonAccounting", "Assessments", "Funding"]
+    ),
     Feature("Administration", layers: [.web]),
-    Feature("Participation", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
+    Feature(
+        "Participation",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies", "ActionPlanning"]
+    ),
     Feature(
         "ProgrammingInterface",
         layers: [.domain, .storage, .web],

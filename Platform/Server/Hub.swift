@@ -1,7 +1,11 @@
 import Accounts
 import AccountsStorage
 import AccountsWeb
+import ActionPlanning
+import ActionPlanningWeb
 import AdministrationWeb
+import Assessments
+import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
 import Companies
@@ -16,6 +20,8 @@ import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
 import Foundation
+import Funding
+import FundingWeb
 import HTML
 import HTTPClientPlatform
 import Hummingbird
@@ -113,6 +119,37 @@ struct Hub {
             charts: ChartRenderer(tools: tools, theme: theme),
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("CarbonAccounting"),
+            outside: outside
+        )
+        let assessmentsFolder = content.folder("Assessments")
+        let assessments = AssessmentsFeature(
+            database: database,
+            firms: firms,
+            library: try InstrumentLibrary(directory: assessmentsFolder.appendingPathComponent("instruments")),
+            duties: try DutyCheck(file: ContentFile(assessmentsFolder.appendingPathComponent("duties.json"))),
+            claims: try ClaimCheck(file: ContentFile(assessmentsFolder.appendingPathComponent("claims.json"))),
+            texts: try content.texts("Assessments"),
+            outside: outside
+        )
+        let programmes = try FundingCatalogue(
+            directory: content.folder("Funding").appendingPathComponent("programmes")
+        )
+        let funding = FundingFeature(
+            database: database,
+            firms: firms,
+            catalogue: programmes,
+            texts: try content.texts("Funding"),
+            outside: outside
+        )
+        let planning = ActionPlanningFeature(
+            database: database,
+            firms: firms,
+            balances: carbon.reader,
+            catalogue: try MeasureCatalogue(
+                directory: content.folder("ActionPlanning").appendingPathComponent("measures")
+            ),
+            programmes: programmes,
+            texts: try content.texts("ActionPlanning"),
             outside: outside
         )
         let interface = ProgrammingInterfaceFeature(
@@ -217,6 +254,9 @@ struct Hub {
         companies.addRoutes(to: routes)
         factors.addRoutes(to: routes)
         carbonFeature.addRoutes(to: routes)
+        assessments.addRoutes(to: routes)
+        funding.addRoutes(to: routes)
+        planning.addRoutes(to: routes)
         participation.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)

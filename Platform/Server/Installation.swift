@@ -1,10 +1,13 @@
 import AccountsStorage
+import ActionPlanningStorage
+import AssessmentsStorage
 import CarbonAccountingStorage
 import CompaniesStorage
 import DataProtectionStorage
 import DatabasePlatform
 import EmissionFactorsStorage
 import Foundation
+import FundingStorage
 import MailPlatform
 import ParticipationStorage
 import ProgrammingInterfaceStorage
@@ -17,6 +20,7 @@ enum Installation {
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
         + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
         + programmingInterfaceMigrations + [linkNamesOfPeople]
+        + assessmentsMigrations + fundingMigrations + actionPlanningMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

@@ -50,7 +50,7 @@ public struct CatalogueMeasure: Hashable, Sendable {
 
     /// What it does to a quantity of the firm.
     public struct Effect: Hashable, Sendable {
-        public enum Quantity: String, Hashable, Sendable, CaseIterable {
+        public enum Quantity: String, Hashable, Sendable, Codable, CaseIterable {
             case electricity, naturalGas, heatingOil, districtHeat, diesel, petrol, water, waste, material, packaging,
                 paper
             case refrigerant, commuting, travel

@@ -10,6 +10,14 @@ public struct ContentFile: Sendable {
         (self.path, self.bytes) = (path, bytes)
     }
 
+    /// A file by its place; a fault where there is none.
+    public init(_ place: URL) throws(ContentFaults) {
+        guard let data = FileManager.default.contents(atPath: place.path) else {
+            throw .missing(place.lastPathComponent)
+        }
+        self.init(path: place.lastPathComponent, bytes: [UInt8](data))
+    }
+
     /// The line of a byte, counted from 1.
     public func line(at offset: Int) -> Int {
         bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

@@ -3,7 +3,7 @@ import HTTPClientPlatform
 import Testing
 
 @Suite struct WebClientTests {
-    private let client = WebClient.live(allowsPrivateAddresses: true, seconds: 3, maximumBytes: 10_000)
+    private let client = WebClient.live(allowsPrivateAddresses: true, seconds: 60, maximumBytes: 10_000)
 
     private static func ok(_ body: String, _ headers: String = "") -> String {
         "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
@@ -110,7 +110,7 @@ import Testing
 
     @Test func addressesOfPrivateNetworksAreNotCalledUnlessAllowed() async throws {
         let server = try await TinyServer.start { _ in Self.ok("innen") }
-        let strict = WebClient.live(seconds: 3)
+        let strict = WebClient.live(seconds: 60)
         for url in [
             server.address, "https://localhost:\(server.port)/", "https://10.0.0.1/", "https://[fd00::1]/",
             "https://169.254.169.254/latest/meta-data/", "https://[::ffff:127.0.0.1]:\(server.port)/",
