@@ -109,7 +109,7 @@ stage_faults() {
     return $status
 }
 
-# The release build, a first start on an empty folder, and the next one, which is to be up within two seconds.
+# A first start on an empty folder, and the next one, which is to be up within two seconds.
 stage_start() {
     local status=0 line
     .venv/bin/python -B -m pytest -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" -s Platform/Tests/Start |
@@ -130,7 +130,7 @@ run_stages() {
     local stage start failed=0
     mkdir -p "$LOGS"
     for stage in "$@"; do
-        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser|security|faults)$ ]]; then
+        if [[ ${STATES[build]:-} == failed && $stage =~ ^(architecture|unit|browser|security|faults|start)$ ]]; then
             STATES[$stage]=skipped
             continue
         fi
