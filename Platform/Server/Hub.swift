@@ -5,6 +5,7 @@ import ActionPlanning
 import ActionPlanningWeb
 import AdministrationWeb
 import Assessments
+import AssessmentsStorage
 import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
@@ -72,6 +73,7 @@ struct Hub {
             outside: outside
         )
 
+        let assessmentStore = AssessmentStore(database, outside: outside)
         let companiesContent = try CompaniesContent(folder: content.folder("Companies"))
         let companies = CompaniesFeature(
             database: database,
@@ -97,7 +99,10 @@ struct Hub {
             texts: try content.texts("Accounts"),
             isSecure: settings.isSecure,
             trail: trail,
-            onArrival: { firm, visit in try await carbon.quickEstimates.handOver(visit: visit, to: firm) }
+            onArrival: { firm, visit in
+                try await carbon.quickEstimates.handOver(visit: visit, to: firm)
+                try await assessmentStore.handOver(visit: visit, to: firm)
+            }
         )
         let factors = EmissionFactorsFeature(
             library: library,

@@ -1,4 +1,5 @@
 public import Assessments
+public import AssessmentsStorage
 public import CompaniesStorage
 public import DatabasePlatform
 import HTML
@@ -28,6 +29,11 @@ public struct AssessmentsFeature: Sendable {
         (self.database, self.firms, self.library) = (database, firms, library)
         (self.duties, self.claims) = (duties, claims)
         (self.texts, self.outside) = (texts, outside)
+    }
+
+    /// What other features may know of a firm's assessments.
+    public var reader: AssessmentReader {
+        AssessmentReader(database, library: library, words: texts.instrumentWords, outside: outside)
     }
 
     public func addRoutes(to routes: Routes) {
