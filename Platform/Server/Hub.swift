@@ -22,6 +22,7 @@ import EmissionFactorsStorage
 import EmissionFactorsWeb
 import Foundation
 import Funding
+import FundingStorage
 import FundingWeb
 import HTML
 import HTTPClientPlatform
@@ -136,13 +137,21 @@ struct Hub {
             texts: try content.texts("Assessments"),
             outside: outside
         )
-        let programmes = try FundingCatalogue(
-            directory: content.folder("Funding").appendingPathComponent("programmes")
+        let fundingFolder = content.folder("Funding")
+        let programmes = try FundingCatalogue(directory: fundingFolder.appendingPathComponent("programmes"))
+        let aidRules = try AidRules(file: ContentFile(fundingFolder.appendingPathComponent("aid-rules.json")))
+        let fundingReader = FundingReader(
+            database,
+            firms: firms,
+            region: companiesContent.region,
+            rules: aidRules
         )
         let funding = FundingFeature(
             database: database,
-            firms: firms,
+            reader: fundingReader,
             catalogue: programmes,
+            rules: aidRules,
+            project: { _, _ in nil },
             texts: try content.texts("Funding"),
             outside: outside
         )

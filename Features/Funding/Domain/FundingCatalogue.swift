@@ -16,7 +16,7 @@ public struct FundingCatalogue: Sendable {
                 let root = try JSONReader.read(report.file.bytes)
                 guard var object = StrictObject(root, "file", report) else { continue }
                 for node in object.elements("programmes") {
-                    guard let programme = FundingReader(report: report).programme(node) else { continue }
+                    guard let programme = ProgrammeReader(report: report).programme(node) else { continue }
                     if found.contains(where: { $0.id == programme.id }) {
                         report.add(.duplicateID(programme.id, first: report.place(of: node.offset)), at: node.offset)
                     }

@@ -89,12 +89,4 @@ public struct FundingRate: Hashable, Sendable {
 
     /// True and false as far as the facts tell; nil where one of them is missing.
     func applies(_ facts: Facts) -> Bool? { FactTest.allHold(cases, facts) }
-
-    /// EUR for a cost; nil where the rate is unknown. Below the minimum there is nothing.
-    public func grant(for cost: Double) -> Double? {
-        guard let rate else { return nil }
-        let eligible = capIsOfCost ? min(cost, cap ?? cost) : cost
-        let grant = capIsOfCost ? eligible * rate : min(eligible * rate, cap ?? .infinity)
-        return grant < (minimum ?? 0) ? 0 : grant
-    }
 }

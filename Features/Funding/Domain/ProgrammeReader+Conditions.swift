@@ -1,6 +1,6 @@
 import Kernel
 
-extension FundingReader {
+extension ProgrammeReader {
     func condition(_ node: JSONNode) -> FundingCondition? {
         guard var object = StrictObject(node, "conditions", report) else { return nil }
         let test = FactTest(&object, known: FundingFact.names)

@@ -1,7 +1,7 @@
 import Kernel
 
 /// Reads a programme strictly; what is wrong is noted with its line.
-struct FundingReader {
+struct ProgrammeReader {
     let report: FaultReport
 
     func programme(_ node: JSONNode) -> FundingProgramme? {
