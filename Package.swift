@@ -71,7 +71,7 @@ struct Feature: Sendable {
                     domain + storage + usedDomains + usedStores
                         + [
                             "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
-                            "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", hummingbird,
+                            "Solver", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", hummingbird,
                             httpTypes, nio,
                         ]
                 )
@@ -83,8 +83,8 @@ struct Feature: Sendable {
                 "Features/\(name)/Tests",
                 domain + storage + web + usedDomains + usedStores
                     + [
-                        "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "TestSupport",
-                        "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes, logging,
+                        "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Solver",
+                        "TestSupport", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes, logging,
                     ]
             )
         )
@@ -145,10 +145,18 @@ let platform: [Target] = [
         "Platform/Web",
         ["Kernel", "HTML", "DatabasePlatform", hummingbird, httpTypes, nio, nioPosix, logging, crypto]
     ),
+    house("Processes", "Platform/Processes", [subprocess]),
     .target(
         name: "Documents",
-        dependencies: ["Kernel", "CXlsxWriter", "CZlib", subprocess, crypto],
+        dependencies: ["Kernel", "Processes", "CXlsxWriter", "CZlib", crypto],
         path: "Platform/Documents",
+        exclude: ["Workers"],
+        swiftSettings: strict
+    ),
+    .target(
+        name: "Solver",
+        dependencies: ["Kernel", "Processes"],
+        path: "Platform/Solver",
         exclude: ["Workers"],
         swiftSettings: strict
     ),
@@ -203,7 +211,8 @@ let platform: [Target] = [
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
             "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "SecurityPlatform", "Documents",
-            "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, hummingbirdCore, logging, httpTypes, nio,
+            "Solver", "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, hummingbirdCore, logging,
+            httpTypes, nio,
             nioPosix, nioHTTPTypes,
         ],
         path: "Platform/Server",
@@ -234,7 +243,9 @@ let platform: [Target] = [
         ["MailPlatform", "DatabasePlatform", "Curl", "Kernel", "TestSupport", logging]
     ),
     houseTests("HTTPClientTests", "Platform/Tests/HTTPClientTests", ["HTTPClientPlatform", "Curl", nio, nioPosix]),
+    houseTests("ProcessesTests", "Platform/Tests/ProcessesTests", ["Processes"]),
     houseTests("DocumentsTests", "Platform/Tests/DocumentsTests", ["Documents", "Kernel", "TestSupport"]),
+    houseTests("SolverTests", "Platform/Tests/SolverTests", ["Solver", "Kernel", "TestSupport"]),
     houseTests(
         "WebTests",
         "Platform/Tests/WebTests",

@@ -1,4 +1,5 @@
 import Foundation
+public import Kernel
 
 extension PlanProblem {
     /// The choices „candidate begins in year“ that the program's columns stand for, in their order.

@@ -1,3 +1,5 @@
+public import Kernel
+
 /// The chosen measures by the year they begin, and what the plan then is.
 public struct PlanSelection: Hashable, Sendable {
     /// Candidates by year of the plan.

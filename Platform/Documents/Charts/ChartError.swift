@@ -1,3 +1,5 @@
+import Processes
+
 /// Why there is no drawing. The page then shows its table.
 public enum ChartError: Error, Hashable, Sendable {
     /// Node or ECharts is missing: `bin/setup` has not run.

@@ -1,4 +1,5 @@
 public import Foundation
+import Processes
 
 /// Draws charts as SVG: for the first sight of a page, without JavaScript, in print and in PDFs.
 ///

@@ -1,3 +1,5 @@
+import Processes
+
 /// Why there is no PDF.
 public enum PDFError: Error, Hashable, Sendable {
     /// Python or WeasyPrint is missing: `bin/setup` has not run.

@@ -1,4 +1,5 @@
 public import Foundation
+import Processes
 
 /// Prints HTML as an accessible PDF: tagged, with language, title and alternative texts.
 ///

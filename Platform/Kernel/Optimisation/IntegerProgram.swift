@@ -2,6 +2,7 @@
 public struct IntegerProgram: Hashable, Sendable, Codable {
     /// What one of each column is worth.
     public var objective: [Double] = []
+    /// Infinite where there is no bound.
     public var lower: [Double] = []
     public var upper: [Double] = []
     /// Whether only whole numbers count.
@@ -14,6 +15,10 @@ public struct IntegerProgram: Hashable, Sendable, Codable {
         /// Nil where there is no bound.
         public var lower: Double?
         public var upper: Double?
+
+        public init(columns: [Int], factors: [Double], lower: Double? = nil, upper: Double? = nil) {
+            (self.columns, self.factors, self.lower, self.upper) = (columns, factors, lower, upper)
+        }
     }
 
     public init() {}
@@ -54,24 +59,5 @@ public struct IntegerProgram: Hashable, Sendable, Codable {
             let slack = tolerance * max(1, row.factors.reduce(0) { max($0, abs($1)) })
             return sum >= (row.lower ?? -.infinity) - slack && sum <= (row.upper ?? .infinity) + slack
         }
-    }
-}
-
-/// What a solver found.
-public struct IntegerSolution: Hashable, Sendable, Codable {
-    /// One value a column.
-    public var values: [Double]
-    public var objective: Double
-    /// No solution is worth more than this.
-    public var bound: Double
-
-    public init(values: [Double], objective: Double, bound: Double) {
-        (self.values, self.objective, self.bound) = (values, objective, bound)
-    }
-
-    /// How far the best possible may lie above what was found, as a share of the objective; 0 where it is the best.
-    public var gap: Double {
-        let distance = max(0, bound - objective)
-        return distance == 0 ? 0 : distance / max(abs(objective), 1e-9)
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
+import Processes
 import Testing
-
-@testable import Documents
 
 @Suite struct WorkerProcessTests {
     /// Answers each line with itself in capitals; some words make it misbehave.

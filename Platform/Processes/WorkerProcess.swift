@@ -5,7 +5,7 @@ internal import Subprocess
 ///
 /// It is started with the first job, restarted after a crash or a timeout, replaced after a number of jobs and ended
 /// when there was nothing to do for a while. When the server itself dies, the child reads the end of its input and ends.
-actor WorkerProcess {
+public actor WorkerProcess {
     private let command: WorkerCommand
     private var waiting: [Job] = []
     private var sleeper: (ticket: Int, continuation: CheckedContinuation<Job?, Never>)?
@@ -13,14 +13,14 @@ actor WorkerProcess {
     private var runner: Task<Void, Never>?
     private var isStopped = false
 
-    init(_ command: WorkerCommand) {
+    public init(_ command: WorkerCommand) {
         self.command = command
         // A child that dies while it is written to would otherwise end the server.
         signal(SIGPIPE, SIG_IGN)
     }
 
     /// Hands over `line` (without its line break) and waits for the answer. `limit` runs from when the job begins.
-    func answer(to line: [UInt8], within limit: Duration) async throws(WorkerFailure) -> [UInt8] {
+    public func answer(to line: [UInt8], within limit: Duration) async throws(WorkerFailure) -> [UInt8] {
         guard !isStopped else { throw .stopped }
         guard waiting.count < command.waitingLimit else { throw .busy }
         let result = await withCheckedContinuation { continuation in
@@ -30,7 +30,7 @@ actor WorkerProcess {
     }
 
     /// Ends the process and turns away whoever still waits.
-    func stop() async {
+    public func stop() async {
         isStopped = true
         for job in waiting { job.finish(.failure(.stopped)) }
         waiting = []
