@@ -146,24 +146,26 @@ struct Hub {
             region: companiesContent.region,
             rules: aidRules
         )
-        let funding = FundingFeature(
-            database: database,
-            reader: fundingReader,
-            catalogue: programmes,
-            rules: aidRules,
-            project: { _, _ in nil },
-            texts: try content.texts("Funding"),
-            outside: outside
-        )
         let planning = ActionPlanningFeature(
             database: database,
             firms: firms,
             balances: carbon.reader,
+            assessments: assessments.reader,
+            funding: fundingReader,
             catalogue: try MeasureCatalogue(
                 directory: content.folder("ActionPlanning").appendingPathComponent("measures")
             ),
             programmes: programmes,
             texts: try content.texts("ActionPlanning"),
+            outside: outside
+        )
+        let funding = FundingFeature(
+            database: database,
+            reader: fundingReader,
+            catalogue: programmes,
+            rules: aidRules,
+            project: planning.fundingProject(of:measure:),
+            texts: try content.texts("Funding"),
             outside: outside
         )
         let interface = ProgrammingInterfaceFeature(

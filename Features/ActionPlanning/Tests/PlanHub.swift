@@ -1,6 +1,7 @@
 import ActionPlanning
 import ActionPlanningStorage
 import ActionPlanningWeb
+import Assessments
 import AssessmentsStorage
 import CarbonAccounting
 import CarbonAccountingStorage
@@ -32,6 +33,23 @@ struct PlanHub {
     static let programmes = try! FundingCatalogue(
         directory: repositoryRoot.appendingPathComponent("Features/Funding/Content/programmes")
     )
+    static let instruments = try! InstrumentLibrary(
+        directory: repositoryRoot.appendingPathComponent("Features/Assessments/Content/instruments")
+    )
+    static let words = InstrumentWords(
+        missing: "fehlt",
+        yes: "ja",
+        no: "nein",
+        unknown: "weiß nicht",
+        notApplicable: "trifft nicht zu",
+        tooFew: "zu wenige"
+    )
+    static let region = try! CompaniesContent(
+        folder: repositoryRoot.appendingPathComponent("Features/Companies/Content")
+    ).region
+    static let aidRules = try! AidRules(
+        file: ContentFile(repositoryRoot.appendingPathComponent("Features/Funding/Content/aid-rules.json"))
+    )
     static let migrations =
         databaseMigrations + mailMigrations + companiesMigrations + emissionFactorsMigrations
         + carbonAccountingMigrations + assessmentsMigrations + fundingMigrations + actionPlanningMigrations
@@ -61,6 +79,8 @@ struct PlanHub {
             database: database,
             firms: FirmReader(database),
             balances: carbon.reader,
+            assessments: AssessmentReader(database, library: instruments, words: words, outside: outside),
+            funding: FundingReader(database, firms: FirmReader(database), region: region, rules: aidRules),
             catalogue: catalogue,
             programmes: programmes,
             texts: .feature("ActionPlanning"),

@@ -1,0 +1,6 @@
+import WebPlatform
+
+extension ActionPlanningFeature {
+    func addMeasureRoutes(to routes: Routes) {
+    }
+}
