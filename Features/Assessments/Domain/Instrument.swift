@@ -29,6 +29,8 @@ public struct Instrument: Hashable, Sendable {
     public let start: InstrumentStart?
     public let perspectives: InstrumentPerspectives?
     public let notes: [String]
+    /// How the result is drawn, in the order of the page.
+    public let views: [InstrumentView]
 
     public enum Theme: String, Hashable, Sendable, CaseIterable {
         case carbon, energy, resources, reporting, people, offers, markets, mobility, supply

@@ -3,7 +3,7 @@ import Kernel
 /// What only the whole catalogue can tell: names that nobody knows, steps that are not there, values that need each
 /// other. Each fault stands at the line where its text stands.
 struct InstrumentCheck {
-    private let instrument: Instrument
+    let instrument: Instrument
     private let report: FaultReport
 
     static func run(_ instrument: Instrument, _ report: FaultReport) {
@@ -13,6 +13,7 @@ struct InstrumentCheck {
         check.rules()
         check.gates()
         check.start()
+        check.views()
     }
 
     private func steps() {
@@ -91,12 +92,12 @@ struct InstrumentCheck {
         }
     }
 
-    private var formNames: Set<String> {
+    var formNames: Set<String> {
         Set(instrument.steps.filter { $0.kind == .text }.flatMap(\.fields).map(\.id))
             .union(instrument.values.filter { $0.scope == .step }.map(\.id))
     }
 
-    private func rowNames(_ step: String) -> Set<String> {
+    func rowNames(_ step: String) -> Set<String> {
         let parts = instrument.steps.filter { $0.id == step || $0.rowsOf == step }
         return formNames.union(parts.flatMap(\.fields).map(\.id))
             .union(instrument.values.filter { $0.step == step }.map(\.id))
@@ -104,7 +105,7 @@ struct InstrumentCheck {
     }
 
     /// The line of the first place in the file where the text stands; texts of a catalogue rarely stand twice.
-    private func add(_ kind: ContentFault.Kind, near text: String) {
+    func add(_ kind: ContentFault.Kind, near text: String) {
         let wanted = Array(text.replacing("\"", with: text.hasPrefix("\"") ? "\"" : "\\\"").utf8)
         let bytes = report.file.bytes
         let offset = bytes.indices.first { bytes[$0...].starts(with: wanted) }

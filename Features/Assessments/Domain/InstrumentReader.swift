@@ -36,6 +36,7 @@ struct InstrumentReader {
         let ranking = object.optional("ranking").flatMap { self.ranking($0) }
         let start = object.optional("start").flatMap { self.start($0) }
         let perspectives = object.optional("perspectives").flatMap { self.perspectives($0) }
+        let views = object.optionalElements("views").compactMap(view)
         let notes = object.optionalStrings("notes")
         object.finish()
         guard let id, let version, let title, let theme, let lead, let minutes, let audience, let why else {
@@ -61,7 +62,8 @@ struct InstrumentReader {
             ranking: ranking,
             start: start,
             perspectives: perspectives,
-            notes: notes
+            notes: notes,
+            views: views
         )
     }
 

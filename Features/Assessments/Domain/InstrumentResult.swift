@@ -10,6 +10,8 @@ public struct InstrumentResult: Sendable {
     /// Values of groups, by group and id.
     public let groupValues: [String: [String: FormulaValue]]
     public let findings: [Finding]
+    /// Fields of forms, with what stands there before anybody has answered.
+    public let form: [String: FormulaValue]
 
     public struct Row: Hashable, Sendable {
         public let id: String
@@ -35,6 +37,7 @@ public struct InstrumentResult: Sendable {
         values = work.stepValues
         groupValues = work.groupValues
         findings = work.findings()
+        form = work.form
     }
 
     /// A value of a step, or of a row in it.

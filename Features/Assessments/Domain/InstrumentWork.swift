@@ -10,7 +10,7 @@ struct InstrumentWork {
     private(set) var stepValues: [String: FormulaValue] = [:]
     /// By group, then by id.
     private(set) var groupValues: [String: [String: FormulaValue]] = [:]
-    private var form: [String: FormulaValue] = [:]
+    private(set) var form: [String: FormulaValue] = [:]
 
     struct Draft {
         let id: String
