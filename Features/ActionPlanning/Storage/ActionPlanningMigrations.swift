@@ -1,4 +1,4 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let actionPlanningMigrations: [Migration] = [createMeasure, createPlanAssumption]
+public let actionPlanningMigrations: [Migration] = [createMeasure, createPlanAssumption, createExperiment]

@@ -71,5 +71,6 @@ public struct ActionPlanningFeature: Sendable {
             tonnes: figures.tonnesPerYear,
             isOrdered: [.ordered, .running, .done].contains(measure.status)
         )
+        addExperimentRoutes(to: routes)
     }
 }
