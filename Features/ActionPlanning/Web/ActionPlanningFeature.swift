@@ -52,6 +52,7 @@ public struct ActionPlanningFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("ActionPlanning", texts: texts, records: .financial)
         addMeasureRoutes(to: routes)
+        addExperimentRoutes(to: routes)
     }
 
     /// What funding asks of a measure; nil where the firm has none of that id.
@@ -71,6 +72,5 @@ public struct ActionPlanningFeature: Sendable {
             tonnes: figures.tonnesPerYear,
             isOrdered: [.ordered, .running, .done].contains(measure.status)
         )
-        addExperimentRoutes(to: routes)
     }
 }
