@@ -37,6 +37,8 @@ public struct AssessmentsFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("Assessments", texts: texts, records: .financial)
+        let routes = routes.feature("Assessments", texts: texts, records: .financial)
+        addDutyRoutes(to: routes)
+        addClaimRoutes(to: routes)
     }
 }
