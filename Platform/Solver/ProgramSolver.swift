@@ -4,8 +4,8 @@ import Processes
 
 /// Solves mixed-integer linear programs with HiGHS; see docs/decisions/0023-highspy.md.
 ///
-/// One process of its own does the work, with bounds on time and memory. Equal programs with an equal start get equal
-/// answers where the time is enough.
+/// One process of its own does the work, with bounds on time and memory. Equal programs get equal answers where
+/// the time is enough.
 public struct ProgramSolver: Sendable {
     public struct Limits: Hashable, Sendable {
         /// What a program may take beyond its own seconds, to start the process and to end, before it is killed.
@@ -36,15 +36,12 @@ public struct ProgramSolver: Sendable {
     /// - Parameters:
     ///   - seconds: time for the search, from when its turn comes.
     ///   - gap: by which share of the objective the best possible may lie above the answer, 0.001 for 0.1 %.
-    ///   - start: values that are known to be allowed, from which the search may begin. Values that are not allowed do
-    ///     no harm.
     public func solve(
         _ program: IntegerProgram,
         seconds: Double,
-        gap: Double,
-        start: [Double]? = nil
+        gap: Double
     ) async throws(SolverError) -> ProgramAnswer {
-        guard let question = SolverQuestion(program, seconds: seconds, gap: gap, start: start) else { throw .invalid }
+        guard let question = SolverQuestion(program, seconds: seconds, gap: gap) else { throw .invalid }
         guard !program.objective.isEmpty else { return Self.answerWithoutColumns(program) }
         let line: [UInt8]
         do {

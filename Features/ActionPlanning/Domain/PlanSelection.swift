@@ -17,8 +17,9 @@ public struct PlanSelection: Hashable, Sendable {
 
     public init(_ solution: IntegerSolution, of problem: PlanProblem) {
         var starts: [[Int]] = Array(repeating: [], count: problem.years)
-        for (choice, value) in zip(problem.choices, solution.values) where value > 0.5 {
-            starts[choice.year].append(choice.candidate)
+        var begun: Set<Int> = []
+        for (step, value) in zip(problem.steps, solution.values) where value > 0.5 {
+            if begun.insert(step.candidate).inserted { starts[step.year].append(step.candidate) }
         }
         self.starts = starts
         netPresentValue = solution.objective

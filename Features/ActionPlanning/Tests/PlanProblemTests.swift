@@ -132,4 +132,46 @@ import Testing
         #expect(problem.contradictions.isEmpty)
         #expect(PlanSelection(try #require(best(problem.program())), of: problem).starts == [[], [0, 1]])
     }
+
+    @Test func whoComesAfterThePlanIsNotInIt() throws {
+        var problem = PlanProblem(
+            candidates: [candidate(1, worth: 9), candidate(1, worth: 1)],
+            budgets: [nil, nil],
+            discountRate: 0.5
+        )
+        problem.candidates[0].years = 2...3
+        #expect(PlanSelection(try #require(best(problem.program())), of: problem).starts == [[1], []])
+        #expect(best(problem.program(forcing: [0])) == nil)
+    }
+
+    // 80 for 3 t or twice 40 for 2 t each; 100 in all.
+    @Test func tonnesCanBeTheGoal() throws {
+        let problem = PlanProblem(
+            candidates: [
+                candidate(80, worth: 50, tonnes: 3), candidate(40, worth: 1, tonnes: 2),
+                candidate(40, worth: -1, tonnes: 2), candidate(10, worth: 5),
+            ],
+            budgets: [100],
+            discountRate: 0
+        )
+        let most = try #require(best(problem.program(for: .tonnes)))
+        #expect(most.objective == 4)
+        #expect(PlanSelection(most, of: problem).chosen.isSuperset(of: [1, 2]))
+    }
+
+    @Test func columnsSayWhatHasBegun() {
+        var problem = PlanProblem(
+            candidates: [candidate(1, worth: 8), candidate(1, worth: 4)],
+            budgets: [nil, nil],
+            discountRate: 1
+        )
+        problem.candidates[1].years = 1...5
+        #expect(
+            problem.steps == [
+                .init(candidate: 0, year: 0), .init(candidate: 0, year: 1), .init(candidate: 1, year: 1),
+            ]
+        )
+        // Begun by the first year 8 − 8/2, by the second 8/2; the other 4/2.
+        #expect(problem.program().objective == [4, 4, 2])
+    }
 }

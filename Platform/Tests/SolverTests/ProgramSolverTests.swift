@@ -18,14 +18,13 @@ import Testing
     private func solve(
         _ program: IntegerProgram,
         seconds: Double = 30,
-        start: [Double]? = nil,
         tools: SolverTools? = nil,
         limits: ProgramSolver.Limits = .init()
     ) async throws(SolverError) -> ProgramAnswer {
         let solver = ProgramSolver(tools: tools ?? self.tools, limits: limits)
         let answer: ProgramAnswer
         do {
-            answer = try await solver.solve(program, seconds: seconds, gap: 0, start: start)
+            answer = try await solver.solve(program, seconds: seconds, gap: 0)
         } catch {
             await solver.stop()
             throw error
@@ -55,13 +54,6 @@ import Testing
         let solution = try #require(try await solve(program).solution)
         #expect(abs(solution.objective - 13.333_333) < 1e-5)
         #expect(solution.gap < 1e-6)
-    }
-
-    @Test func aStartIsTakenOrPassedOver() async throws {
-        let best = ProgramAnswer.solved(IntegerSolution(values: [0, 1, 1], objective: 11, bound: 11))
-        for start in [[0, 1, 1], [1, 0, 0], [1, 1, 1]] as [[Double]] {
-            #expect(try await solve(knapsack(), start: start) == best)
-        }
     }
 
     @Test func whatCannotBeIsTold() async throws {
@@ -108,7 +100,7 @@ import Testing
     }
 
     @Test func theGapThatIsLeftIsTold() async throws {
-        let answer = try await solve(marketSplit(from: 0), seconds: 1, start: Array(repeating: 0, count: 30))
+        let answer = try await solve(marketSplit(from: 0), seconds: 1)
         guard case .stopped(let solution?) = answer else {
             // A machine that is done by then has found the best.
             #expect(answer.solution?.gap == 0)
@@ -179,6 +171,5 @@ import Testing
             await #expect(throws: SolverError.invalid) { try await solve(program) }
         }
         await #expect(throws: SolverError.invalid) { try await solve(knapsack(), seconds: .infinity) }
-        await #expect(throws: SolverError.invalid) { try await solve(knapsack(), start: [1]) }
     }
 }
