@@ -164,6 +164,14 @@ struct Hub {
             reader: fundingReader,
             catalogue: programmes,
             rules: aidRules,
+            office: FundingOffice(
+                address: settings.linkAddress,
+                sendsMail: settings.mailServer != nil,
+                editors: {
+                    try await HubRoleStore(database, outside: outside).holders(of: .contentEditor)
+                        .map { FundingReminderStore.Recipient(name: $0.name, email: $0.email) }
+                }
+            ),
             project: planning.fundingProject(of:measure:),
             texts: try content.texts("Funding"),
             outside: outside
@@ -211,7 +219,7 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        periodicJobs = dataProtection.periodicJobs
+        periodicJobs = dataProtection.periodicJobs + funding.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [

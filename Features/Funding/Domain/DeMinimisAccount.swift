@@ -50,6 +50,11 @@ public struct DeMinimisAccount: Sendable {
     }
 }
 
+extension AidCeiling {
+    /// The last day on which aid granted on `day` counts.
+    public func lastDay(of day: LocalDate) -> LocalDate? { day.yearsLater(years) }
+}
+
 extension LocalDate {
     /// The same day so many years before; 28 February for 29 February where that year has none.
     func yearsEarlier(_ years: Int) -> LocalDate { yearsLater(-years) ?? self }

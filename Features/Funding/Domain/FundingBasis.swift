@@ -11,10 +11,6 @@ public struct FundingBasis: Sendable {
         case profile(LocalDate)
         /// The account of de-minimis aid.
         case account
-        /// The measure it is looked for.
-        case measure
-        /// Taken for a new project, until somebody says otherwise.
-        case assumption
     }
 
     public private(set) var facts: Facts
