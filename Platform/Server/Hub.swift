@@ -240,8 +240,10 @@ struct Hub {
             places: [
                 start.railPlace,
                 RailPlace(label: texts("place.quickEstimate"), address: "/schnellbilanz", audience: .everyone),
+                assessments.kompassPlace,
                 companies.railPlace,
                 RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
+                assessments.railPlace,
                 funding.railPlace,
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
                 participation.railPlace,

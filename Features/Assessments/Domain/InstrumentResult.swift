@@ -63,9 +63,9 @@ public struct InstrumentResult: Sendable {
     /// „Noch zu klären“: asked for and answered with „weiß nicht“, not what nobody has looked at yet.
     public func unsettled(_ answers: InstrumentAnswers) -> [Row] {
         guard let ranking = instrument.ranking else { return [] }
-        return (rows[ranking.step] ?? []).filter {
-            answers.answer(ranking.openField, row: $0.id, step: ranking.step) == .unknown
-        }
+        let unknown = answers.rows(of: ranking.step).filter { $0.answers[ranking.openField] == .unknown }
+        let ids = Set(unknown.map(\.id))
+        return (rows[ranking.step] ?? []).filter { ids.contains($0.id) }
     }
 
     /// What stands in the way of an action: findings of the rules that its gate names, or of all red ones.

@@ -45,6 +45,9 @@ public struct InstrumentWording: Sendable {
         given[step]?[row]?[field]
     }
 
+    /// The answer to a question of a form, in words.
+    public func formText(_ field: InstrumentField) -> String { text(form[field.id]?.answer, field) }
+
     /// An answer as it was given: „5 – sehr hoch“, „12.500 €“, „weiß nicht“.
     public func text(_ answer: InstrumentAnswers.Answer?, _ field: InstrumentField, item: String? = nil) -> String {
         switch answer {
@@ -166,6 +169,21 @@ public struct InstrumentWording: Sendable {
 }
 
 extension InstrumentWording {
+    /// The first question of the step that a finding waits for: where to say what is missing.
+    public func unansweredField(of finding: InstrumentResult.Finding, in step: InstrumentStep) -> InstrumentField? {
+        var seen: Set<String> = []
+        func find(_ name: String) -> InstrumentField? {
+            guard seen.insert(name).inserted else { return nil }
+            if let field = step.field(name) {
+                return answer(name, row: finding.row?.id ?? "", step: finding.rule.step) == nil ? field : nil
+            }
+            for need in values[name]?.formula.names ?? [] { if let field = find(need) { return field } }
+            return nil
+        }
+        for name in finding.rule.condition.names { if let field = find(name) { return field } }
+        return nil
+    }
+
     /// The answers that a rule or value rests on, each once, in the order they are first needed.
     func answersBehind(_ names: [String], row: InstrumentResult.Row?, step: String) -> [AssessmentFinding.Reason] {
         var seen: Set<String> = []

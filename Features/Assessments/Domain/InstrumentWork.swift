@@ -33,11 +33,12 @@ struct InstrumentWork {
     }
 
     private func items(_ step: InstrumentStep, _ answers: InstrumentAnswers) -> [Draft] {
-        step.items.compactMap { item in
+        let given = Dictionary(answers.rows(of: step.id).map { ($0.id, $0.answers) }) { first, _ in first }
+        return step.items.compactMap { item in
             if let sector, !item.sectors.isEmpty, !item.sectors.contains(sector) { return nil }
             // What is not known yet rules nothing out.
             if let condition = item.condition, value(condition, form) == .truth(false) { return nil }
-            var values = asked(step.fields, answers.rows(of: step.id).first { $0.id == item.id }?.answers ?? [:])
+            var values = asked(step.fields, given[item.id] ?? [:])
             values.merge(item.properties) { $1 }
             values["weight"] = .number(item.weight)
             let name = item.finding ?? item.title ?? item.text(for: sector)
@@ -47,11 +48,12 @@ struct InstrumentWork {
     }
 
     private func entries(_ step: InstrumentStep, _ parts: [InstrumentStep], _ answers: InstrumentAnswers) -> [Draft] {
-        answers.rows(of: step.id).map { row in
+        let ratings = parts.map { part in
+            Dictionary(answers.rows(of: part.id).map { ($0.id, $0.answers) }) { first, _ in first }
+        }
+        return answers.rows(of: step.id).map { row in
             var given = row.answers
-            for part in parts {
-                given.merge(answers.rows(of: part.id).first { $0.id == row.id }?.answers ?? [:]) { $1 }
-            }
+            for rating in ratings { given.merge(rating[row.id] ?? [:]) { $1 } }
             let values = asked(step.fields + parts.flatMap(\.fields), given)
             return Draft(id: row.id, name: values["name"]?.text ?? "", group: nil, values: values)
         }
@@ -120,7 +122,8 @@ struct InstrumentWork {
     /// Names mean the row's own, then the form's, then values of steps; without a row, lists over all rows of the step.
     private func context(of step: String, row: Int? = nil, group: String? = nil) -> FormulaContext {
         let (form, stepValues) = (form, stepValues)
-        let rows = (rows[step] ?? []).filter { group == nil || $0.group == group }
+        let all = rows[step] ?? []
+        let rows = group == nil ? all : all.filter { $0.group == group }
         let ofGroup = group.flatMap { group in
             (groupValues[group] ?? [:]).merging([
                 "redLine": .truth(groups(of: step).contains { $0.id == group && $0.isRedLine })

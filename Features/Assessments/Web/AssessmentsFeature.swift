@@ -16,16 +16,25 @@ public struct AssessmentsFeature: Sendable {
     let texts: Texts
     let outside: OutsideWorld
     let database: any SQLDatabase
+    let store: AssessmentStore
+    let editions: AssessmentEditionStore
+    let references: [String: ReferenceSource]
 
+    /// - Parameter references: what an answer may point to in other features, by the catalogue's name: `measures`,
+    ///   `evidence`.
     public init(
         database: any SQLDatabase,
         firms: FirmReader,
         library: InstrumentLibrary,
         duties: DutyCheck,
         claims: ClaimCheck,
+        references: [String: ReferenceSource] = [:],
         texts: Texts,
         outside: OutsideWorld
     ) {
+        store = AssessmentStore(database, outside: outside)
+        editions = AssessmentEditionStore(database, outside: outside)
+        self.references = references
         (self.database, self.firms, self.library) = (database, firms, library)
         (self.duties, self.claims) = (duties, claims)
         (self.texts, self.outside) = (texts, outside)
@@ -36,9 +45,41 @@ public struct AssessmentsFeature: Sendable {
         AssessmentReader(database, library: library, words: texts.instrumentWords, outside: outside)
     }
 
+    /// Where firms find their instruments.
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("place.instruments"), address: AssessmentsURL.instruments, audience: .member)
+    }
+
+    /// Where everybody may begin.
+    public var kompassPlace: RailPlace {
+        RailPlace(label: texts("place.kompass"), address: AssessmentsURL.kompass, audience: .everyone)
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Assessments", texts: texts, records: .financial)
         addDutyRoutes(to: routes)
         addClaimRoutes(to: routes)
+        routes.get("kompass", for: .everyone, page: "page.kompass", use: showKompass)
+        routes.post("kompass", for: .everyone, changesFirm: false, use: beginKompass)
+        routes.get("kompass/ergebnis", for: .everyone, page: "page.kompassResult", use: showKompassResult)
+        routes.get("kompass/teil/:part", for: .everyone, page: "page.kompassPart", use: showKompassPart)
+        routes.post("kompass/teil/:part", for: .everyone, changesFirm: false, use: saveKompassPart)
+
+        routes.get("instrumente", for: .member, page: "page.instruments", use: showInstruments)
+        routes.get("instrumente/:instrument", for: .member, page: "page.instrument", use: showInstrument)
+        routes.post("instrumente/:instrument", for: .member, use: begin)
+        routes.get("instrumente/:instrument/vergleich", for: .member, page: "page.perspectives", use: showPerspectives)
+        routes.get("instrumente/:instrument/:assessment", for: .member, page: "page.assessment", use: showResult)
+        routes.delete("instrumente/:instrument/:assessment", for: .member, use: remove)
+        routes.get("instrumente/:instrument/:assessment/teil/:part", for: .member, page: "page.part", use: showPart)
+        routes.post("instrumente/:instrument/:assessment/teil/:part", for: .member, use: savePart)
+        routes.post("instrumente/:instrument/:assessment/fassungen", for: .member, use: keepEdition)
+        routes.get(
+            "instrumente/:instrument/:assessment/fassungen/:edition",
+            for: .member,
+            page: "page.edition",
+            use: showEdition
+        )
+        routes.get("instrumente/:instrument/:assessment/verlauf", for: .member, page: "page.changes", use: showChanges)
     }
 }
