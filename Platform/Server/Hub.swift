@@ -32,6 +32,7 @@ import Participation
 import ParticipationWeb
 import ProgrammingInterfaceWeb
 import SecurityPlatform
+import Solver
 import StartWeb
 import WebPlatform
 
@@ -146,16 +147,29 @@ struct Hub {
             region: companiesContent.region,
             rules: aidRules
         )
+        let measureCatalogue = try MeasureCatalogue(
+            directory: content.folder("ActionPlanning").appendingPathComponent("measures")
+        )
         let planning = ActionPlanningFeature(
             database: database,
             firms: firms,
             balances: carbon.reader,
             assessments: assessments.reader,
             funding: fundingReader,
-            catalogue: try MeasureCatalogue(
-                directory: content.folder("ActionPlanning").appendingPathComponent("measures")
-            ),
+            catalogue: measureCatalogue,
             programmes: programmes,
+            texts: try content.texts("ActionPlanning"),
+            outside: outside
+        )
+        let plan = PlanFeature(
+            database: database,
+            firms: firms,
+            balances: carbon.reader,
+            catalogue: measureCatalogue,
+            programmes: programmes,
+            solver: ProgramSolver(tools: SolverTools(root: settings.home)),
+            documents: PDFRenderer(tools: tools),
+            assets: assets.folder,
             texts: try content.texts("ActionPlanning"),
             outside: outside
         )
@@ -285,6 +299,7 @@ struct Hub {
         assessments.addRoutes(to: routes)
         funding.addRoutes(to: routes)
         planning.addRoutes(to: routes)
+        plan.addRoutes(to: routes)
         participation.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)

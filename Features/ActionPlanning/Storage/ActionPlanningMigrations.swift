@@ -1,4 +1,6 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let actionPlanningMigrations: [Migration] = [createMeasure, createPlanAssumption, createExperiment]
+public let actionPlanningMigrations: [Migration] = [
+    createMeasure, createPlanAssumption, createExperiment, createMeasuredSaving,
+]

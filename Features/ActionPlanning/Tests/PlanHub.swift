@@ -99,7 +99,7 @@ struct PlanHub {
         )
     }
 
-    private static func prepare(_ database: any SQLDatabase) async throws {
+    static func prepare(_ database: any SQLDatabase) async throws {
         let now = Date(timeIntervalSince1970: 1_778_830_200)
         try await database.write { session in
             try FirmStore.insert(newFirm: TestHub.firm, name: "Metallbau Kettler GmbH", at: now, in: session)
