@@ -111,11 +111,12 @@ struct PlanReadingForm: Sendable {
         let last = day("\(part)-last", &errors, t)
         let value = number("\(part)-value", isAboveZero: false, &errors, t)
         let driver = needsDriver ? number("\(part)-driver", isAboveZero: true, &errors, t) : nil
-        guard let first, let last, let value else { return nil }
+        guard let first, let last else { return nil }
         guard let period = DatePeriod(first: first, last: last) else {
             errors.add("\(part)-last", t("reading.period", ["first": first.german, "last": last.german]))
             return nil
         }
+        guard let value else { return nil }
         return MeasuredSaving.Reading(period: period, value: value, driver: driver)
     }
 

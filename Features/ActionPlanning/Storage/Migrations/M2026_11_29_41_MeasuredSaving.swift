@@ -21,10 +21,10 @@ let createMeasuredSaving = Migration(
         driver_unit TEXT NOT NULL,
         note TEXT NOT NULL,
         evidence TEXT NOT NULL,
-        recorded_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+        recorded_by_id TEXT NOT NULL,
         recorded_at {int} NOT NULL
     ) {strict};
-    CREATE INDEX measured_saving_by_measure ON measured_saving (firm_id, measure_id);
-    CREATE INDEX measured_saving_by_person ON measured_saving (recorded_by_id);
+    CREATE INDEX measured_saving_by_firm ON measured_saving (firm_id, after_last);
+    CREATE INDEX measured_saving_by_measure ON measured_saving (measure_id);
     """
 )
