@@ -30,9 +30,6 @@ extension PlanProblem {
 
     /// A program for the most tonnes that can be saved within money and rules, whatever the plan is then worth.
     public func programForTonnes(forcing forced: Set<Int> = []) -> IntegerProgram {
-        let free = without([.target])
-        var program = free.program(forcing: forced)
-        program.objective = free.choices.map { candidates[$0.candidate].tonnes ?? 0 }
-        return program
+        without([.target]).program(forcing: forced, for: .tonnes)
     }
 }
