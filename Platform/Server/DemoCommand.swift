@@ -52,6 +52,7 @@ enum DemoCommand {
             let line = input.texts("command.demo.council", ["name": name, "email": email, "password": password])
             Console.print(line)
         }
+        try await DemoPlan.Maker(database: database, content: content).make(DemoPlan.read(content))
         try await database.close()
         return 0
     }
