@@ -19,6 +19,8 @@ public struct FundingFit: Sendable {
     public let rate: FundingRate?
     /// The rates that are still possible while facts are missing.
     public let possibleRates: [FundingRate]
+    /// What has to be known before one of them counts; by name, as files use it.
+    public let rateGaps: [FundingFact]
 
     public struct Reason: Hashable, Sendable {
         public let outcome: FundingCondition.Outcome
@@ -45,6 +47,9 @@ public struct FundingFit: Sendable {
         let possible = programme.rates.filter { $0.applies(facts) != false }
         rate = possible.first.flatMap { $0.applies(facts) == true ? $0 : nil }
         possibleRates = possible
+        let unknown = rate == nil ? possible.flatMap(\.cases).filter { $0.holds(facts) == nil } : []
+        let gaps = Set(unknown.map(\.fact))
+        rateGaps = FundingFact.allCases.filter { gaps.contains($0.rawValue) }
         verdict = Self.verdict(programme, outcomes, today)
     }
 

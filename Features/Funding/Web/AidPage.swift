@@ -48,7 +48,7 @@ struct AidPage: FundingPage {
         errorSummary(title: t("form.faults"), faults: lookErrors.faults + errors.faults)
         leadSentence(lead, figures: leadFigures)
         leadRemark { t("aid.remark") + " " + t("aid.noAdvice") }
-        keyFigures(figures)
+        if !figures.isEmpty { keyFigures(figures) }
         verdict.map { verdict in notice(verdict) }
         HTML.form(.class("form"), .method("get"), .action(FundingURL.aid)) {
             fieldRow {
@@ -67,7 +67,7 @@ struct AidPage: FundingPage {
         }
         pageSection(title: t("aid.lines"), intro: t("aid.lines.intro")) {
             if rows.isEmpty { p { t("aid.none") } } else { lines(t) }
-            traceSteps(trace)
+            if !rows.isEmpty { traceSteps(trace) }
         }
         pageSection(title: t("aid.new"), id: "eintragen") {
             AidFields(action: FundingURL.aid, token: token, form: self.form, errors: errors).node(t)
@@ -79,7 +79,7 @@ struct AidPage: FundingPage {
                         rule.text
                         for source in rule.sources {
                             " "
-                            a(.class("offer-source"), .href(source.href), .rel("noreferrer")) { source.label }
+                            a(.class("funding-source"), .href(source.href), .rel("noreferrer")) { source.label }
                         }
                     }
                 }

@@ -41,7 +41,7 @@ struct FinderPage: FundingPage {
                 a(.href(FundingURL.finder)) { t("finder.all") }
             }
         }
-        nav(.class("offer-contents"), .aria("label", t("finder.contents"))) {
+        nav(.class("funding-contents"), .aria("label", t("finder.contents"))) {
             ul {
                 for group in groups {
                     li { a(.href("#\(group.id)")) { "\(group.title) (\(group.cards.count))" } }
@@ -51,7 +51,7 @@ struct FinderPage: FundingPage {
         }
         for group in groups {
             pageSection(title: group.title, intro: group.intro, id: group.id) {
-                div(.class("offers")) { for card in group.cards { card.node(t) } }
+                div(.class("funding-list")) { for card in group.cards { card.node(t) } }
             }
         }
         pageSection(title: t("finder.facts"), intro: t("finder.facts.intro"), id: "angaben") {

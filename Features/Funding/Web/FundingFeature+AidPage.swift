@@ -19,40 +19,21 @@ extension FundingFeature {
         )
         let standing = account.standing(on: day)
         let (cap, free) = (cap, standing.free ?? Money(cents: 0))
+        // Without a line nobody knows whether there is none or whether it was not entered.
+        let profile = try await profiles.profile(of: call.who.firm)
+        let isKnown = !account.grants.isEmpty || profile.truth(.aidIsComplete) == true
         return AidPage(
             title: t("aid.title"),
             sections: FundingSections.links(at: FundingURL.aid, t),
             kicker: call.who.firmName,
             token: call.formToken,
-            lead: t(
-                "aid.lead",
-                ["date": day.german, "free": free.german, "cap": cap.german, "sum": standing.sum.german]
-            ),
-            leadFigures: [free.german],
-            figures: [
-                KeyFigure(
-                    GermanFormat.exact(standing.sum.euros),
-                    unit: "€",
-                    label: t("aid.sum"),
-                    remark: t("aid.since", ["date": standing.since.german])
-                ),
-                KeyFigure(
-                    GermanFormat.exact(free.euros),
-                    unit: "€",
-                    label: t("aid.free"),
-                    remark: standing.nextRelease.map { t("aid.next", ["date": $0.german]) }
-                ),
-            ],
+            lead: isKnown ? lead(standing, t) : t("aid.lead.missing"),
+            leadFigures: isKnown ? [free.german] : [],
+            figures: isKnown ? figures(standing, t) : [],
             rows: account.grants.map { row($0, standing, t) },
             sum: standing.sum.german,
             trace: Trace(
-                steps: [
-                    TraceStep(
-                        t("aid.trace.cap"),
-                        term: cap.german,
-                        source: rules.general.regulation ?? rules.general.name
-                    )
-                ]
+                steps: [TraceStep(t("aid.trace.cap"), term: cap.german, source: regulation)]
                     + standing.counted.map { TraceStep($0.day.german, term: "− \($0.amount.german)", source: $0.giver) },
                 resultLabel: t("aid.free"),
                 result: free.german
@@ -60,10 +41,11 @@ extension FundingFeature {
             day: typedDay.isEmpty ? day.iso : typedDay,
             amount: typedAmount,
             lookErrors: errors,
-            verdict: asked.map { verdict($0, standing, t) },
-            rules: ([rules.general.text] + rules.general.excluded.map { t("aid.excluded", ["what": $0]) }).map {
-                AidPage.Rule(text: $0, sources: links(rules.general.sources))
-            }
+            verdict: asked.map {
+                isKnown
+                    ? verdict($0, standing, t) : Notice(.warning, word: t("warning"), text: t("aid.lead.missing"))
+            },
+            rules: [generalRule(t)]
                 + rules.rules.map { AidPage.Rule(text: $0.text, sources: links($0.sources)) },
             otherCeilings: rules.ceilings.filter { $0.id != rules.general.id }.map { ceiling in
                 [ceiling.text, ceiling.remark].compactMap { $0 }.joined(separator: " ")
@@ -72,7 +54,44 @@ extension FundingFeature {
         )
     }
 
+    private func lead(_ standing: DeMinimisAccount.Standing, _ t: Texts) -> String {
+        t(
+            "aid.lead",
+            [
+                "date": standing.day.german, "free": (standing.free ?? Money(cents: 0)).german, "cap": cap.german,
+                "sum": standing.sum.german,
+            ]
+        )
+    }
+
+    private func figures(_ standing: DeMinimisAccount.Standing, _ t: Texts) -> [KeyFigure] {
+        [
+            KeyFigure(
+                GermanFormat.exact(standing.sum.euros),
+                unit: "€",
+                label: t("aid.sum"),
+                remark: t("aid.since", ["date": standing.since.german])
+            ),
+            KeyFigure(
+                GermanFormat.exact(standing.free?.euros ?? 0),
+                unit: "€",
+                label: t("aid.free"),
+                remark: standing.nextRelease.map { t("aid.next", ["date": $0.german]) }
+            ),
+        ]
+    }
+
+    private var regulation: String { rules.general.regulation ?? rules.general.name }
+
     private var cap: Money { Money(cents: Int64(((rules.general.cap ?? 0) * 100).rounded())) }
+
+    private func generalRule(_ t: Texts) -> AidPage.Rule {
+        let excluded = rules.general.excluded.joined(separator: "; ")
+        return AidPage.Rule(
+            text: rules.general.text + (excluded.isEmpty ? "" : " " + t("aid.excluded", ["what": excluded])),
+            sources: links(rules.general.sources)
+        )
+    }
 
     private func row(_ grant: AidGrant, _ standing: DeMinimisAccount.Standing, _ t: Texts) -> AidPage.Row {
         let counts =

@@ -29,8 +29,7 @@ extension FundingFeature {
         }
         let near = cards.filter { $0.card.remark == nil }.map(\.offer.verdict)
         let counts = [
-            near.count { $0 == .fits || $0 == .fitsIf }, near.count { $0 == .unclear },
-            near.count { $0 == .doesNotFit },
+            near.count { $0 == .fits }, near.count { $0 == .fitsIf }, near.count { $0 == .unclear },
         ]
         return call.page(
             FinderPage(
@@ -39,9 +38,9 @@ extension FundingFeature {
                 kicker: call.who.firmName,
                 lead: t(
                     project == nil ? "finder.lead" : "finder.lead.measure",
-                    ["fits": "\(counts[0])", "unclear": "\(counts[1])", "not": "\(counts[2])"]
+                    ["fits": "\(counts[0])", "if": "\(counts[1])", "unclear": "\(counts[2])"]
                 ),
-                figures: ["\(counts[0])"],
+                figures: counts.map { "\($0)" },
                 measure: project.map { PageLink($0.title, href: FundingURL.measure($0.id)) },
                 profile: FundingURL.profile(project?.id),
                 aid: aidSentence(basis, t),

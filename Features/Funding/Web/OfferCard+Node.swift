@@ -4,21 +4,26 @@ import Kernel
 extension OfferCard {
     /// In the list: what decides is in view, the rest one step away.
     func node(_ t: Texts) -> Node {
-        article(.class("offer"), .id("programm-\(id)")) {
-            header(.class("offer-head")) {
+        article(.class("funding-card"), .id("programm-\(id)")) {
+            header(.class("funding-head")) {
                 h3 { a(.href(href)) { name } }
-                p(.class("offer-kicker")) {
+                p(.class("funding-kicker")) {
                     mark(sign)
                     " \(kicker)"
                 }
             }
-            p(.class("offer-headline")) { headline }
-            for rate in rates { p(.class("offer-rate")) { rate } }
-            remark.map { remark in p(.class("offer-rate")) { mark(Mark(.plain, remark)) } }
+            p(.class("funding-headline")) { headline }
+            for rate in rates { p(.class("funding-rate")) { rate } }
+            remark.map { remark in p(.class("funding-rate")) { remark } }
             reasonList(reasons, t)
-            p(.class("offer-amount")) { "\(t("funding.amount")): \(amount)" }
-            stale.map { stale in p { mark(Mark(.attention, stale)) } }
-            details(.class("offer-details")) {
+            p(.class("funding-amount")) { "\(t("funding.amount")): \(amount)" }
+            stale.map { stale in
+                p {
+                    mark(Mark(.attention, t("warning")))
+                    " \(stale)"
+                }
+            }
+            details(.class("funding-details")) {
                 summary {
                     t("funding.more")
                     span(.class("visually-hidden")) { ": \(name)" }
@@ -40,7 +45,7 @@ extension OfferCard {
 
     func reasonList(_ reasons: [Reason], _ t: Texts) -> Node? {
         if reasons.isEmpty { return nil }
-        return ul(.class("offer-reasons")) {
+        return ul(.class("funding-reasons")) {
             for reason in reasons {
                 li {
                     mark(reason.sign)
@@ -49,7 +54,7 @@ extension OfferCard {
                     reason.source.map { source in
                         .group([
                             " ",
-                            a(.class("offer-source"), .href(source.href), .rel("noreferrer")) {
+                            a(.class("funding-source"), .href(source.href), .rel("noreferrer")) {
                                 span(.class("visually-hidden")) { t("funding.source") + ": " }
                                 source.label
                             },
@@ -64,14 +69,14 @@ extension OfferCard {
         if checks.isEmpty { return nil }
         return .group([
             p { t("funding.checks") },
-            ul(.class("offer-checks")) { for check in checks { li { check } } },
+            ul(.class("funding-checks")) { for check in checks { li { check } } },
         ])
     }
 
     func sourceList(_ t: Texts) -> Node {
         .group([
             p { t("funding.sources") },
-            ul(.class("offer-sources")) {
+            ul(.class("funding-sources")) {
                 for source in sources {
                     li {
                         if let href = source.href {

@@ -133,8 +133,13 @@ struct OfferWords {
             }
             return calculation.isAtMost ? t("funding.amount.atMost", ["amount": grant]) : grant
         }
-        guard let rate = offer.fit.rate else { return t("funding.amount.noRate") }
-        if rate.rate == nil { return t("funding.rate.missing") }
+        guard let rate = offer.fit.rate else {
+            let gaps = offer.fit.rateGaps.map { t("fact.\($0.rawValue)") }
+            if gaps.isEmpty { return t("funding.rate.missing") }
+            return t("funding.amount.noRate", ["facts": gaps.joined(separator: ", ")])
+        }
+        // „keine Geldleistung“, „20 € je MWh“: what is paid is no share of a cost.
+        if rate.rate == nil { return rate.text }
         return t("funding.amount.noCost", ["base": rate.base])
     }
 
