@@ -59,6 +59,7 @@ public struct AssessmentsFeature: Sendable {
         let routes = routes.feature("Assessments", texts: texts, records: .financial)
         addDutyRoutes(to: routes)
         addClaimRoutes(to: routes)
+        addCsrRoutes(to: routes)
         routes.get("kompass", for: .everyone, page: "page.kompass", use: showKompass)
         routes.post("kompass", for: .everyone, changesFirm: false, use: beginKompass)
         routes.get("kompass/ergebnis", for: .everyone, page: "page.kompassResult", use: showKompassResult)

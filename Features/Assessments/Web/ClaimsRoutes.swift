@@ -12,7 +12,7 @@ enum ClaimsURL {
 
 extension AssessmentsFeature {
     func addClaimRoutes(to routes: Routes) {
-        routes.get("aussagen", for: .everyone, page: "page.claims") { call in
+        routes.get("aussagen", for: .everyone, records: RecordKind.none, page: "page.claims") { call in
             call.page(self.claimsPage(call.query("text") ?? "", nil, call))
         }
         // Nothing is stored, so that the answer is the page itself.
