@@ -23,6 +23,7 @@ public struct ActionPlanningFeature: Sendable {
     let measures: MeasureStore
     let assumptions: PlanAssumptionsStore
     let factors: QuantityFactorReader
+    let benchBases: BenchBaseReader
     let catalogue: MeasureCatalogue
     let programmes: FundingCatalogue
     let texts: Texts
@@ -45,6 +46,7 @@ public struct ActionPlanningFeature: Sendable {
         measures = MeasureStore(database, outside: outside)
         assumptions = PlanAssumptionsStore(database, outside: outside)
         factors = QuantityFactorReader(balances: balances, outside: outside)
+        benchBases = BenchBaseReader(balances: balances)
         (self.catalogue, self.programmes) = (catalogue, programmes)
         (self.texts, self.outside) = (texts, outside)
     }
@@ -52,6 +54,7 @@ public struct ActionPlanningFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("ActionPlanning", texts: texts, records: .financial)
         addMeasureRoutes(to: routes)
+        addBenchRoutes(to: routes)
         addExperimentRoutes(to: routes)
     }
 

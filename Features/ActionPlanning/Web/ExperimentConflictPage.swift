@@ -2,7 +2,7 @@ import HTML
 import Kernel
 import WebPlatform
 
-/// Two people changed the same experiment: both versions, and the choice.
+/// Two people changed the same experiment or variant: both versions, and the choice.
 struct ExperimentConflictPage: Page {
     struct Difference: Sendable {
         let field: String
@@ -11,7 +11,9 @@ struct ExperimentConflictPage: Page {
     }
 
     static let name = "ActionPlanning/experimentConflict"
+    let kicker: String
     let title: String
+    let lead: String
     /// Only fields that differ.
     let differences: [Difference]
     /// Where what was typed is sent again; nil where it was decided meanwhile.
@@ -23,8 +25,8 @@ struct ExperimentConflictPage: Page {
     var place: String { BenchURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("experiment.kicker"), title: title)
-        leadSentence(action == nil ? t("experiment.conflict.decided") : t("experiment.conflict"))
+        pageHead(kicker: kicker, title: title)
+        leadSentence(lead)
         leadRemark { t("experiment.conflict.remark") }
         dataTable(
             DataTable(

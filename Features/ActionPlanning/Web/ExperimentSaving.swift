@@ -37,7 +37,9 @@ extension ActionPlanningFeature {
         // Once it is decided nothing is left to overwrite.
         let fields = stored.decision == nil ? call.form.names.filter { !$0.hasPrefix("_") && $0 != "version" } : []
         return ExperimentConflictPage(
+            kicker: t("experiment.kicker"),
             title: typed.title,
+            lead: stored.decision == nil ? t("experiment.conflict") : t("experiment.conflict.decided"),
             differences: differences,
             action: stored.decision == nil ? action : nil,
             back: ExperimentURL.experiment(stored.id),
