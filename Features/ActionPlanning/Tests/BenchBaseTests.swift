@@ -6,6 +6,7 @@ import EmissionFactors
 import Kernel
 import TestSupport
 import Testing
+import WebPlatform
 
 import struct Kernel.Unit
 

@@ -41,7 +41,8 @@ import WebPlatform
             ["name": name, "note": "Für den Beirat", "stand": stand]
         )
         try #require(answer.status == .seeOther)
-        return try #require(try await store.variants(of: TestHub.firm).last)
+        let id = try #require(answer.location?.split(separator: "/").last.flatMap { VariantID(String($0)) })
+        return try #require(try await store.variant(id, of: TestHub.firm))
     }
 
     @Test func aVariantIsKeptReadAndOpened() async throws {
