@@ -34,7 +34,11 @@ import Testing
         let answers = InstrumentAnswers(steps: steps)
         let result = InstrumentResult(instrument, answers, today: ShippedInstrumentsTests.today)
         return Node.group(
-            ResultViews.nodes(for: result, answers: answers, seesSmallGroups: seesSmallGroups, t)
+            ResultViews.nodes(
+                for: InstrumentWording(result, answers, words: t.instrumentWords),
+                seesSmallGroups: seesSmallGroups,
+                t
+            )
         ).html
     }
 
@@ -73,7 +77,7 @@ import Testing
         )
         #expect(html.contains("eigens hören"))
         #expect(html.contains(">2, 3</text>"))
-        #expect(html.contains("-1 · skeptisch") || html.contains("−1 · skeptisch"))
+        #expect(html.contains("-1 – skeptisch") || html.contains("−1 – skeptisch"))
         #expect(try snapshotDifference(html, "view-quadrants.html") == nil)
     }
 

@@ -35,6 +35,9 @@ extension AssessmentsFeature {
         if instrument.perspectives != nil {
             page.related.append(PageLink(t("comparison.link"), href: AssessmentsURL.comparison(instrument.id)))
         }
+        if [CsrDraft.strategy, CsrDraft.promises].contains(instrument.id) {
+            page.related.append(PageLink(t("csr.title"), href: CsrURL.draft))
+        }
         page.related.append(PageLink(t("record.others"), href: desk.place.above))
         return call.page(page.page(goOn: mayAnswer ? goOn(desk, t) : []))
     }

@@ -40,6 +40,7 @@ struct DutiesPage: Page {
     /// Where facts come from, in sentences.
     let facts: [Definition]
     let openCount: Int
+    var place: String { AssessmentsURL.instruments }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("duty.kicker"), title: title) {
@@ -65,7 +66,12 @@ struct DutiesPage: Page {
                 pageSection(title: group.title) { for item in group.items { article(item, t) } }
             }
         }
-        pageSection(title: t("duty.facts.title"), intro: t("duty.facts.intro")) { definitionList(facts) }
+        pageSection(title: t("duty.facts.title"), intro: t("duty.facts.intro")) {
+            details(.class("duty-fold")) {
+                summaryLine(t("duty.facts.show"))
+                definitionList(facts)
+            }
+        }
     }
 
     private func summaryLine(_ words: String) -> Node { HTML.summary { words } }
@@ -77,6 +83,7 @@ struct DutiesPage: Page {
                 mark(item.verdict)
                 " \(item.law)"
             }
+            p(.classes("duty-source", item.isStale ? "duty-stale" : nil)) { item.knowledge }
             p { strong { item.sentence } }
             if !item.missing.isEmpty {
                 p {
@@ -88,25 +95,32 @@ struct DutiesPage: Page {
                 }
             }
             p { item.what }
-            p { item.text }
-            definitionList(item.details)
-            item.change.map { change in
-                p {
-                    strong { t("duty.change") }
-                    " \(change)"
-                }
-            }
-            p(.classes("duty-source", item.isStale ? "duty-stale" : nil)) {
-                "\(item.knowledge) \(t("duty.sources"))"
-                for (index, source) in item.sources.enumerated() {
-                    index == 0 ? " " : " · "
-                    source.href.isEmpty
-                        ? Node.text(source.label)
-                        : a(.href(source.href), .rel("noopener noreferrer")) { source.label }
-                }
+            details(.class("duty-more")) {
+                summaryLine(t("duty.more"))
+                more(item, t)
             }
             item.measure.map { address in
                 actions { actionLink(PageLink(t("duty.measure"), href: address), style: .secondary) }
+            }
+        }
+    }
+
+    @NodeBuilder private func more(_ item: Item, _ t: Texts) -> [Node] {
+        p { item.text }
+        definitionList(item.details)
+        item.change.map { change in
+            p {
+                strong { t("duty.change") }
+                " \(change)"
+            }
+        }
+        p(.class("duty-source")) {
+            t("duty.sources")
+            for (index, source) in item.sources.enumerated() {
+                index == 0 ? " " : " · "
+                source.href.isEmpty
+                    ? Node.text(source.label)
+                    : a(.href(source.href), .rel("noopener noreferrer")) { source.label }
             }
         }
     }

@@ -37,5 +37,6 @@ struct InstrumentsPage: Page {
                 narrow: .cards
             )
         )
+        checkDoors(t)
     }
 }

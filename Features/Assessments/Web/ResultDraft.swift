@@ -1,4 +1,5 @@
 import Assessments
+import AssessmentsStorage
 import HTML
 import Kernel
 import WebPlatform
@@ -46,7 +47,7 @@ struct ResultDraft: Sendable {
             groups: words.groups(),
             whole: words.whole(),
             rows: words.rows(),
-            views: ResultViews.nodes(for: bench.result, answers: bench.assessment.answers, t),
+            views: ResultViews.nodes(for: bench.wording, seesSmallGroups: enteredByReader, t),
             editions: editions,
             keepEdition: keepEdition,
             related: related,
@@ -55,6 +56,12 @@ struct ResultDraft: Sendable {
             sources: bench.instrument.sources.map { SourceWords.text($0, t) },
             place: words.desk.railPlace
         )
+    }
+
+    /// Who entered figures about people sees the small groups among them too; so does a visit, which is nobody else.
+    private var enteredByReader: Bool {
+        words.desk.author.map { $0.name == words.bench.assessment.changedBy }
+            ?? (words.desk.assessment.changedBy.isEmpty)
     }
 
     private func lead(_ starting: [ResultPage.Starting], _ red: Int, _ others: Int) -> (String, [String]) {

@@ -64,7 +64,7 @@ struct GroupsView {
         case .number(let number): ViewWords.number(number, digits: 0)
         case .few: frame.t("view.groups.few")
         case .covered: frame.t("view.groups.hidden")
-        case .missing: frame.t("view.missing")
+        case .missing: frame.t("answer.missing")
         }
     }
 

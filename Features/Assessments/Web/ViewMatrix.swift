@@ -38,7 +38,7 @@ struct MatrixView {
     }
 
     private func cell(of area: InstrumentView.Area?) -> TableCell {
-        area.map { TableCell(frame.title(of: $0.value)) } ?? .missing(frame.t("view.missing"))
+        area.map { TableCell(frame.title(of: $0.value)) } ?? .missing(frame.t("answer.missing"))
     }
 
     /// Nil unless both values are known.

@@ -60,7 +60,7 @@ struct RatingsView {
                 let left = width * Double(place)
                 let value = row.values[rating]?.number
                 let share = value.map(view.range.share) ?? 0
-                let words = value.map { ViewWords.number($0, digits: 0) } ?? frame.t("view.missing")
+                let words = value.map { ViewWords.number($0, digits: 0) } ?? frame.t("answer.missing")
                 let label = "\(Drawing.shortened(frame.title(of: rating), to: 13)) \(words)"
                 return [
                     Drawing.rectangle("view-track", Point(left, top + 28), width: width - 10, height: 14),

@@ -9,20 +9,19 @@ enum ResultViews {
     /// - Parameter seesSmallGroups: whether the reader may see numbers of fewer than five people, as whoever entered
     ///   them does.
     static func nodes(
-        for result: InstrumentResult,
-        answers: InstrumentAnswers,
+        for wording: InstrumentWording,
         seesSmallGroups: Bool = false,
         _ t: Texts
     ) -> [Node] {
-        result.instrument.views.enumerated().map { index, view in
-            let frame = ViewFrame(id: "view-\(index + 1)", view: view, result: result, t: t)
+        wording.result.instrument.views.enumerated().map { index, view in
+            let frame = ViewFrame(id: "view-\(index + 1)", view: view, wording: wording, t: t)
             return pageSection(title: view.title, intro: view.lead) {
                 switch view.kind {
                 case .matrix: MatrixView(frame: frame).nodes()
                 case .wheel: WheelView(frame: frame).nodes()
                 case .shares: SharesView(frame: frame).nodes()
                 case .scenarios: ScenariosView(frame: frame).nodes()
-                case .sheet: SheetView(frame: frame, answers: answers).nodes()
+                case .sheet: SheetView(frame: frame).nodes()
                 case .ratings: RatingsView(frame: frame).nodes()
                 case .groups: GroupsView(frame: frame, seesSmallGroups: seesSmallGroups).nodes()
                 }
@@ -35,11 +34,12 @@ enum ResultViews {
 struct ViewFrame {
     let id: String
     let view: InstrumentView
-    let result: InstrumentResult
+    let wording: InstrumentWording
     let t: Texts
 
+    var result: InstrumentResult { wording.result }
     var rows: [InstrumentResult.Row] { result.rows[view.step] ?? [] }
-    var words: ViewWords { ViewWords(result: result, t: t) }
+    var words: ViewWords { ViewWords(wording: wording, t: t) }
 
     func name(of row: InstrumentResult.Row) -> String { row.name.isEmpty ? t("view.unnamed") : row.name }
 
@@ -48,7 +48,7 @@ struct ViewFrame {
     /// The value in words, or that it is missing.
     func cell(_ name: String, of row: InstrumentResult.Row) -> TableCell {
         let text = words.text(row.values[name] ?? .missing, of: name, in: view.step)
-        return text.map { TableCell($0) } ?? .missing(t("view.missing"))
+        return text.map { TableCell($0) } ?? .missing(t("answer.missing"))
     }
 
     /// A number before the name, as the picture shows it.

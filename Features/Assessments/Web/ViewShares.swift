@@ -50,7 +50,7 @@ struct SharesView {
 
     private func row(_ bar: InstrumentView.Bar) -> TableRow {
         let t = frame.t
-        let missing = TableCell.missing(t("view.missing"))
+        let missing = TableCell.missing(t("answer.missing"))
         let value: TableCell =
             switch state(of: bar) {
             case .known(let value): TableCell(percent(value) ?? "")

@@ -5,7 +5,6 @@ import Kernel
 /// What was written, part by part on one page; what is not there is named as missing.
 struct SheetView {
     let frame: ViewFrame
-    let answers: InstrumentAnswers
 
     private var view: InstrumentView { frame.view }
 
@@ -25,7 +24,7 @@ struct SheetView {
         let step = frame.result.instrument.step(part.step)
         guard step?.kind == .text else {
             let rows = frame.result.rows[part.step] ?? []
-            if rows.isEmpty { return [p { mark(Mark(.missing, frame.t("view.missing"))) }] }
+            if rows.isEmpty { return [p { mark(Mark(.missing, frame.t("answer.missing"))) }] }
             return rows.flatMap { row in
                 [h4 { frame.name(of: row) }, list(part) { row.values[$0] ?? .missing }]
             }
@@ -37,7 +36,7 @@ struct SheetView {
         definitionList(
             part.fields.map { field in
                 let text = frame.words.text(value(field), of: field, in: part.step)
-                let content = text.map { Node.text($0) } ?? mark(Mark(.missing, frame.t("view.missing")))
+                let content = text.map { Node.text($0) } ?? mark(Mark(.missing, frame.t("answer.missing")))
                 return Definition(frame.words.title(of: field, in: part.step), content)
             }
         )
@@ -64,7 +63,7 @@ struct SheetView {
         let change = row.values[name]?.number
         let zero = Drawing.width / 2
         let end = zero + zero * max(-1, min(1, (change ?? 0) / 100))
-        let words = frame.words.text(row.values[name] ?? .missing, of: name, in: view.step) ?? frame.t("view.missing")
+        let words = frame.words.text(row.values[name] ?? .missing, of: name, in: view.step) ?? frame.t("answer.missing")
         return [
             Drawing.text("view-label", Point(0, top + 16), Drawing.shortened(frame.name(of: row), to: 36)),
             Drawing.text("view-tick", Point(Drawing.width, top + 16), words, .end),
