@@ -210,7 +210,11 @@ struct Hub {
         let declaredRoutes = DeclaredRoutes()
         let participation = ParticipationFeature(
             database: database,
+            firms: firms,
+            catalogue: measureCatalogue.measures,
             passwords: passwords,
+            secrets: SecretBox(secret: tokens.secret),
+            address: settings.linkAddress,
             content: try ParticipationContent(folder: content.folder("Participation")),
             hubOperator: settings.operatorDetails.name,
             sendsMail: settings.mailServer != nil,
@@ -233,7 +237,7 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        periodicJobs = dataProtection.periodicJobs + funding.periodicJobs
+        periodicJobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [
@@ -260,6 +264,7 @@ struct Hub {
                 assessments.railPlace,
                 funding.railPlace,
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
+                participation.workforcePlace,
                 participation.railPlace,
                 factors.editorsPlace,
                 funding.editorsPlace,

@@ -80,7 +80,7 @@ public struct CouncilStore: Sendable {
         try await database.read { session in try CouncilRow.find(id, in: session) }
     }
 
-    /// Ends a confirmed council: seats, invitations, notes and the agreement go, what is left is that it was. What the
+    /// Ends a confirmed council: seats, invitations, notes, drafts and the agreement go, what is left is that it was. What the
     /// owner may have said meanwhile about there being no council does not come into force by it.
     public func dissolve(_ id: CouncilID) async throws -> Bool {
         let now = outside.now()
@@ -98,7 +98,7 @@ public struct CouncilStore: Sendable {
                 "DELETE FROM no_council_declaration WHERE firm_id = (SELECT firm_id FROM council WHERE id = $1)",
                 .id(id)
             )
-            for table in ["council_seat", "council_invitation", "council_note", "hub_agreement"] {
+            for table in ["council_seat", "council_invitation", "council_note", "council_proposal", "hub_agreement"] {
                 try session.query("DELETE FROM \(table) WHERE council_id = $1", .id(id))
             }
             return true

@@ -1,4 +1,7 @@
 public import DatabasePlatform
 
 /// In order; after those of companies and accounts.
-public let participationMigrations: [Migration] = [createCouncil, createHubAgreement, linkAuthorOfNote]
+public let participationMigrations: [Migration] = [
+    createCouncil, createHubAgreement, linkAuthorOfNote, createProposal,
+    createCampaign,
+]

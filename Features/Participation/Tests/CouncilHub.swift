@@ -1,5 +1,7 @@
 import Accounts
 import AccountsStorage
+import ActionPlanning
+import ActionPlanningStorage
 import Companies
 import CompaniesStorage
 import DatabasePlatform
@@ -10,6 +12,7 @@ import MailPlatform
 import Participation
 import ParticipationStorage
 import ParticipationWeb
+import SecurityPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -18,8 +21,14 @@ import WebPlatform
 struct CouncilHub {
     static let migrations =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + participationMigrations
+        + actionPlanningMigrations
+
+    static let catalogue = try! MeasureCatalogue(
+        directory: repositoryRoot.appendingPathComponent("Features/ActionPlanning/Content/measures")
+    ).measures
 
     let hub: TestHub
+    let feature: ParticipationFeature
     let database: any SQLDatabase
     let firm: FirmID
     /// Leads the account of the firm.
@@ -50,7 +59,11 @@ struct CouncilHub {
         let texts = Texts.feature("Participation")
         let feature = ParticipationFeature(
             database: database,
+            firms: FirmReader(database),
+            catalogue: Self.catalogue,
             passwords: PasswordHashing(hash: { "hash:" + $0 }, verify: { $1 == "hash:" + $0 }),
+            secrets: SecretBox(secret: [UInt8](repeating: 7, count: 32)),
+            address: "https://hub.example",
             content: try ParticipationContent(
                 folder: repositoryRoot.appendingPathComponent("Features/Participation/Content")
             ),
@@ -69,6 +82,7 @@ struct CouncilHub {
         ) { routes, _, _ in feature.addRoutes(to: routes) }
         return CouncilHub(
             hub: hub,
+            feature: feature,
             database: database,
             firm: founded.firm,
             owner: person("Brandt", founded.person),

@@ -16,6 +16,8 @@ struct CouncilFrame: Sendable {
             (t("council.overview"), ParticipationURL.council(seat.council)),
             (t("members.title"), ParticipationURL.members(seat.council)),
             (t("notes.title"), ParticipationURL.notes(seat.council)),
+            (t("proposal.area"), WorkforceURL.proposals(seat.council)),
+            (t("guide.title"), WorkforceURL.guide(seat.council)),
             (t("insight.title"), ParticipationURL.insight(seat.council)),
             (t("agreement.title"), ParticipationURL.agreement(seat.council)),
         ]

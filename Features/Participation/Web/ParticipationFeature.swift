@@ -1,5 +1,8 @@
 public import Accounts
 import AccountsStorage
+public import ActionPlanning
+import ActionPlanningStorage
+public import CompaniesStorage
 public import DatabasePlatform
 public import HTML
 import HTTPTypes
@@ -7,6 +10,7 @@ import Hummingbird
 public import Kernel
 public import Participation
 import ParticipationStorage
+public import SecurityPlatform
 public import WebPlatform
 
 /// The area of works councils, which management never sees, and what it means for the hub.
@@ -22,6 +26,18 @@ public struct ParticipationFeature: Sendable {
     let agreements: AgreementStore
     let learningRule: AgreementReader
     let newcomers: NewcomerStore
+    let proposals: CouncilProposalStore
+    let handedIn: HandedInProposalStore
+    let campaigns: CampaignStore
+    let measures: MeasureStore
+    let throttle: ThrottleStore
+    let firms: FirmReader
+    /// The catalogue's measures: which rights they touch.
+    let catalogue: [CatalogueMeasure]
+    /// Makes marks of codes.
+    let secrets: SecretBox
+    /// Where the hub is, for mails that nobody's request leads to: `https://…`.
+    let address: String
     let passwords: PasswordHashing
     let content: ParticipationContent
     /// Whoever runs the hub, as the model agreement names it.
@@ -35,7 +51,11 @@ public struct ParticipationFeature: Sendable {
 
     public init(
         database: any SQLDatabase,
+        firms: FirmReader,
+        catalogue: [CatalogueMeasure],
         passwords: PasswordHashing,
+        secrets: SecretBox,
+        address: String,
         content: ParticipationContent,
         hubOperator: String?,
         sendsMail: Bool,
@@ -50,6 +70,12 @@ public struct ParticipationFeature: Sendable {
         agreements = AgreementStore(database, outside: outside)
         learningRule = AgreementReader(database, outside: outside)
         newcomers = NewcomerStore(database, outside: outside)
+        proposals = CouncilProposalStore(database, outside: outside)
+        handedIn = HandedInProposalStore(database, outside: outside)
+        campaigns = CampaignStore(database, outside: outside)
+        measures = MeasureStore(database, outside: outside)
+        throttle = ThrottleStore(database, outside: outside)
+        (self.firms, self.catalogue, self.secrets, self.address) = (firms, catalogue, secrets, address)
         reader = CouncilReader(database)
         self.passwords = passwords
         self.content = content
@@ -128,6 +154,9 @@ public struct ParticipationFeature: Sendable {
         routes.get("beteiligung/lerndaten", for: .member, page: "page.learningData", use: showLearningData)
         routes.post("beteiligung/lerndaten", for: .owner, use: declareNoCouncil)
         routes.delete("beteiligung/lerndaten", for: .owner, use: withdrawDeclaration)
+
+        addProposalRoutes(to: routes)
+        addWorkforceRoutes(to: routes)
     }
 
     // MARK: The way in
