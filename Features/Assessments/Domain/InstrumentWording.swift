@@ -6,6 +6,8 @@ public struct InstrumentWording: Sendable {
     public let result: InstrumentResult
     public let words: InstrumentWords
     private let values: [String: InstrumentValue]
+    /// Values that count people.
+    private let counts: [InstrumentValue]
     /// By step, then by row; parts of a step stand with the step that owns the rows.
     private let given: [String: [String: [String: InstrumentAnswers.Answer]]]
     private let form: [String: (field: InstrumentField, answer: InstrumentAnswers.Answer?)]
@@ -17,6 +19,7 @@ public struct InstrumentWording: Sendable {
         let instrument = result.instrument
         (self.result, self.words) = (result, words)
         values = Dictionary(instrument.values.map { ($0.id, $0) }) { first, _ in first }
+        counts = instrument.values.filter { $0.smallestGroup != nil }
         items = Dictionary(instrument.steps.flatMap(\.items).map { ($0.id, $0) }) { first, _ in first }
         names = Dictionary(result.rows.values.flatMap { $0 }.map { ($0.id, $0.name) }) { first, _ in first }
         var given: [String: [String: [String: InstrumentAnswers.Answer]]] = [:]
@@ -91,7 +94,7 @@ public struct InstrumentWording: Sendable {
 
     /// Whether figures of the row are about too few people to be shown.
     public func isProtected(_ row: InstrumentResult.Row) -> Bool {
-        values.values.contains { value in
+        counts.contains { value in
             guard let least = value.smallestGroup, let number = row.values[value.id]?.number else { return false }
             return number < Double(least)
         }

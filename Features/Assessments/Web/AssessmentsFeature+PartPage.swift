@@ -102,7 +102,10 @@ extension AssessmentsFeature {
             let name = names[row].flatMap { $0.isEmpty ? nil : $0 } ?? t("part.row", ["number": "\(index + 1)"])
             let title =
                 switch part.step.kind {
-                case .items: item?.title ?? item?.text(for: sector) ?? row
+                case .items:
+                    // Whoever compares answers speaks of „E1“.
+                    [part.step.groups.isEmpty ? nil : row, item?.title ?? item?.text(for: sector)]
+                        .compactMap(\.self).joined(separator: " · ")
                 case .entries: row == AnswerSheet.newRow ? t("part.row.new") : name
                 case .text: ""
                 }

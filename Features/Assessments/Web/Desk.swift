@@ -19,9 +19,9 @@ struct Desk: Sendable {
         }
     }
 
-    /// „Öko.Kompass · Leitung, 15.05.2026“
+    /// „Öko.Kompass · Werk Hagen“
     func kicker(_ t: Texts) -> String {
         let title = bench.instrument.title
-        return assessment.title == title ? title : "\(title) · \(assessment.title)"
+        return assessment.title.hasPrefix(title) ? assessment.title : "\(title) · \(assessment.title)"
     }
 }

@@ -30,7 +30,7 @@ struct InstrumentPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("instruments.title"), title: title)
-        leadSentence(lead)
+        Opening(lead).nodes
         definitionList(facts)
         details {
             summary { t("question.why") }

@@ -21,7 +21,7 @@ struct KompassPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
-        leadSentence(lead)
+        Opening(lead).nodes
         leadRemark { minutes }
         if !begun.isEmpty {
             pageSection(title: t("kompass.begun")) {

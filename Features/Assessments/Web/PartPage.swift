@@ -32,7 +32,7 @@ struct PartPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title) { actionLink(result, style: .quiet) }
-        leadSentence(lead)
+        Opening(lead).nodes
         leadRemark { progress }
         tabs(parts, label: t("part.all"))
         errorSummary(title: t("form.faults"), faults: faults)
@@ -63,7 +63,7 @@ struct PartPage: Page {
             }
             if !suggestions.isEmpty {
                 pageSection(title: t("part.suggestions"), intro: t("part.suggestions.intro")) {
-                    ul(.class("starting-points")) {
+                    ul(.class("suggestions")) {
                         for suggestion in suggestions {
                             li {
                                 p { strong { suggestion.text } }

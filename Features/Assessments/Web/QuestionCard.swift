@@ -48,7 +48,7 @@ struct QuestionCard: Sendable {
     @NodeBuilder private func inputs(_ fields: [AnswerField]) -> [Node] {
         let radios = fields.filter { if case .radios = $0.control { true } else { false } }
         if radios.count == fields.count, fields.count == 2 {
-            fieldRow { for field in fields { field.nodes } }
+            div(.class("question-levels")) { for field in fields { field.nodes } }
         } else {
             for field in fields { field.nodes }
         }

@@ -104,7 +104,7 @@ struct ResultPage: Page {
             }
         }
         keeps(t)
-        ending(t)
+        div(.class("result-ending")) { ending(t) }
     }
 
     @NodeBuilder private func ranking(_ t: Texts) -> [Node] {
@@ -168,11 +168,13 @@ struct ResultPage: Page {
             Notice(
                 .info,
                 word: t("result.keep"),
-                content: p { t("result.keep.text") },
-                action: actions {
-                    actionLink(keeping.register, style: .primary)
-                    actionLink(keeping.signIn)
-                }
+                content: .group([
+                    p { t("result.keep.text") },
+                    actions {
+                        actionLink(keeping.register, style: .primary)
+                        actionLink(keeping.signIn)
+                    },
+                ])
             )
         )
     }

@@ -79,8 +79,8 @@ extension ResultWords {
                 .aria("hidden", "true"),
             ],
             [
-                .void("rect", [.class("share-bar-ground"), .width("100"), .height("8")]),
-                .void("rect", [.class("share-bar-part"), .width(width), .height("8")]),
+                .element("rect", [.class("share-bar-ground"), .width("100"), .height("8")], []),
+                .element("rect", [.class("share-bar-part"), .width(width), .height("8")], []),
             ]
         )
     }

@@ -21,9 +21,10 @@ struct ResultWords: Sendable {
                 number: index + 1,
                 name: row.name,
                 value: bench.wording.text(row.values[ranking.value] ?? .missing, of: ranking.value, row: row),
-                question: finding.text,
+                question: "\(row.id) · \(finding.text)",
                 reasons: reasons(finding),
-                firstSteps: bench.wording.item(row.id)?.firstSteps ?? [],
+                // Of hundreds nobody reads the first steps; they stand with the question too.
+                firstSteps: index < ranking.shown ? bench.wording.item(row.id)?.firstSteps ?? [] : [],
                 toPlan: post(finding, t("result.toPlan"))
             )
         }
@@ -32,7 +33,7 @@ struct ResultWords: Sendable {
     func unsettled() -> [String] {
         bench.result.unsettled(bench.assessment.answers).map { row in
             let text = bench.wording.item(row.id)?.text(for: bench.assessment.sector) ?? ""
-            return text.isEmpty ? row.name : "\(row.name): \(text)"
+            return text.isEmpty || text == row.name ? "\(row.id) · \(row.name)" : "\(row.id) · \(row.name): \(text)"
         }
     }
 
@@ -59,7 +60,9 @@ struct ResultWords: Sendable {
 
     /// „Bedeutung: 5 – sehr hoch; Stand: 1 – erste Schritte“
     private func reasons(_ finding: AssessmentFinding) -> String {
-        finding.reasons.map { "\($0.question): \($0.answer)" }.joined(separator: "; ")
+        finding.reasons.map { reason in
+            "\(reason.question)\(reason.question.hasSuffix("?") ? "" : ":") \(reason.answer)"
+        }.joined(separator: "; ")
     }
 
     private func post(_ finding: AssessmentFinding, _ label: String) -> PostAction? {
