@@ -116,3 +116,11 @@ extension MeasureFigures {
         return tonnes.reduce(0) { $0 + ($1 ?? 0) }
     }
 }
+
+extension MeasureFigures {
+    /// EUR in the first year from what is saved alone; nil while an amount or price is missing, whatever else is.
+    public var euros: Double? {
+        let euros = lines.map(\.euros)
+        return lines.isEmpty || euros.contains(nil) ? nil : euros.reduce(0) { $0 + ($1 ?? 0) }
+    }
+}
