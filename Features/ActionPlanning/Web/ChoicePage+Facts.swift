@@ -7,7 +7,7 @@ extension ChoicePage {
     init(
         _ basis: PlanBasis,
         _ plan: PlanCandidates,
-        _ outcome: ChoiceSolver.Outcome?,
+        _ found: ChoiceSolver.Found?,
         token: FormToken,
         _ t: Texts
     ) {
@@ -19,14 +19,20 @@ extension ChoicePage {
         hindered = plan.hindered.map {
             Hindered(title: $0.measure.title, href: PlanURL.measure($0.measure.id), reason: words.sentence($0.reason))
         }
-        switch outcome {
+        var obstacles = found?.obstacle.map { words.sentences($0) + [t("choice.withoutTarget")] } ?? []
+        switch found?.outcome {
         case .plan(let selection, let isShort)?:
-            obstacles = isShort ? [t("choice.short")] : []
+            if isShort { obstacles.append(t("choice.short")) }
             result = Result(selection, plan, words, token: token, t)
-        case .impossible(let explanation)?: (obstacles, result) = (words.sentences(explanation), nil)
-        case .timeOver?: (obstacles, result) = ([t("choice.timeOver")], nil)
-        case nil: (obstacles, result) = ([], nil)
+        case .impossible(let explanation)?:
+            obstacles += words.sentences(explanation)
+            result = nil
+        case .timeOver?:
+            obstacles.append(t("choice.timeOver"))
+            result = nil
+        case nil: result = nil
         }
+        self.obstacles = obstacles
     }
 
     private static func limits(_ plan: PlanCandidates, _ assumptions: PlanAssumptions, _ t: Texts) -> [Definition] {
@@ -48,7 +54,7 @@ extension ChoicePage {
             ),
             Definition(
                 t("choice.limit.rate"),
-                assumptions.discountRate.map { GermanFormat.percent($0) } ?? t("missing")
+                assumptions.discountRate.map { GermanFormat.percent($0) } ?? t("plan.unknown")
             ),
         ]
     }

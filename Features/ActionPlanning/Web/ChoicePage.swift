@@ -52,7 +52,7 @@ struct ChoicePage: Page {
     /// Sentences that name what contradicts itself, before anything is solved.
     let contradictions: [String]
     let hindered: [Hindered]
-    /// Why there is no plan; empty where there is one.
+    /// Why there is no plan, or none that reaches the target.
     let obstacles: [String]
     let result: Result?
     /// Whether the firm has any measures.
@@ -132,7 +132,7 @@ struct ChoicePage: Page {
                         .link(PageLink(row.title, href: row.href)), TableCell(row.year),
                         TableCell(row.isSettled ? t("choice.settled.yes") : t("choice.settled.no")),
                         TableCell(row.investment), TableCell(row.netPresentValue),
-                        row.tonnes.map { TableCell($0) } ?? .missing(t("missing")),
+                        row.tonnes.map { TableCell($0) } ?? .missing(t("plan.unknown")),
                     ])
                 },
                 narrow: .cards

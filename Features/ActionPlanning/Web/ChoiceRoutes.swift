@@ -20,8 +20,8 @@ extension PlanFeature {
         let basis = try await planBasis(of: call.who.firm)
         let plan = PlanCandidates(basis.measures, figures: basis.figures, assumptions: basis.assumptions)
         do {
-            let outcome = plan.measures.isEmpty ? nil : try await chooser.best(plan.problem)
-            return call.page(ChoicePage(basis, plan, outcome, token: call.formToken, call.texts))
+            let found = plan.measures.isEmpty ? nil : try await chooser.bestOrWithoutTarget(plan.problem)
+            return call.page(ChoicePage(basis, plan, found, token: call.formToken, call.texts))
         } catch let error as SolverError {
             return busy(error, again: PlanURL.choice, call)
         }
@@ -61,12 +61,13 @@ extension PlanFeature {
         guard let candidate = plan.measures.firstIndex(where: { $0.id == measure.id }) else {
             return (t("choice.reason.closed"), [])
         }
-        switch try await chooser.best(plan.problem) {
+        let found = try await chooser.bestOrWithoutTarget(plan.problem)
+        switch found.outcome {
         case .timeOver: return (t("choice.timeOver"), [])
         case .impossible(let explanation): return (t("choice.reason.noPlan"), words.sentences(explanation))
         case .plan(let best, _):
             if best.chosen.contains(candidate) { return (t("choice.reason.chosen"), []) }
-            switch try await chooser.reason(candidate, in: plan.problem, best: best) {
+            switch try await chooser.reason(candidate, in: found.problem, best: best) {
             case .timeOver: return (t("choice.timeOver"), [])
             case .rules(let rules): return (t("choice.reason.rules"), rules.map(words.sentence))
             case .impossible(let explanation): return (t("choice.reason.impossible"), words.sentences(explanation))

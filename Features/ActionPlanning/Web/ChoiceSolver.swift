@@ -36,6 +36,13 @@ struct ChoiceSolver: Sendable {
         let reachable: Double?
     }
 
+    /// What was found, for which problem, and why not for the one that was asked.
+    struct Found: Sendable, Equatable {
+        let problem: PlanProblem
+        let outcome: Outcome
+        let obstacle: Explanation?
+    }
+
     enum Reason: Sendable, Equatable {
         case rules([PlanProblem.Contradiction])
         case plan(PlanComparison)
@@ -52,6 +59,16 @@ struct ChoiceSolver: Sendable {
         case .stopped(nil): return .timeOver
         case .infeasible, .unbounded: return .impossible(try await explanation(problem))
         }
+    }
+
+    /// The best plan; where the target is what makes it impossible, the best without it.
+    func bestOrWithoutTarget(_ problem: PlanProblem) async throws -> Found {
+        let outcome = try await best(problem)
+        guard case .impossible(let explanation) = outcome, explanation.tooTight.contains(.target) else {
+            return Found(problem: problem, outcome: outcome, obstacle: nil)
+        }
+        let free = problem.without([.target])
+        return Found(problem: free, outcome: try await best(free), obstacle: explanation)
     }
 
     /// Why a candidate is not in the best plan.

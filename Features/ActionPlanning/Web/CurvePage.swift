@@ -121,7 +121,7 @@ struct CurvePage: Page {
                         ],
                         rows: prices.map { price in
                             TableRow([
-                                TableCell(price.name), price.price.map { TableCell($0) } ?? .missing(t("missing")),
+                                TableCell(price.name), price.price.map { TableCell($0) } ?? .missing(t("plan.unknown")),
                                 TableCell(price.growth),
                                 TableCell(price.includesCarbon ? t("curve.price.inside") : t("curve.price.outside")),
                                 PlanWords.cell(price.source, t),

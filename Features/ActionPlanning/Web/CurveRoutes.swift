@@ -131,7 +131,7 @@ extension CurvePage {
     }
 
     private static func reason(_ figures: MeasureFigures?, _ t: Texts) -> String {
-        guard let figures else { return t("missing") }
+        guard let figures else { return t("plan.unknown") }
         if let fault = figures.fault { return PlanWords.fault(fault, t) }
         guard !figures.gaps.isEmpty else { return t("curve.noTonnes") }
         return figures.gaps.map { PlanWords.gap($0, t) }.joined(separator: ", ")

@@ -46,15 +46,14 @@ struct PlanReadingsPage: Page {
             DataTable(
                 caption: title,
                 columns: [
-                    TableColumn(t("plan.measure"), isRowTitle: true), TableColumn(t("plan.quantity")),
-                    TableColumn(t("reading.before")), TableColumn(t("reading.after")),
-                    TableColumn(t("reading.saving"), isNumeric: true),
-                    TableColumn(t("reading.perYear"), isNumeric: true),
+                    TableColumn(t("plan.measure"), isRowTitle: true), TableColumn(t("reading.before")),
+                    TableColumn(t("reading.after")), TableColumn(t("reading.saving")),
+                    TableColumn(t("reading.perYear")),
                     TableColumn(t("reading.proof")), TableColumn(t("reading.remove"), isAction: true),
                 ],
                 rows: rows.map { row in
                     TableRow([
-                        .link(PageLink(row.title, href: row.href)), TableCell(row.quantity), TableCell(row.before),
+                        .link(PageLink(row.title, href: row.href), detail: row.quantity), TableCell(row.before),
                         TableCell(row.after), TableCell(row.saving, detail: row.calculation), TableCell(row.perYear),
                         PlanWords.cell(row.proof, t), TableCell(postButton(row.removal)),
                     ])

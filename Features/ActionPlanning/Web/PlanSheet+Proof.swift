@@ -24,7 +24,7 @@ extension PlanSheet {
                                 TableCell("\(PlanWords.word(line.quantity, t)), \(line.unit)"),
                                 PlanWords.cell(line.planned, t), PlanWords.cell(line.measured, t),
                                 line.share.map { TableCell(GermanFormat.percent($0, places: 0)) }
-                                    ?? .missing(t("missing")),
+                                    ?? .missing(t("plan.unknown")),
                             ])
                         },
                         narrow: .cards
@@ -72,13 +72,13 @@ extension PlanSheet {
         return reportPart(title: t("plan.assumptions"), id: "p-annahmen") {
             definitionList([
                 Definition(t("plan.asOf"), facts.today.german),
-                Definition(t("plan.balanceYear"), facts.balances.last.map { "\($0.year)" } ?? t("missing")),
+                Definition(t("plan.balanceYear"), facts.balances.last.map { "\($0.year)" } ?? t("plan.unknown")),
                 Definition(t("plan.edition"), facts.edition),
                 Definition(t("plan.measureCatalogue"), catalogueWords),
                 Definition(t("choice.limit.years"), years),
                 Definition(
                     t("choice.limit.rate"),
-                    values.discountRate.map { GermanFormat.percent($0) } ?? t("missing")
+                    values.discountRate.map { GermanFormat.percent($0) } ?? t("plan.unknown")
                 ),
                 Definition(t("plan.runningCostGrowth"), GermanFormat.percent(values.runningCostGrowth)),
                 Definition(t("plan.carbonPrice"), carbonPrice),
@@ -96,13 +96,13 @@ extension PlanSheet {
     }
 
     private var catalogueWords: String {
-        let day = facts.measureCatalogue.newest?.german ?? t("missing")
+        let day = facts.measureCatalogue.newest?.german ?? t("plan.unknown")
         return t("plan.measureCatalogue.words", ["date": day], count: facts.measureCatalogue.count)
     }
 
     private var carbonPrice: String {
         let path = facts.assumptions.carbonPrice.sorted { $0.key < $1.key }
-        guard !path.isEmpty else { return t("missing") }
+        guard !path.isEmpty else { return t("plan.unknown") }
         return path.map { "\($0.key): \(PlanWords.euros($0.value))" }.joined(separator: "; ")
     }
 

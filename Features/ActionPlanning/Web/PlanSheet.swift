@@ -120,7 +120,7 @@ struct PlanSheet {
         }
     }
 
-    private func day(_ day: LocalDate?) -> TableCell { day.map { TableCell($0.german) } ?? .missing(t("missing")) }
+    private func day(_ day: LocalDate?) -> TableCell { day.map { TableCell($0.german) } ?? .missing(t("plan.unknown")) }
 
     private var timeline: PlanTimeline? {
         let dated = facts.entries.compactMap { entry in entry.measure.start.map { (entry.measure, $0) } }
@@ -175,6 +175,7 @@ struct PlanSheet {
         }
     }
 
+    /// Two tables, for one of seven columns is wider than paper.
     private var effect: Node {
         reportPart(title: t("plan.effect"), id: "p-wirkung") {
             dataTable(
@@ -186,8 +187,6 @@ struct PlanSheet {
                         TableColumn(t("plan.saving"), unit: t("plan.unit.eurosPerYear"), isNumeric: true),
                         TableColumn(t("plan.payback"), unit: t("plan.unit.years"), isNumeric: true),
                         TableColumn(t("plan.value"), unit: "€", isNumeric: true),
-                        TableColumn(t("plan.tonnes"), unit: t("plan.unit.tonnesPerYear"), isNumeric: true),
-                        TableColumn(t("curve.cost"), unit: "€/t", isNumeric: true),
                     ],
                     rows: facts.entries.map { entry in
                         let figures = entry.figures
@@ -195,8 +194,25 @@ struct PlanSheet {
                             TableCell(entry.measure.title), PlanWords.cell(entry.measure.investment, t),
                             PlanWords.cell(figures.saving, t), PlanWords.cell(figures.payback, places: 1, t),
                             PlanWords.cell(figures.netPresentValue, t),
-                            PlanWords.cell(figures.tonnesPerYear, places: 1, t),
-                            PlanWords.cell(figures.costPerTonne, t),
+                        ])
+                    },
+                    narrow: .cards
+                )
+            )
+            dataTable(
+                DataTable(
+                    caption: t("plan.effect.climate"),
+                    showsCaption: true,
+                    columns: [
+                        TableColumn(t("plan.measure"), isRowTitle: true),
+                        TableColumn(t("plan.tonnes"), unit: t("plan.unit.tonnesPerYear"), isNumeric: true),
+                        TableColumn(t("curve.cost"), unit: "€/t", isNumeric: true),
+                    ],
+                    rows: facts.entries.map { entry in
+                        TableRow([
+                            TableCell(entry.measure.title),
+                            PlanWords.cell(entry.figures.tonnesPerYear, places: 1, t),
+                            PlanWords.cell(entry.figures.costPerTonne, t),
                         ])
                     },
                     narrow: .cards

@@ -11,11 +11,11 @@ enum PlanWords {
     static func bare(_ value: Double, places: Int = 0) -> String { GermanFormat.number(value, places: places) }
 
     static func cell(_ value: Double?, places: Int = 0, _ t: Texts) -> TableCell {
-        value.map { TableCell(bare($0, places: places)) } ?? .missing(t("missing"))
+        value.map { TableCell(bare($0, places: places)) } ?? .missing(t("plan.unknown"))
     }
 
     static func cell(_ text: String, _ t: Texts) -> TableCell {
-        text.isEmpty ? .missing(t("missing")) : TableCell(text)
+        text.isEmpty ? .missing(t("plan.unknown")) : TableCell(text)
     }
 
     /// „A, B und C“

@@ -16,11 +16,11 @@ struct PlanWorkbook {
     }
 
     private static func number(_ value: Double?, places: Int = 0, _ t: Texts) -> XLSXCell {
-        value.map { .number($0, places: places) } ?? .text(t("missing"), .attention)
+        value.map { .number($0, places: places) } ?? .text(t("plan.unknown"), .attention)
     }
 
     private static func date(_ day: LocalDate?, _ t: Texts) -> XLSXCell {
-        day.map { .date($0) } ?? .text(t("missing"), .attention)
+        day.map { .date($0) } ?? .text(t("plan.unknown"), .attention)
     }
 
     private static func measures(_ facts: PlanFacts, _ t: Texts) -> XLSXSheet {
@@ -75,11 +75,11 @@ struct PlanWorkbook {
         var rows: [[XLSXCell]] = [
             [
                 .text(t("choice.limit.rate")),
-                values.discountRate.map { .percent($0) } ?? .text(t("missing"), .attention),
+                values.discountRate.map { .percent($0) } ?? .text(t("plan.unknown"), .attention),
             ],
             [.text(t("choice.limit.target")), number(values.target, places: 1, t)],
             [.text(t("plan.edition")), .text(facts.edition)],
-            [.text(t("plan.balanceYear")), .text(facts.balances.last.map { "\($0.year)" } ?? t("missing"))],
+            [.text(t("plan.balanceYear")), .text(facts.balances.last.map { "\($0.year)" } ?? t("plan.unknown"))],
         ]
         for (quantity, price) in values.prices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             rows.append([
