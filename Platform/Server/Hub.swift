@@ -2,6 +2,7 @@ import Accounts
 import AccountsStorage
 import AccountsWeb
 import ActionPlanning
+import ActionPlanningStorage
 import ActionPlanningWeb
 import AdministrationWeb
 import Assessments
@@ -128,6 +129,7 @@ struct Hub {
             texts: try content.texts("CarbonAccounting"),
             outside: outside
         )
+        let measures = MeasureStore(database, outside: outside)
         let assessmentsFolder = content.folder("Assessments")
         let assessments = AssessmentsFeature(
             database: database,
@@ -135,6 +137,9 @@ struct Hub {
             library: try InstrumentLibrary(directory: assessmentsFolder.appendingPathComponent("instruments")),
             duties: try DutyCheck(file: ContentFile(assessmentsFolder.appendingPathComponent("duties.json"))),
             claims: try ClaimCheck(file: ContentFile(assessmentsFolder.appendingPathComponent("claims.json"))),
+            references: [
+                "measures": { [measures] firm in try await measures.measures(of: firm).map(\.title) }
+            ],
             texts: try content.texts("Assessments"),
             outside: outside
         )

@@ -164,3 +164,70 @@ import Testing
         #expect(try await owner.get(record).status == .notFound)
     }
 }
+
+extension AnsweringTests {
+    @Test func aReferencePointsToRowsOfTheRecordOrSaysItInWords() async throws {
+        let house = try await InstrumentHub.make()
+        let owner = house.hub.client(as: .owner)
+        let groups = try await house.begin("anspruchsgruppen")
+        _ = try await house.fill("\(groups)/teil/groups", as: owner, ["neu.name": "Nachbarschaft"])
+        let record = try await house.begin("wesentlichkeit")
+        let topics = "\(record)/teil/topics"
+        let page = try await owner.get(topics)
+        #expect(page.body.contains("type=\"checkbox\" name=\"neu.stakeholders\" value=\"Nachbarschaft\""))
+        let named = ["neu.name": "Lärm", "neu.stakeholders": "Nachbarschaft"]
+        #expect(try await house.fill(topics, as: owner, named).status == .seeOther)
+        let kept = try await house.store.assessments(of: .firm(TestHub.firm), instrument: "wesentlichkeit").first
+        #expect(kept?.answers.rows(of: "topics").first?.answers["stakeholders"] == .text("Nachbarschaft"))
+        // Within a record only its own rows count.
+        let ages = try await house.begin("altersstruktur")
+        let strange = ["neu.name": "Schweißen", "neu.knowledgeRole": "r000000000000"]
+        let refused = try await house.fill("\(ages)/teil/knowledge", as: owner, strange)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.lacks("„r000000000000“ steht nicht zur Wahl") == nil)
+        // What is written down where nothing can be chosen.
+        let strategy = try await house.begin("csr-strategie")
+        let theme = ["neu.name": "Verpackung", "neu.goalValue": "50", "neu.goalYear": "2028"]
+        _ = try await house.fill("\(strategy)/teil/themes", as: owner, theme)
+        #expect(try await owner.get(strategy).lacks("Ziel ohne Maßnahme: Hinter „Verpackung“") == nil)
+    }
+
+    // J2: (4 + 4 + 2) / 3 = 3.33; (3 + 4) / 2 = 3.5, the threshold.
+    @Test func packagingIsFinanciallyMaterial() async throws {
+        let house = try await InstrumentHub.make()
+        let owner = house.hub.client(as: .owner)
+        let record = try await house.begin("wesentlichkeit", ["bereich": "trade"])
+        _ = try await house.fill("\(record)/teil/topics", as: owner, ["neu.name": "Verpackung"])
+        let page = try await owner.get("\(record)/teil/outward")
+        let row = try #require(page.body.firstMatch(of: /name="(r[0-9a-f]+)\.magnitude"/)).output.1
+        _ = try await house.fill(
+            "\(record)/teil/outward",
+            as: owner,
+            [
+                "\(row).magnitude": "4", "\(row).extent": "4", "\(row).irremediability": "2", "\(row).likelihood": "5",
+            ]
+        )
+        _ = try await house.fill(
+            "\(record)/teil/inward",
+            as: owner,
+            ["\(row).financialMagnitude": "3", "\(row).financialLikelihood": "4"]
+        )
+        let result = try await owner.get(record)
+        #expect(result.lacks("Schwere 3,33, finanziell 3,5 → finanziell wesentlich, Schwelle 3,5") == nil)
+    }
+
+    // J7: only B harms in no future; regrets 1, 1, 2.
+    @Test func ofThreeOptionsOneIsRobust() async throws {
+        let house = try await InstrumentHub.make()
+        let owner = house.hub.client(as: .owner)
+        let record = try await house.begin("maerkte-im-wandel")
+        for (name, futures) in [
+            ("A", ["2", "1", "-1", "0"]), ("B", ["1", "1", "0", "0"]), ("C", ["2", "2", "-2", "-1"]),
+        ] {
+            var fields = ["neu.name": name, "tun": "neu"]
+            for (index, level) in futures.enumerated() { fields["neu.f\(index + 1)"] = level }
+            #expect(try await house.fill("\(record)/teil/options", as: owner, fields).status == .seeOther)
+        }
+        #expect(try await owner.get(record).lacks("Robust: nur B.") == nil)
+    }
+}

@@ -68,12 +68,13 @@ struct AnswerFields: Sendable {
             return .select(choices, selected: value, prompt: t("answer.choose"))
         case .scale(let id): return .radios(levels(id, item, showsAnchors: showsAnchors), selected: value)
         case .reference(let target):
-            guard let known = references.choices(target) else { return .text(value) }
+            let stored = sheet.values(field.id, row: row)
+            guard let known = references.choices(target, stored: stored) else { return .text(value) }
             let choices = known.map { Choice($0.name, value: $0.id) }
             guard field.traits.contains(.multiple) else {
                 return .select(choices, selected: value, prompt: t("answer.choose"))
             }
-            return .checks(choices, selected: Set(sheet.values(field.id, row: row)))
+            return .checks(choices, selected: Set(stored))
         }
     }
 

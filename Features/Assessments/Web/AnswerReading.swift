@@ -44,10 +44,9 @@ struct AnswerReading: Sendable {
             return .answer(InstrumentAnswers.Answer(option.value))
         case .scale(let id): return scale(value, instrument.scales[id], item)
         case .reference(let target):
-            guard let known = references.choices(target) else { return text(value, most: Self.longestText) }
             let chosen = field.traits.contains(.multiple) ? given : [value]
-            for id in chosen where !known.contains(where: { $0.id == id }) { return choice(id) }
-            return .answer(.text(chosen.joined(separator: "\n")))
+            for text in chosen where !references.allows(text, target) { return choice(text) }
+            return text(chosen.joined(separator: "\n"), most: Self.longestLongText)
         }
     }
 

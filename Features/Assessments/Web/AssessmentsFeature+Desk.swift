@@ -48,24 +48,23 @@ extension AssessmentsFeature {
 
     /// What the references of a page may point to.
     func references(_ part: InstrumentPart, _ desk: Desk) async throws -> ReferenceChoices {
-        var known: [String: [ReferenceChoice]] = [:]
+        var known = ReferenceChoices()
         for field in part.step.fields {
-            guard case .reference(let target) = field.kind, known[target] == nil else { continue }
-            known[target] = try await choices(target, desk)
+            guard case .reference(let target) = field.kind else { continue }
+            if let rows = desk.bench.result.rows[target] {
+                known.add(rows: rows, of: target)
+            } else if case .firm(let firm) = desk.owner {
+                known.add(names: try await names(target, of: firm), of: target)
+            }
         }
-        return ReferenceChoices(known)
+        return known
     }
 
-    private func choices(_ target: String, _ desk: Desk) async throws -> [ReferenceChoice] {
-        func choices(_ rows: [InstrumentResult.Row]?) -> [ReferenceChoice] {
-            (rows ?? []).filter { !$0.name.isEmpty }.map { ReferenceChoice(id: $0.id, name: $0.name) }
-        }
-        if let rows = desk.bench.result.rows[target] { return choices(rows) }
-        guard case .firm(let firm) = desk.owner else { return [] }
+    private func names(_ target: String, of firm: FirmID) async throws -> [String] {
         if let source = references[target] { return try await source(firm) }
         let path = target.split(separator: ".").map(String.init)
         guard path.count == 2 else { return [] }
-        let other = try await store.assessments(of: desk.owner, instrument: path[0]).first
-        return try other.map { choices(try bench($0).result.rows[path[1]]) } ?? []
+        let other = try await store.assessments(of: .firm(firm), instrument: path[0]).first
+        return try other.map { try bench($0).result.rows[path[1]] ?? [] }?.map(\.name) ?? []
     }
 }

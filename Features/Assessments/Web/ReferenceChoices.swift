@@ -1,24 +1,37 @@
+import Assessments
 public import Kernel
 
-/// Something of the firm that an answer may point to: a row, a measure, a piece of evidence.
-public struct ReferenceChoice: Hashable, Sendable {
-    public let id: String
-    public let name: String
-
-    public init(id: String, name: String) { (self.id, self.name) = (id, name) }
-}
-
-/// Gives what a firm has of a kind; nil where the hub cannot tell, so that it is written down in words.
-public typealias ReferenceSource = @Sendable (FirmID) async throws -> [ReferenceChoice]
+/// Names of what a firm has of a kind elsewhere: measures, pieces of evidence.
+public typealias ReferenceSource = @Sendable (FirmID) async throws -> [String]
 
 /// What the references of one page may point to, by the catalogue's name of the target.
 struct ReferenceChoices: Sendable {
-    private let byTarget: [String: [ReferenceChoice]]
+    struct Choice: Hashable, Sendable {
+        let id: String
+        let name: String
+    }
 
-    init(_ byTarget: [String: [ReferenceChoice]] = [:]) { self.byTarget = byTarget }
+    /// Rows of the same record, by their ids: nothing else may be pointed to.
+    private var rows: [String: [Choice]] = [:]
+    /// What stands elsewhere, by name: a dated version still reads the same when it is gone there. Other words may be
+    /// written down too.
+    private var names: [String: [String]] = [:]
+
+    mutating func add(rows: [InstrumentResult.Row], of target: String) {
+        self.rows[target] = rows.filter { !$0.name.isEmpty }.map { Choice(id: $0.id, name: $0.name) }
+    }
+
+    mutating func add(names: [String], of target: String) { self.names[target] = names.filter { !$0.isEmpty } }
 
     /// Nil where nothing is there to choose from: then words are taken.
-    func choices(_ target: String) -> [ReferenceChoice]? {
-        byTarget[target].flatMap { $0.isEmpty ? nil : $0 }
+    ///
+    /// - Parameter stored: what was chosen before, which stays to be chosen.
+    func choices(_ target: String, stored: [String]) -> [Choice]? {
+        if let rows = rows[target] { return rows }
+        guard let names = names[target], !names.isEmpty else { return nil }
+        let more = stored.filter { !$0.isEmpty && !names.contains($0) }
+        return (names + more).map { Choice(id: $0, name: $0) }
     }
+
+    func allows(_ text: String, _ target: String) -> Bool { rows[target]?.contains { $0.id == text } ?? true }
 }
