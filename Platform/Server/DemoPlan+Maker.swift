@@ -28,25 +28,27 @@ extension DemoPlan {
         @discardableResult
         func make(_ plan: DemoPlan) async throws -> Bool {
             let accounts = AccountStore(database, outside: outside)
-            let measures = MeasureStore(database, outside: outside)
             guard let address = EmailAddress(plan.firmEmail),
                 let owner = try await accounts.credentials(of: address)?.person,
                 let firm = try await accounts.firms(of: owner).first,
-                try await measures.measures(of: firm).isEmpty
+                try await MeasureStore(database, outside: outside).measures(of: firm).isEmpty
             else { return false }
-            let name = try await accounts.owners(of: firm)[owner] ?? ""
+            try await add(plan, to: firm, by: owner, named: accounts.owners(of: firm)[owner] ?? "")
+            return true
+        }
+
+        func add(_ plan: DemoPlan, to firm: FirmID, by owner: PersonID, named name: String) async throws {
             try await addKompass(plan.kompass, firm, AssessmentStore.Author(id: owner, name: name))
             try await addAssumptions(plan.assumptions, firm, owner)
             var ids: [String: MeasureID] = [:]
             for entry in plan.measures {
                 let measure = measure(entry, of: firm)
                 ids[entry.title] = measure.id
-                try await measures.add(measure, by: owner)
+                try await MeasureStore(database, outside: outside).add(measure, by: owner)
             }
             try await addFunding(plan, firm, owner, ids)
             try await addReadings(plan.saving, firm, owner, ids)
-            try await addExperiment(plan.experiment, firm, owner)
-            return true
+            try await addExperiment(plan.experiment, firm, owner, name)
         }
 
         private func addKompass(_ kompass: Kompass, _ firm: FirmID, _ author: AssessmentStore.Author) async throws {
@@ -157,7 +159,7 @@ extension DemoPlan {
             _ = try await MeasuredSavingStore(database, outside: outside).add(saving, by: owner)
         }
 
-        private func addExperiment(_ trial: Trial, _ firm: FirmID, _ owner: PersonID) async throws {
+        private func addExperiment(_ trial: Trial, _ firm: FirmID, _ owner: PersonID, _ name: String) async throws {
             let experiment = Experiment(
                 id: ExperimentID(from: outside),
                 firm: firm,
@@ -178,6 +180,13 @@ extension DemoPlan {
                 target: trial.target
             )
             try await ExperimentStore(database, outside: outside).add(experiment, by: owner)
+            let note = ExperimentNote(
+                id: ExperimentNoteID(from: outside),
+                day: outside.today(),
+                text: trial.note,
+                author: name
+            )
+            _ = try await ExperimentNoteStore(database).add(note, to: experiment.id, firm: firm, by: owner)
         }
 
         /// The first of the month so many months from now.

@@ -67,6 +67,7 @@ struct DemoPlan: Decodable {
         let unit: String
         let before: Double
         let target: Double
+        let note: String
     }
 
     let firmEmail: String
