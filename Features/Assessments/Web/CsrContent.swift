@@ -33,11 +33,13 @@ struct CsrContent {
         }
         if !page.promises.isEmpty {
             pageSection(title: t("csr.promises"), intro: t("csr.promises.intro")) {
-                ul { for promise in page.promises { li { promise.text } } }
+                ul(.class("csr-list")) { for promise in page.promises { li { promise.text } } }
             }
         }
         if !page.claims.isEmpty {
-            pageSection(title: t("csr.claims")) { ul { for claim in page.claims { li { claim.text } } } }
+            pageSection(title: t("csr.claims")) {
+                ul(.class("csr-list")) { for claim in page.claims { li { claim.text } } }
+            }
         }
         exception
         proofList

@@ -121,7 +121,7 @@ struct CsrDraftPage: Page {
     @NodeBuilder private func hints(_ draft: Draft, _ t: Texts) -> [Node] {
         if !draft.heldBack.isEmpty {
             pageSection(title: t("csr.heldBack"), intro: t("csr.heldBack.intro")) {
-                ul { for promise in draft.heldBack { li { promise } } }
+                ul(.class("csr-list")) { for promise in draft.heldBack { li { promise } } }
                 p { a(.href(CsrURL.promises)) { t("csr.heldBack.change") } }
             }
         }

@@ -84,8 +84,10 @@ struct DutiesPage: Page {
                 " \(item.law)"
             }
             p(.classes("duty-source", item.isStale ? "duty-stale" : nil)) { item.knowledge }
-            p { strong { item.sentence } }
-            if !item.missing.isEmpty {
+            if item.missing.isEmpty {
+                p { strong { item.sentence } }
+                p { item.what }
+            } else {
                 p {
                     t("duty.missing")
                     for (index, link) in item.missing.enumerated() {
@@ -94,7 +96,6 @@ struct DutiesPage: Page {
                     }
                 }
             }
-            p { item.what }
             details(.class("duty-more")) {
                 summaryLine(t("duty.more"))
                 more(item, t)
@@ -106,6 +107,7 @@ struct DutiesPage: Page {
     }
 
     @NodeBuilder private func more(_ item: Item, _ t: Texts) -> [Node] {
+        item.missing.isEmpty ? nil : p { item.what }
         p { item.text }
         definitionList(item.details)
         item.change.map { change in
