@@ -66,6 +66,7 @@ import Testing
         #expect(page.status == .ok)
         #expect(page.card("bafa-beratung").contains("unklar: Beschäftigte, Umsatz oder Bilanzsumme fehlen"))
         #expect(page.card("rwp-beratung").contains("Satz fehlt"))
+        #expect(page.card("ebn-m1").contains("fehlt, weil der Satz davon abhängt: Energiekosten im Jahr"))
         #expect(page.card("ebn-m1").contains("was Sie in drei Jahren erhalten haben, fehlt"))
         #expect(page.lacks("Ihr Konto fehlt") == nil)
     }
@@ -92,6 +93,8 @@ import Testing
         try await house.sayKettler()
         let page = try await house.owner.get("/foerderung?massnahme=\(FundingHub.ordered)")
         #expect(page.card("eew-m1").contains("nicht erfüllt: Auftrag schon erteilt"))
+        #expect(page.card("eew-m1").contains("Betrag, wenn es passte"))
+        #expect(page.lacks("Diese Maßnahme ist schon beauftragt.") == nil)
         #expect(page.group("passt-nicht").contains("programm-eew-m1\""))
     }
 

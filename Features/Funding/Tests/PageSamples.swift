@@ -47,6 +47,7 @@ struct PageSamples {
             lead: t("finder.lead.measure", ["fits": "0", "if": "1", "unclear": "0"]),
             figures: ["0", "1"],
             measure: PageLink(project.title, href: FundingURL.measure(project.id)),
+            isOrdered: true,
             profile: FundingURL.profile(project.id),
             aid: t("finder.aid", ["free": "16.400 €", "sum": "283.600 €"]),
             facts: [

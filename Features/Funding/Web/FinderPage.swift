@@ -20,6 +20,8 @@ struct FinderPage: FundingPage {
     let figures: [String]
     /// The measure it is looked for; nil for the firm as a whole.
     let measure: PageLink?
+    /// The order has been placed, which is too late for most.
+    let isOrdered: Bool
     let profile: String
     /// About the account of aid, as a sentence.
     let aid: String
@@ -41,6 +43,7 @@ struct FinderPage: FundingPage {
                 a(.href(FundingURL.finder)) { t("finder.all") }
             }
         }
+        if isOrdered { notice(Notice(.warning, word: t("warning"), text: t("finder.ordered"))) }
         nav(.class("funding-contents"), .aria("label", t("finder.contents"))) {
             ul {
                 for group in groups {

@@ -42,6 +42,7 @@ extension FundingFeature {
                 ),
                 figures: counts.map { "\($0)" },
                 measure: project.map { PageLink($0.title, href: FundingURL.measure($0.id)) },
+                isOrdered: project?.isOrdered == true,
                 profile: FundingURL.profile(project?.id),
                 aid: aidSentence(basis, t),
                 facts: FactWords(t: t, basis: basis, measure: project?.id).lines,

@@ -64,6 +64,13 @@ enum FundingWords {
         return GermanFormat.amount(value, places: cents.truncatingRemainder(dividingBy: 100) == 0 ? 0 : 2, unit: "€")
     }
 
+    /// Texts of content files come with ordinary spaces: a number keeps its unit beside it.
+    static func spaced(_ text: String) -> String {
+        ["€", "%", "kWh", "Std.", "Mio.", "t CO₂"].reduce(text) {
+            $0.replacing(" \($1)", with: "\(GermanFormat.thinSpace)\($1)")
+        }
+    }
+
     /// Of the ids that catalogues of measures and programmes use.
     static func theme(_ id: String, _ t: Texts) -> String {
         let themes = [

@@ -16,7 +16,7 @@ extension OfferCard {
             for rate in rates { p(.class("funding-rate")) { rate } }
             remark.map { remark in p(.class("funding-rate")) { remark } }
             reasonList(reasons, t)
-            p(.class("funding-amount")) { "\(t("funding.amount")): \(amount)" }
+            amount.map { amount in p(.class("funding-amount")) { "\(t("funding.amount")): \(amount)" } }
             stale.map { stale in
                 p {
                     mark(Mark(.attention, t("warning")))

@@ -32,7 +32,8 @@ struct OfferCard: Sendable {
     let met: [Reason]
     /// What the hub cannot tell.
     let checks: [String]
-    let amount: String
+    /// Nil where the headline says it.
+    let amount: String?
     let trace: Trace?
     /// About deadlines, order, aid, tonnes, combinations: term and sentence.
     let facts: [(term: String, text: String)]
@@ -53,7 +54,8 @@ struct OfferWords {
 
     func card(_ offer: FundingOffer) -> OfferCard {
         let programme = offer.programme
-        let headline = headline(offer)
+        let headline = FundingWords.spaced(headline(offer))
+        let amount = FundingWords.spaced(amount(offer))
         let reasons = offer.fit.reasons.map(reason)
         let open = zip(offer.fit.reasons, reasons).filter { $0.0.outcome != .met }.map(\.1)
         return OfferCard(
@@ -61,14 +63,14 @@ struct OfferWords {
             name: programme.name,
             href: FundingURL.programme(programme.id, measure: project?.id),
             kicker: "\(programme.grantor) · \(programme.kind.word(t))",
-            purpose: programme.purpose,
+            purpose: FundingWords.spaced(programme.purpose),
             sign: offer.verdict.mark(t),
             headline: headline,
-            rates: rates(offer).filter { $0 != headline },
+            rates: rates(offer).map(FundingWords.spaced).filter { $0 != headline },
             reasons: (offer.exceedsAid ? [exceeded(offer)] : []) + open,
             met: zip(offer.fit.reasons, reasons).filter { $0.0.outcome == .met }.map(\.1),
-            checks: programme.checks,
-            amount: amount(offer),
+            checks: programme.checks.map(FundingWords.spaced),
+            amount: amount == headline ? nil : amount,
             trace: trace(offer),
             facts: facts(offer),
             stale: programme.knowledge.isStale(on: today)
@@ -98,8 +100,8 @@ struct OfferWords {
     private func reason(_ reason: FundingFit.Reason) -> OfferCard.Reason {
         OfferCard.Reason(
             sign: reason.outcome.mark(t),
-            text: reason.text,
-            needed: reason.needed,
+            text: FundingWords.spaced(reason.text),
+            needed: reason.needed.map(FundingWords.spaced),
             source: reason.source.flatMap { source in source.url.map { PageLink(source.publisher, href: $0) } }
         )
     }
@@ -145,7 +147,13 @@ struct OfferWords {
 
     func trace(_ offer: FundingOffer) -> Trace? {
         guard let calculation = offer.calculation, let rate = offer.fit.rate else { return nil }
-        var steps = [TraceStep(t("funding.trace.cost"), term: FundingWords.euros(calculation.cost), source: rate.base)]
+        var steps = [
+            TraceStep(
+                t("funding.trace.cost"),
+                term: FundingWords.euros(calculation.cost),
+                source: FundingWords.spaced(rate.base)
+            )
+        ]
         if calculation.eligible < calculation.cost {
             steps.append(TraceStep(t("funding.trace.eligible"), term: FundingWords.euros(calculation.eligible)))
         }
@@ -154,7 +162,7 @@ struct OfferWords {
                 t("funding.trace.rate"),
                 term: "× \(GermanFormat.percent(calculation.rate, places: 0)) = "
                     + FundingWords.euros(calculation.product),
-                source: rate.text
+                source: FundingWords.spaced(rate.text)
             )
         )
         if let cap = rate.cap, !rate.capIsOfCost {
@@ -166,7 +174,7 @@ struct OfferWords {
         let grant = FundingWords.euros(calculation.grant)
         return Trace(
             steps: steps,
-            resultLabel: t("funding.trace.result"),
+            resultLabel: offer.verdict == .doesNotFit ? t("funding.trace.hypothetical") : t("funding.trace.result"),
             result: calculation.isAtMost ? t("funding.amount.atMost", ["amount": grant]) : grant
         )
     }

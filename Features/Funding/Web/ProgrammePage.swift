@@ -56,7 +56,7 @@ struct ProgrammePage: FundingPage {
         }
         pageSection(title: t("programme.facts")) {
             definitionList(card.facts.map { Definition($0.term, $0.text) })
-            notes.map { notes in p { notes } }
+            notes.map { notes in p { FundingWords.spaced(notes) } }
         }
         if !isEnded { applySection(t) }
         pageSection(title: t("programme.sources")) {
@@ -68,7 +68,7 @@ struct ProgrammePage: FundingPage {
     private func amountSection(_ t: Texts) -> Node {
         pageSection(title: t("funding.amount")) {
             for rate in card.rates { p { rate } }
-            p { card.amount }
+            p { card.amount ?? card.headline }
             card.trace.map { trace in traceSteps(trace) }
             base.map { base in
                 form(.class("form"), .method("get"), .action(FundingURL.programme(card.id))) {
@@ -87,7 +87,7 @@ struct ProgrammePage: FundingPage {
 
     private func applySection(_ t: Texts) -> Node {
         pageSection(title: t("programme.apply")) {
-            if !steps.isEmpty { ol { for step in steps { li { step } } } }
+            if !steps.isEmpty { ol { for step in steps { li { FundingWords.spaced(step) } } } }
             applyAt.map { address in p { a(.href(address), .rel("noreferrer")) { t("programme.applyAt") } } }
             if !noted.isEmpty {
                 p { t("programme.noted") }
