@@ -77,17 +77,23 @@ extension CampaignStore {
                 )
             }
             for comment in submission.comments {
-                try session.query(
+                let number = rest.removeFirst()
+                let shown = try session.query(
                     """
-                    INSERT INTO campaign_comment (id, proposal_id, firm_id, body, is_shown)
-                    SELECT $1, id, firm_id, $2, 0 FROM campaign_proposal
-                    WHERE id = $3 AND campaign_id = $4 AND firm_id = $5 AND is_shown = 1
+                    SELECT id FROM campaign_proposal
+                    WHERE id = $1 AND campaign_id = $2 AND firm_id = $3 AND is_shown = 1
                     """,
-                    .int(rest.removeFirst()),
-                    .text(comment.text),
                     .int(comment.proposal),
                     .id(id),
                     .id(firm)
+                )
+                guard !shown.isEmpty else { continue }
+                try session.query(
+                    "INSERT INTO campaign_comment (id, proposal_id, firm_id, body, is_shown) VALUES ($1, $2, $3, $4, 0)",
+                    .int(number),
+                    .int(comment.proposal),
+                    .id(firm),
+                    .text(comment.text)
                 )
             }
             try Self.showTexts(of: id, firm, session)

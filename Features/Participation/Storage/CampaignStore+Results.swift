@@ -40,22 +40,20 @@ extension CampaignStore {
                 """
                 SELECT c.proposal_id, c.body FROM campaign_comment c
                 JOIN campaign_proposal p ON p.id = c.proposal_id AND p.firm_id = c.firm_id
-                WHERE p.campaign_id = $1 AND p.firm_id = $2 AND (c.is_shown = 1 OR $3 = 1) ORDER BY c.id
+                WHERE p.campaign_id = $1 AND p.firm_id = $2 \(isOver ? "" : "AND c.is_shown = 1") ORDER BY c.id
                 """,
                 .id(id),
-                .id(firm),
-                .bool(isOver)
+                .id(firm)
             )
             .map { (try $0.int("proposal_id"), try $0.text("body")) }
             let byProposal = Dictionary(grouping: comments, by: \.0)
             return try session.query(
                 """
                 SELECT id, body FROM campaign_proposal
-                WHERE campaign_id = $1 AND firm_id = $2 AND (is_shown = 1 OR $3 = 1) ORDER BY id
+                WHERE campaign_id = $1 AND firm_id = $2 \(isOver ? "" : "AND is_shown = 1") ORDER BY id
                 """,
                 .id(id),
-                .id(firm),
-                .bool(isOver)
+                .id(firm)
             )
             .map { row in
                 let number = try row.int("id")

@@ -156,7 +156,7 @@ struct WorkforceSamples {
             action: "/mitmachen/ABCD2345",
             token: base.token
         )
-        page.errors.add("grade-0", t("taking.grade.missing"))
+        page.errors.add("grade-0", t("taking.grade.missing", ["item": "LED in der Halle"]))
         return page
     }
 

@@ -63,11 +63,13 @@ struct CampaignPage: Page {
                 actions { postButton(open.end) }
             }
         }
-        disclosedConfirmation(
-            label: t("campaign.remove"),
-            sentence: t("campaign.remove.sentence"),
-            confirm: removal
-        )
+        div(.class("campaign-removal")) {
+            disclosedConfirmation(
+                label: t("campaign.remove"),
+                sentence: t("campaign.remove.sentence"),
+                confirm: removal
+            )
+        }
     }
 
     private func codePart(_ open: Open, _ t: Texts) -> Node {

@@ -57,14 +57,14 @@ struct GuidePart: Sendable {
             }
         } else {
             pageSection(title: t("guide.overview"), intro: t("guide.overview.intro"), id: "vorgaenge") {
-                definitionList(
-                    overview.map { line in
-                        Definition(
-                            line.link.label,
-                            .group([p { line.examples }, a(.href(line.link.href)) { t("guide.show") }])
-                        )
+                ul(.class("guide-matters")) {
+                    for line in overview {
+                        li {
+                            a(.href(line.link.href)) { line.link.label }
+                            p { line.examples }
+                        }
                     }
-                )
+                }
             }
         }
         pageSection(title: t("guide.scopes"), id: "geltung") {
@@ -80,7 +80,8 @@ struct GuidePart: Sendable {
                 Field(name: "vorgang", label: t("guide.matter")),
                 choices: matters,
                 selected: matter,
-                prompt: t("guide.choose")
+                prompt: t("guide.choose"),
+                width: .long
             )
             if !measures.isEmpty {
                 selectField(

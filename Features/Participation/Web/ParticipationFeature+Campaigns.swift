@@ -173,7 +173,7 @@ extension ParticipationFeature {
         return CampaignPage(
             title: campaign.title,
             kind: campaign.kind.label(t),
-            lead: t("campaign.count", count: count),
+            lead: count == 0 ? t("campaign.count.none") : t("campaign.count", count: count),
             remark: over.map { t("campaign.over.since", ["day": $0.german]) }
                 ?? t("campaign.running.until", ["day": campaign.lastDay.german]),
             facts: [

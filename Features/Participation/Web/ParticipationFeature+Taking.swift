@@ -44,7 +44,7 @@ extension ParticipationFeature {
             var page = try await page(campaign, code, call)
             page.form = TakingForm(call.form, items: campaign.items.count, proposals: page.proposals)
             let (submission, errors) = page.form.validated(
-                items: campaign.items.count,
+                items: page.items,
                 takesProposals: campaign.takesProposals,
                 call.texts
             )

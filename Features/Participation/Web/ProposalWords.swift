@@ -31,7 +31,7 @@ struct ProposalWords {
     }
 
     var mark: Mark {
-        if proposal.answer != nil { return Mark(.done, state) }
+        if let answer = proposal.answer { return Mark(answer.decision == .declined ? .plain : .done, state) }
         return Mark(proposal.daysOverdue(on: today) > 0 ? .attention : .plain, state)
     }
 

@@ -19,14 +19,17 @@ struct TakingForm: Sendable {
         for proposal in shown { comments[proposal.number] = form["comment-\(proposal.number)"] }
     }
 
-    func validated(items: Int, takesProposals: Bool, _ t: Texts) -> (value: CampaignSubmission?, errors: FieldErrors) {
+    /// - Parameter items: what everybody answers on the scale.
+    func validated(items: [String], takesProposals: Bool, _ t: Texts) -> (
+        value: CampaignSubmission?, errors: FieldErrors
+    ) {
         var errors = FieldErrors()
         var read: [Int] = []
-        for item in 0..<items {
+        for item in items.indices {
             if let grade = grades[item].flatMap({ Int($0) }), Campaign.grades.contains(grade) {
                 read.append(grade)
             } else {
-                errors.add("grade-\(item)", t("taking.grade.missing"))
+                errors.add("grade-\(item)", t("taking.grade.missing", ["item": items[item]]))
             }
         }
         for (number, text) in proposals.enumerated() {
@@ -38,7 +41,7 @@ struct TakingForm: Sendable {
         let texts = takesProposals ? proposals.filter { !$0.isEmpty } : []
         let remarks = comments.filter { takesProposals && !$0.value.isEmpty }.sorted { $0.key < $1.key }
             .map { CampaignSubmission.Comment(proposal: $0.key, text: $0.value) }
-        if items == 0, texts.isEmpty, remarks.isEmpty { errors.add("proposal-0", t("taking.nothing")) }
+        if items.isEmpty, texts.isEmpty, remarks.isEmpty { errors.add("proposal-0", t("taking.nothing")) }
         guard errors.isEmpty else { return (nil, errors) }
         return (CampaignSubmission(grades: read, proposals: texts, comments: remarks), errors)
     }
