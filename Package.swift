@@ -224,6 +224,12 @@ let platform: [Target] = [
         path: "Benchmarks/monte-carlo/Sources",
         swiftSettings: strict
     ),
+    .executableTarget(
+        name: "plan-selection-bench",
+        dependencies: ["ActionPlanning", "Kernel", "Solver"],
+        path: "Benchmarks/plan-selection/Sources",
+        swiftSettings: strict
+    ),
     houseTests("KernelTests", "Platform/Tests/KernelTests", ["Kernel", "TestSupport"]),
     houseTests("HTMLTests", "Platform/Tests/HTMLTests", ["HTML", "TestSupport"]),
     houseTests(
