@@ -267,6 +267,7 @@ struct Hub {
                 companies.railPlace,
                 RailPlace(label: texts("place.balance"), address: "/klimabilanz", audience: .member),
                 assessments.railPlace,
+                plan.railPlace,
                 funding.railPlace,
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
                 participation.workforcePlace,

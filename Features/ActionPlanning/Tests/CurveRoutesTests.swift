@@ -27,7 +27,7 @@ import Testing
         let second = try #require(page.body.firstRange(of: ">Dämmung</a>"))
         #expect(first.lowerBound < second.lowerBound)
         #expect(page.misses("Ohne Zahlen") == nil)
-        #expect(page.misses("Emissionsfaktor (Geld)") == nil)
+        #expect(page.misses("eingesparte Menge für die Treibhausgase") == nil)
         #expect(page.misses("im Preis enthalten") == nil)
         #expect(page.misses("kein CO₂-Preis angegeben") == nil)
         #expect(page.body.contains("<svg"))

@@ -8,6 +8,7 @@ extension ChoicePage {
         _ basis: PlanBasis,
         _ plan: PlanCandidates,
         _ found: ChoiceSolver.Found?,
+        claims: [OverClaim] = [],
         token: FormToken,
         _ t: Texts
     ) {
@@ -19,7 +20,7 @@ extension ChoicePage {
         hindered = plan.hindered.map {
             Hindered(title: $0.measure.title, href: PlanURL.measure($0.measure.id), reason: words.sentence($0.reason))
         }
-        var obstacles = found?.obstacle.map { words.sentences($0) + [t("choice.withoutTarget")] } ?? []
+        var obstacles = found?.obstacle.map(words.sentences) ?? []
         switch found?.outcome {
         case .plan(let selection, let isShort)?:
             if isShort { obstacles.append(t("choice.short")) }
@@ -33,6 +34,8 @@ extension ChoicePage {
         case nil: result = nil
         }
         self.obstacles = obstacles
+        isWithoutTarget = found?.obstacle != nil
+        self.claims = claims.map { MeasureWords.overClaim($0, titles: words.titles, t) }
     }
 
     private static func limits(_ plan: PlanCandidates, _ assumptions: PlanAssumptions, _ t: Texts) -> [Definition] {
@@ -54,7 +57,7 @@ extension ChoicePage {
             ),
             Definition(
                 t("choice.limit.rate"),
-                assumptions.discountRate.map { GermanFormat.percent($0) } ?? t("plan.unknown")
+                assumptions.discountRate.map { GermanFormat.percent($0) } ?? t("missing")
             ),
         ]
     }
@@ -140,25 +143,4 @@ extension ChoicePage.Result {
             ),
         ]
     }
-}
-
-/// One beginning that a reader takes over, as the page names it: measure, year and the version it was worked out from.
-struct ChoiceStart: Sendable, Equatable {
-    let measure: MeasureID
-    let year: Int
-    let version: Int
-
-    init(measure: MeasureID, year: Int, version: Int) {
-        (self.measure, self.year, self.version) = (measure, year, version)
-    }
-
-    init?(_ text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 3, let measure = MeasureID(String(parts[0])), let year = Int(parts[1]),
-            let version = Int(parts[2]), (2000...2200).contains(year)
-        else { return nil }
-        self.init(measure: measure, year: year, version: version)
-    }
-
-    var text: String { "\(measure):\(year):\(version)" }
 }

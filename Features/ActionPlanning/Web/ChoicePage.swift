@@ -54,16 +54,19 @@ struct ChoicePage: Page {
     let hindered: [Hindered]
     /// Why there is no plan, or none that reaches the target.
     let obstacles: [String]
+    /// Whether what is shown leaves the target out of account.
+    let isWithoutTarget: Bool
+    /// Chosen measures that together save more than there is.
+    let claims: [String]
     let result: Result?
     /// Whether the firm has any measures.
     let isEmpty: Bool
 
-    var place: String { PlanURL.plan }
+    var place: String { PlanURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("plan.kicker"), title: title) {
             actionLink(PageLink(t("choice.toAssumptions"), href: PlanURL.assumptions))
-            actionLink(PageLink(t("choice.toPlan"), href: PlanURL.plan))
         }
         if isEmpty {
             emptyState(title: t("curve.none"), text: t("curve.none.text")) {
@@ -72,6 +75,10 @@ struct ChoicePage: Page {
         } else {
             if let result { leadSentence(result.lead) } else { leadSentence(t("choice.lead.none")) }
             for sentence in obstacles { notice(Notice(.warning, word: t("choice.impossible.word"), text: sentence)) }
+            if isWithoutTarget {
+                notice(Notice(.info, word: t("choice.withoutTarget.word"), text: t("choice.withoutTarget")))
+            }
+            for sentence in claims { notice(Notice(.warning, word: t("choice.claim.word"), text: sentence)) }
             for sentence in contradictions { notice(Notice(.warning, word: t("choice.rule.word"), text: sentence)) }
             if let result { resultPart(result, t) }
             pageSection(title: t("choice.limits"), intro: t("choice.limits.text")) { definitionList(limits) }
@@ -132,7 +139,7 @@ struct ChoicePage: Page {
                         .link(PageLink(row.title, href: row.href)), TableCell(row.year),
                         TableCell(row.isSettled ? t("choice.settled.yes") : t("choice.settled.no")),
                         TableCell(row.investment), TableCell(row.netPresentValue),
-                        row.tonnes.map { TableCell($0) } ?? .missing(t("plan.unknown")),
+                        row.tonnes.map { TableCell($0) } ?? .missing(t("missing")),
                     ])
                 },
                 narrow: .cards
@@ -179,44 +186,5 @@ struct ChoicePage: Page {
                 )
             )
         }
-    }
-}
-
-/// „Warum ist diese nicht dabei?“
-struct ChoiceReasonPage: Page {
-    static let name = "ActionPlanning/choiceReason"
-    let title: String
-    let kicker: String
-    let lead: String
-    /// What it would displace, cost, move.
-    let sentences: [String]
-    let measure: PageLink
-
-    var place: String { PlanURL.plan }
-
-    @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: kicker, title: title)
-        leadSentence(lead)
-        if !sentences.isEmpty { ul(.class("plain-list")) { for sentence in sentences { li { sentence } } } }
-        actions {
-            actionLink(PageLink(t("choice.back"), href: PlanURL.choice), style: .primary)
-            actionLink(measure)
-        }
-    }
-}
-
-/// The solver gives no answer at all just now.
-struct ChoiceBusyPage: Page {
-    static let name = "ActionPlanning/choiceBusy"
-    let title: String
-    let sentence: String
-    let again: String
-
-    var place: String { PlanURL.plan }
-
-    @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("plan.kicker"), title: title)
-        leadSentence(sentence)
-        actions { actionLink(PageLink(t("choice.busy.again"), href: again), style: .primary) }
     }
 }

@@ -21,7 +21,8 @@ extension PlanFeature {
         let plan = PlanCandidates(basis.measures, figures: basis.figures, assumptions: basis.assumptions)
         do {
             let found = plan.measures.isEmpty ? nil : try await chooser.bestOrWithoutTarget(plan.problem)
-            return call.page(ChoicePage(basis, plan, found, token: call.formToken, call.texts))
+            let claims = claims(among: plan, found?.outcome, basis)
+            return call.page(ChoicePage(basis, plan, found, claims: claims, token: call.formToken, call.texts))
         } catch let error as SolverError {
             return busy(error, again: PlanURL.choice, call)
         }
@@ -76,6 +77,16 @@ extension PlanFeature {
         }
     }
 
+    private func claims(
+        among plan: PlanCandidates,
+        _ outcome: ChoiceSolver.Outcome?,
+        _ basis: PlanBasis
+    ) -> [OverClaim] {
+        guard case .plan(let selection, _)? = outcome else { return [] }
+        let chosen = selection.chosen.sorted().map { plan.measures[$0] }
+        return OverClaim.all(among: chosen, factors: basis.factors, catalogue: catalogue)
+    }
+
     private func busy(_ error: SolverError, again: String, _ call: Call<Member>) -> Response {
         let t = call.texts
         let sentence =
@@ -111,58 +122,7 @@ extension PlanFeature {
             }
         }
         var sentence = t("choice.takeover.done", count: taken)
-        if !left.isEmpty { sentence += " " + t("choice.takeover.left", ["titles": PlanWords.list(left, t)]) }
+        if !left.isEmpty { sentence += " " + t("choice.takeover.left", ["titles": MeasureWords.list(left, t)]) }
         return call.redirect(PlanURL.plan, notice: sentence)
-    }
-}
-
-extension Measure {
-    /// The same, planned to begin in a year: on its own day where that lies in it, else on the first of January; its end
-    /// moves along. Nil where its beginning is no longer open.
-    func beginning(in year: Int) -> Measure? {
-        guard status == .idea || status == .planned, let first = LocalDate(year: year, month: 1, day: 1) else {
-            return nil
-        }
-        var copy = self
-        copy.status = .planned
-        guard start?.year != year else { return copy }
-        copy.start = first
-        if let start, let end {
-            // 29 February has no day of its own in other years.
-            let moved = end.year + year - start.year
-            copy.end =
-                LocalDate(year: moved, month: end.month, day: end.day)
-                ?? LocalDate(year: moved, month: end.month, day: 28)
-        }
-        if let end = copy.end, end < first { copy.end = nil }
-        return copy
-    }
-}
-
-extension ChoiceWords {
-    /// What the plan with a measure would be.
-    func comparison(_ found: PlanComparison, _ candidate: Int) -> (lead: String, sentences: [String]) {
-        // Less than a euro is the rounding of the search.
-        let lead =
-            found.cost >= 1
-            ? t("choice.reason.costs", ["cost": PlanWords.euros(found.cost)])
-            : found.cost <= -1
-                ? t("choice.reason.better", ["gain": PlanWords.euros(-found.cost)]) : t("choice.reason.same")
-        var sentences: [String] = []
-        if !found.displaced.isEmpty {
-            sentences.append(t("choice.reason.displaced", ["titles": list(found.displaced)]))
-        }
-        if !found.added.isEmpty { sentences.append(t("choice.reason.added", ["titles": list(found.added)])) }
-        if !found.moved.isEmpty { sentences.append(t("choice.reason.moved", ["titles": list(found.moved)])) }
-        let own = plan.problem.candidates[candidate].netPresentValue
-        if own < 0 { sentences.append(t("choice.reason.own", ["value": PlanWords.euros(own)])) }
-        if abs(found.tonnes) >= 0.05 {
-            sentences.append(
-                found.tonnes > 0
-                    ? t("choice.reason.moreTonnes", ["tonnes": PlanWords.tonnes(found.tonnes)])
-                    : t("choice.reason.lessTonnes", ["tonnes": PlanWords.tonnes(-found.tonnes)])
-            )
-        }
-        return (lead, sentences)
     }
 }

@@ -16,7 +16,7 @@ struct ChoiceWords: Sendable {
         plan.measures.indices.contains(candidate) ? plan.measures[candidate].title : ""
     }
 
-    func list(_ candidates: [Int]) -> String { PlanWords.list(candidates.map { quoted(title($0)) }, t) }
+    func list(_ candidates: [Int]) -> String { MeasureWords.list(candidates.map { quoted(title($0)) }, t) }
 
     private func quoted(_ title: String) -> String { "„\(title)“" }
 
@@ -37,8 +37,8 @@ struct ChoiceWords: Sendable {
     func sentence(_ hindrance: PlanCandidates.Hindrance) -> String {
         switch hindrance {
         case .gaps(let gaps):
-            t("choice.missing", ["what": gaps.map { PlanWords.gap($0, t) }.joined(separator: ", ")])
-        case .fault(let fault): PlanWords.fault(fault, t)
+            t("choice.missing", ["what": gaps.map { MeasureWords.gap($0, t) }.joined(separator: ", ")])
+        case .fault(let fault): MeasureWords.fault(fault, t)
         case .needsDropped(let need): t("choice.hindered.dropped", ["need": titles[need] ?? ""])
         case .needsHindered(let need): t("choice.hindered.needs", ["need": titles[need] ?? ""])
         case .excludedByDone(let other): t("choice.hindered.done", ["other": titles[other] ?? ""])
@@ -67,5 +67,33 @@ struct ChoiceWords: Sendable {
         guard share > 0 else { return t("choice.gap.none") }
         guard share.isFinite else { return t("choice.gap.unknown") }
         return t("choice.gap", ["share": GermanFormat.percent(share, places: 2)])
+    }
+}
+
+extension ChoiceWords {
+    /// What the plan with a measure would be.
+    func comparison(_ found: PlanComparison, _ candidate: Int) -> (lead: String, sentences: [String]) {
+        // Less than a euro is the rounding of the search.
+        let lead =
+            found.cost >= 1
+            ? t("choice.reason.costs", ["cost": PlanWords.euros(found.cost)])
+            : found.cost <= -1
+                ? t("choice.reason.better", ["gain": PlanWords.euros(-found.cost)]) : t("choice.reason.same")
+        var sentences: [String] = []
+        if !found.displaced.isEmpty {
+            sentences.append(t("choice.reason.displaced", ["titles": list(found.displaced)]))
+        }
+        if !found.added.isEmpty { sentences.append(t("choice.reason.added", ["titles": list(found.added)])) }
+        if !found.moved.isEmpty { sentences.append(t("choice.reason.moved", ["titles": list(found.moved)])) }
+        let own = plan.problem.candidates[candidate].netPresentValue
+        if own < 0 { sentences.append(t("choice.reason.own", ["value": PlanWords.euros(own)])) }
+        if abs(found.tonnes) >= 0.05 {
+            sentences.append(
+                found.tonnes > 0
+                    ? t("choice.reason.moreTonnes", ["tonnes": PlanWords.tonnes(found.tonnes)])
+                    : t("choice.reason.lessTonnes", ["tonnes": PlanWords.tonnes(-found.tonnes)])
+            )
+        }
+        return (lead, sentences)
     }
 }

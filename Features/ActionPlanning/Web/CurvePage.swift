@@ -42,7 +42,7 @@ struct CurvePage: Page {
     let prices: [Price]
     let carbonPrice: String
 
-    var place: String { PlanURL.plan }
+    var place: String { PlanURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("plan.kicker"), title: title) {
@@ -121,7 +121,7 @@ struct CurvePage: Page {
                         ],
                         rows: prices.map { price in
                             TableRow([
-                                TableCell(price.name), price.price.map { TableCell($0) } ?? .missing(t("plan.unknown")),
+                                TableCell(price.name), price.price.map { TableCell($0) } ?? .missing(t("missing")),
                                 TableCell(price.growth),
                                 TableCell(price.includesCarbon ? t("curve.price.inside") : t("curve.price.outside")),
                                 PlanWords.cell(price.source, t),

@@ -69,7 +69,7 @@ extension CurvePage {
         }
         prices = basis.assumptions.prices.sorted { $0.key.rawValue < $1.key.rawValue }.map { quantity, price in
             Price(
-                name: PlanWords.word(quantity, t),
+                name: quantity.label(t),
                 price: "\(GermanFormat.exact(price.euros))\u{202f}€/\(price.unit)",
                 growth: GermanFormat.percent(price.growth),
                 includesCarbon: price.includesCarbonPrice,
@@ -131,9 +131,9 @@ extension CurvePage {
     }
 
     private static func reason(_ figures: MeasureFigures?, _ t: Texts) -> String {
-        guard let figures else { return t("plan.unknown") }
-        if let fault = figures.fault { return PlanWords.fault(fault, t) }
+        guard let figures else { return t("missing") }
+        if let fault = figures.fault { return MeasureWords.fault(fault, t) }
         guard !figures.gaps.isEmpty else { return t("curve.noTonnes") }
-        return figures.gaps.map { PlanWords.gap($0, t) }.joined(separator: ", ")
+        return figures.gaps.map { MeasureWords.gap($0, t) }.joined(separator: ", ")
     }
 }

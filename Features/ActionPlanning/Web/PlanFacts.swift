@@ -43,6 +43,8 @@ struct PlanFacts: Sendable {
     let ownTarget: OwnTarget?
     /// Of the factor catalogue, for the newest balance.
     let edition: String
+    /// Measures of the plan that together save more than there is.
+    let claims: [OverClaim]
     let measureCatalogue: (count: Int, newest: LocalDate?)
 
     init(
@@ -79,6 +81,7 @@ struct PlanFacts: Sendable {
                 $1.measure.start?.dayNumber ?? .max, $1.measure.title
             )
         }
+        claims = OverClaim.all(among: planned, factors: basis.factors, catalogue: catalogue)
         ideas = basis.measures.count { $0.status == .idea }
         let ids = Set(planned.map(\.id.text))
         applications = basis.applications.filter { $0.measure.map { ids.contains($0) } ?? false }
@@ -116,6 +119,10 @@ struct PlanFacts: Sendable {
             let worth = entry.worth(from: assumptions.firstYear)
             return sum + worth.fixed + worth.effects.reduce(0) { $0 + $1.value }
         }
+    }
+
+    var titles: [MeasureID: String] {
+        Dictionary(entries.map { ($0.measure.id, $0.measure.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Tonnes CO₂e a year, of measures whose tonnes are known.

@@ -58,6 +58,24 @@ public struct PlanFeature: Sendable {
         (self.documents, self.assets, self.texts, self.outside) = (documents, assets, texts, outside)
     }
 
+    /// Everything about measures and their plan, with the pages of the other parts of this feature.
+    public var railPlace: RailPlace {
+        func page(_ label: String, _ address: String) -> RailPlace {
+            RailPlace(label: label, address: address, audience: .member)
+        }
+        return RailPlace(
+            label: texts("place.planning"),
+            address: PlanURL.place,
+            audience: .member,
+            sections: [
+                page(texts("place.measures"), PlanURL.measures), page(texts("place.plan"), PlanURL.plan),
+                page(texts("place.choice"), PlanURL.choice), page(texts("place.curve"), PlanURL.curve),
+                page(texts("place.readings"), PlanURL.readings), page(texts("place.assumptions"), PlanURL.assumptions),
+                page(texts("place.bench"), PlanURL.bench), page(texts("place.experiments"), PlanURL.experiments),
+            ]
+        )
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("ActionPlanning", texts: texts, records: .financial)
         addCurveRoutes(to: routes)

@@ -11,18 +11,14 @@ struct PlanPage: Page {
     let ideas: Int
     let sheet: Node
 
-    var place: String { PlanURL.plan }
+    var place: String { PlanURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("plan.kicker"), title: title) {
-            actionLink(PageLink(t("plan.toChoice"), href: PlanURL.choice), style: isEmpty ? .primary : .secondary)
-            actionLink(PageLink(t("plan.toCurve"), href: PlanURL.curve))
-            actionLink(PageLink(t("plan.toAssumptions"), href: PlanURL.assumptions))
-            actionLink(PageLink(t("plan.toReadings"), href: PlanURL.readings))
-        }
+        pageHead(kicker: t("plan.kicker"), title: title)
         if isEmpty {
             emptyState(title: t("plan.none"), text: t("plan.none.text", count: ideas)) {
-                actionLink(PageLink(t("plan.toMeasures"), href: PlanURL.measures), style: .primary)
+                actionLink(PageLink(t("plan.toChoice"), href: PlanURL.choice), style: .primary)
+                actionLink(PageLink(t("plan.toMeasures"), href: PlanURL.measures))
             }
         } else {
             actions {
@@ -46,7 +42,7 @@ struct PlanBusyPage: Page {
     static let name = "ActionPlanning/planBusy"
     let title: String
 
-    var place: String { PlanURL.plan }
+    var place: String { PlanURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)

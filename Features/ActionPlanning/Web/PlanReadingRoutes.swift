@@ -47,7 +47,7 @@ extension PlanFeature {
                 PlanReadingsPage.Row($0, title: titles[$0.measure] ?? "", token: call.formToken, t)
             },
             targets: PlanReadingForm.Target.all(all).map { target in
-                Choice("\(target.title) – \(PlanWords.word(target.quantity, t)), \(target.unit)", value: target.value)
+                Choice("\(target.title) – \(target.quantity.label(t)), \(target.unit)", value: target.value)
             },
             token: call.formToken,
             form: form
@@ -70,7 +70,7 @@ extension PlanReadingsPage.Row {
         self.init(
             title: title,
             href: PlanURL.measure(saving.measure),
-            quantity: PlanWords.word(saving.quantity, t),
+            quantity: saving.quantity.label(t),
             before: words(saving.before),
             after: words(saving.after),
             calculation: t(

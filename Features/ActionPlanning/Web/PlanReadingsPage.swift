@@ -27,12 +27,10 @@ struct PlanReadingsPage: Page {
     var form: PlanReadingForm
     var errors = FieldErrors()
 
-    var place: String { PlanURL.plan }
+    var place: String { PlanURL.place }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("plan.kicker"), title: title) {
-            actionLink(PageLink(t("choice.toPlan"), href: PlanURL.plan))
-        }
+        pageHead(kicker: t("plan.kicker"), title: title)
         errorSummary(title: t("reading.faults"), faults: errors.faults)
         leadSentence(t("reading.lead"))
         if rows.isEmpty { p { t("reading.none") } } else { table(t) }

@@ -114,7 +114,7 @@ extension PlanSheet {
             )
             p { t("plan.chance.text") }
             let unsaid = facts.withoutUncertainty.map(\.measure.title)
-            if !unsaid.isEmpty { p { t("plan.chance.unsaid", ["titles": PlanWords.list(unsaid, t)]) } }
+            if !unsaid.isEmpty { p { t("plan.chance.unsaid", ["titles": MeasureWords.list(unsaid, t)]) } }
         }
     }
 

@@ -21,10 +21,10 @@ extension PlanSheet {
                         rows: lines.map { title, line in
                             TableRow([
                                 TableCell(title),
-                                TableCell("\(PlanWords.word(line.quantity, t)), \(line.unit)"),
+                                TableCell("\(line.quantity.label(t)), \(line.unit)"),
                                 PlanWords.cell(line.planned, t), PlanWords.cell(line.measured, t),
                                 line.share.map { TableCell(GermanFormat.percent($0, places: 0)) }
-                                    ?? .missing(t("plan.unknown")),
+                                    ?? .missing(t("missing")),
                             ])
                         },
                         narrow: .cards
@@ -48,8 +48,8 @@ extension PlanSheet {
                     showsCaption: true,
                     columns: [
                         TableColumn(t("choice.year"), isRowTitle: true),
-                        TableColumn(t("plan.location"), unit: PlanWords.tonnesUnit, isNumeric: true),
-                        TableColumn(t("plan.market"), unit: PlanWords.tonnesUnit, isNumeric: true),
+                        TableColumn(Scope2Method.location.label(t), unit: PlanWords.tonnesUnit, isNumeric: true),
+                        TableColumn(Scope2Method.market.label(t), unit: PlanWords.tonnesUnit, isNumeric: true),
                         TableColumn(t("plan.status")),
                     ],
                     rows: facts.balances.map { balance in
@@ -72,17 +72,17 @@ extension PlanSheet {
         return reportPart(title: t("plan.assumptions"), id: "p-annahmen") {
             definitionList([
                 Definition(t("plan.asOf"), facts.today.german),
-                Definition(t("plan.balanceYear"), facts.balances.last.map { "\($0.year)" } ?? t("plan.unknown")),
+                Definition(t("plan.balanceYear"), facts.balances.last.map { "\($0.year)" } ?? t("missing")),
                 Definition(t("plan.edition"), facts.edition),
                 Definition(t("plan.measureCatalogue"), catalogueWords),
                 Definition(t("choice.limit.years"), years),
                 Definition(
                     t("choice.limit.rate"),
-                    values.discountRate.map { GermanFormat.percent($0) } ?? t("plan.unknown")
+                    values.discountRate.map { GermanFormat.percent($0) } ?? t("missing")
                 ),
                 Definition(t("plan.runningCostGrowth"), GermanFormat.percent(values.runningCostGrowth)),
                 Definition(t("plan.carbonPrice"), carbonPrice),
-                Definition(t("plan.method"), values.method == .market ? t("plan.market") : t("plan.location")),
+                Definition(t("plan.method"), values.method.label(t)),
             ])
             if !values.prices.isEmpty { prices }
             p { t("plan.valeri") }
@@ -96,13 +96,13 @@ extension PlanSheet {
     }
 
     private var catalogueWords: String {
-        let day = facts.measureCatalogue.newest?.german ?? t("plan.unknown")
+        let day = facts.measureCatalogue.newest?.german ?? t("missing")
         return t("plan.measureCatalogue.words", ["date": day], count: facts.measureCatalogue.count)
     }
 
     private var carbonPrice: String {
         let path = facts.assumptions.carbonPrice.sorted { $0.key < $1.key }
-        guard !path.isEmpty else { return t("plan.unknown") }
+        guard !path.isEmpty else { return t("missing") }
         return path.map { "\($0.key): \(PlanWords.euros($0.value))" }.joined(separator: "; ")
     }
 
@@ -119,7 +119,7 @@ extension PlanSheet {
                 ],
                 rows: facts.assumptions.prices.sorted { $0.key.rawValue < $1.key.rawValue }.map { quantity, price in
                     TableRow([
-                        TableCell(PlanWords.word(quantity, t)),
+                        TableCell(quantity.label(t)),
                         TableCell("\(GermanFormat.exact(price.euros))\u{202f}€/\(price.unit)"),
                         TableCell(GermanFormat.percent(price.growth)),
                         TableCell(price.includesCarbonPrice ? t("curve.price.inside") : t("curve.price.outside")),

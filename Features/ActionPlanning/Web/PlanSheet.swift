@@ -65,9 +65,9 @@ struct PlanSheet {
     /// Whose figures are in no sum, by name.
     @NodeBuilder private var missing: [Node] {
         let unpriced = facts.withoutWorth.map(\.measure.title)
-        if !unpriced.isEmpty { p { t("plan.missing.value", ["titles": PlanWords.list(unpriced, t)]) } }
+        if !unpriced.isEmpty { p { t("plan.missing.value", ["titles": MeasureWords.list(unpriced, t)]) } }
         let unknown = facts.withoutTonnes.map(\.measure.title)
-        if !unknown.isEmpty { p { t("plan.missing.tonnes", ["titles": PlanWords.list(unknown, t)]) } }
+        if !unknown.isEmpty { p { t("plan.missing.tonnes", ["titles": MeasureWords.list(unknown, t)]) } }
     }
 
     private var goals: Node {
@@ -110,7 +110,7 @@ struct PlanSheet {
                         let measure = entry.measure
                         return TableRow([
                             TableCell(measure.title), day(measure.start), day(measure.end),
-                            TableCell(t("plan.status.\(measure.status.rawValue)")),
+                            TableCell(measure.status.label(t)),
                             PlanWords.cell(measure.responsible, t),
                         ])
                     },
@@ -120,7 +120,7 @@ struct PlanSheet {
         }
     }
 
-    private func day(_ day: LocalDate?) -> TableCell { day.map { TableCell($0.german) } ?? .missing(t("plan.unknown")) }
+    private func day(_ day: LocalDate?) -> TableCell { day.map { TableCell($0.german) } ?? .missing(t("missing")) }
 
     private var timeline: PlanTimeline? {
         let dated = facts.entries.compactMap { entry in entry.measure.start.map { (entry.measure, $0) } }
@@ -170,7 +170,7 @@ struct PlanSheet {
                 p { t("plan.excess", ["year": "\(year.year)", "amount": PlanWords.euros(year.excess)]) }
             }
             if !facts.withoutStart.isEmpty {
-                p { t("plan.missing.start", ["titles": PlanWords.list(facts.withoutStart.map(\.measure.title), t)]) }
+                p { t("plan.missing.start", ["titles": MeasureWords.list(facts.withoutStart.map(\.measure.title), t)]) }
             }
         }
     }
@@ -218,6 +218,10 @@ struct PlanSheet {
                     narrow: .cards
                 )
             )
+            if !facts.claims.isEmpty {
+                h3 { t("plan.overclaims") }
+                for claim in facts.claims { p { MeasureWords.overClaim(claim, titles: facts.titles, t) } }
+            }
         }
     }
 }

@@ -16,11 +16,11 @@ struct PlanWorkbook {
     }
 
     private static func number(_ value: Double?, places: Int = 0, _ t: Texts) -> XLSXCell {
-        value.map { .number($0, places: places) } ?? .text(t("plan.unknown"), .attention)
+        value.map { .number($0, places: places) } ?? .text(t("missing"), .attention)
     }
 
     private static func date(_ day: LocalDate?, _ t: Texts) -> XLSXCell {
-        day.map { .date($0) } ?? .text(t("plan.unknown"), .attention)
+        day.map { .date($0) } ?? .text(t("missing"), .attention)
     }
 
     private static func measures(_ facts: PlanFacts, _ t: Texts) -> XLSXSheet {
@@ -42,7 +42,7 @@ struct PlanWorkbook {
             rows: facts.entries.map { entry in
                 let (measure, figures) = (entry.measure, entry.figures)
                 return [
-                    .text(measure.title), .text(t("plan.status.\(measure.status.rawValue)")), date(measure.start, t),
+                    .text(measure.title), .text(measure.status.label(t)), date(measure.start, t),
                     date(measure.end, t), .text(measure.responsible), number(measure.investment, t),
                     .number(entry.grant, places: 0), number(figures.saving, t), number(figures.payback, places: 1, t),
                     number(figures.netPresentValue, t), number(figures.tonnesPerYear, places: 2, t),
@@ -75,15 +75,15 @@ struct PlanWorkbook {
         var rows: [[XLSXCell]] = [
             [
                 .text(t("choice.limit.rate")),
-                values.discountRate.map { .percent($0) } ?? .text(t("plan.unknown"), .attention),
+                values.discountRate.map { .percent($0) } ?? .text(t("missing"), .attention),
             ],
             [.text(t("choice.limit.target")), number(values.target, places: 1, t)],
             [.text(t("plan.edition")), .text(facts.edition)],
-            [.text(t("plan.balanceYear")), .text(facts.balances.last.map { "\($0.year)" } ?? t("plan.unknown"))],
+            [.text(t("plan.balanceYear")), .text(facts.balances.last.map { "\($0.year)" } ?? t("missing"))],
         ]
         for (quantity, price) in values.prices.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             rows.append([
-                .text("\(PlanWords.word(quantity, t)) (€/\(price.unit))"), .number(price.euros),
+                .text("\(quantity.label(t)) (€/\(price.unit))"), .number(price.euros),
             ])
         }
         return XLSXSheet(
