@@ -73,6 +73,7 @@ public struct ActionPlanningFeature: Sendable {
             catalogueID: measure.origin?.template,
             investment: measure.investment,
             tonnes: figures.tonnesPerYear,
+            programmeTonnes: try await ProgrammeTonnesReader(balances: balances, outside: outside).tonnes(of: measure),
             isOrdered: [.ordered, .running, .done].contains(measure.status)
         )
     }

@@ -59,6 +59,6 @@ extension FundingBasis {
 extension FundingProgramme {
     /// Short name of the factors the programme wants its tonnes by; nil where it names none.
     public var factorSet: String? {
-        co2Factors.map { String($0.prefix { !$0.isWhitespace }) }
+        co2Factors.map { $0.prefix { !$0.isWhitespace }.lowercased() }
     }
 }

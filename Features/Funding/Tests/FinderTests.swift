@@ -81,7 +81,7 @@ import Testing
         for words in ["60.000 €", "× 25 % = 15.000 €", "200.000 €", "bis 15.000 €", "Antrag vor Auftrag"] {
             #expect(module.contains(words), "\(words)")
         }
-        #expect(page.card("eew-m4").contains("11,9 t im Jahr nach bafa – CO₂-Faktoren"))
+        #expect(page.card("eew-m4").contains("11,9 t im Jahr nach BAFA – CO₂-Faktoren"))
         #expect(page.card("ressource-nrw").contains("fehlt. Der Antrag verlangt: ecocockpit"))
         // A consultant's fee is not what the measure costs.
         #expect(page.card("ebn-m1").contains("fehlt, weil die Kosten fehlen (Beratungshonorar"))

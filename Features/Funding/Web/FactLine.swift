@@ -69,7 +69,7 @@ struct FactWords {
             name: t("fact.region"),
             value: value,
             origin: origin(.region),
-            correct: PageLink(t("fact.correct"), href: FundingURL.masterData)
+            correct: PageLink(value == nil ? t("fact.add") : t("fact.correct"), href: FundingURL.sites)
         )
     }
 
@@ -90,8 +90,16 @@ struct FactWords {
             name: name(fact),
             value: value,
             origin: origin(fact),
-            correct: PageLink(isSaid ? t("fact.correct") : t("fact.add"), href: address)
+            correct: PageLink(
+                isSaid ? t("fact.correct") : t("fact.add"),
+                href: basis.origins[fact] == .masterData ? Self.masterData(fact) : address
+            )
         )
+    }
+
+    /// The Land follows from the seat.
+    private static func masterData(_ fact: FundingFact) -> String {
+        fact == .state ? FundingURL.sites : FundingURL.masterData
     }
 
     private func words(_ text: String, _ fact: FundingFact) -> String {

@@ -20,6 +20,7 @@ enum FundingURL {
 
     // Pages of other features.
     static let masterData = "/betrieb/stammdaten"
+    static let sites = "/betrieb/standorte"
     static let figures = "/betrieb/kennzahlen"
     static func measure(_ id: String) -> String { "/massnahmen/\(id)" }
 

@@ -11,8 +11,9 @@ extension OfferWords {
             lines.append((t("funding.fact.aid"), aidSentence(offer)))
         }
         if let tonnes = tonnes(programme) { lines.append((t("funding.fact.tonnes"), tonnes)) }
-        if programme.isExclusive { lines.append((t("funding.fact.combination"), t("funding.exclusive"))) }
-        if let combination = programme.combination { lines.append((t("funding.fact.combination"), combination)) }
+        let combination = [programme.isExclusive ? t("funding.exclusive") : nil, programme.combination]
+            .compactMap { $0 }
+        if !combination.isEmpty { lines.append((t("funding.fact.combination"), combination.joined(separator: " "))) }
         if !programme.excludes.isEmpty {
             lines.append((t("funding.fact.excludes"), names(programme.excludes)))
         }
