@@ -1,3 +1,4 @@
+import ActionPlanningStorage
 import HTTPTypes
 import Kernel
 import Participation
@@ -143,7 +144,12 @@ import WebPlatform
         )
         try #require(try await chair.post(path + "/einreichung").status == .seeOther)
         let page = try await owner.get("/anregungen/" + path.suffix(36)).body
-        #expect(page.contains("Zur Maßnahme „Druckluft: Leckagen“."))
+        #expect(
+            page.contains("Zur Maßnahme „Druckluft: Leckagen“.") && page.contains("href=\"/massnahmen/\(measure)\"")
+        )
+        _ = try await MeasureStore(house.database, outside: .live).remove(measure, of: house.firm)
+        let later = try await owner.get("/anregungen/" + path.suffix(36)).body
+        #expect(later.contains("Zur Maßnahme „Druckluft: Leckagen“.") && !later.contains("/massnahmen/\(measure)"))
     }
 
     @Test func theGuidesWordsAreTakenOver() async throws {

@@ -107,6 +107,7 @@ struct WorkforceSamples {
             state: words.mark,
             text: "Druckluft einmal im Jahr prüfen",
             measure: nil,
+            measureAddress: nil,
             history: words.history,
             action: WorkforceURL.management(proposal),
             token: base.token

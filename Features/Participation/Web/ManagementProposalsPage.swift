@@ -56,6 +56,8 @@ struct ManagementProposalPage: Page {
     let state: Mark
     let text: String
     let measure: String?
+    /// Of the measure's own page; nil where it is there no more.
+    let measureAddress: String?
     let history: [Definition]
     /// Where the answer is sent; nil once it is given.
     let action: String?
@@ -77,7 +79,15 @@ struct ManagementProposalPage: Page {
         }
         p { mark(state) }
         prose { p(.class("kept-lines")) { text } }
-        if let measure { p { t("proposal.measure.about", ["title": measure]) } }
+        if let measure {
+            p {
+                t("proposal.measure.about", ["title": measure])
+                if let measureAddress {
+                    " "
+                    a(.href(measureAddress)) { t("proposal.measure.open") }
+                }
+            }
+        }
         pageSection(title: t("proposal.history"), id: "verlauf") { definitionList(history) }
         if let action {
             pageSection(title: t("proposal.answer"), intro: t("proposal.answer.intro"), id: "antwort") {

@@ -1,3 +1,5 @@
+import ActionPlanning
+import ActionPlanningStorage
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -30,14 +32,14 @@ extension ParticipationFeature {
     }
 
     @Sendable func showManagementProposal(_ call: Call<Member>) async throws -> Response {
-        call.page(page(try await proposal(call), call))
+        call.page(try await page(try await proposal(call), call))
     }
 
     @Sendable func answerProposal(_ call: Call<Member>) async throws -> Response {
         let (t, stored, form) = (call.texts, try await proposal(call), ProposalAnswerForm(call.form))
         let (answer, errors) = form.validated(day: outside.today(), by: call.who.person.name, t)
         guard let answer else {
-            var page = page(stored, call)
+            var page = try await page(stored, call)
             (page.form, page.errors) = (form, errors)
             return call.page(page, status: .unprocessableContent)
         }
@@ -54,7 +56,7 @@ extension ParticipationFeature {
             return call.redirect(WorkforceURL.management(stored.id), notice: t("proposal.answered"))
         case .gone: throw HTTPError(.notFound)
         case .already(let now):
-            var page = page(now, call)
+            var page = try await page(now, call)
             (page.form.decision, page.form.reason) = (answer.decision.label(t), answer.reason)
             page.conflict = t("proposal.already", ["name": now.answer?.by ?? ""])
             return call.page(page, status: .conflict)
@@ -68,7 +70,9 @@ extension ParticipationFeature {
         return found
     }
 
-    private func page(_ proposal: HandedInProposal, _ call: Call<Member>) -> ManagementProposalPage {
+    private func page(_ proposal: HandedInProposal, _ call: Call<Member>) async throws -> ManagementProposalPage {
+        var measure: MeasureID?
+        if let named = proposal.measure?.id { measure = try await measures.measure(named, of: call.who.firm)?.id }
         let words = ProposalWords(proposal, today: outside.today(), call.texts)
         return ManagementProposalPage(
             title: proposal.title,
@@ -76,6 +80,7 @@ extension ParticipationFeature {
             state: words.mark,
             text: proposal.text,
             measure: proposal.measure?.title,
+            measureAddress: measure.map { WorkforceURL.measure($0) },
             history: words.history,
             action: proposal.answer == nil ? WorkforceURL.management(proposal.id) : nil,
             token: call.formToken
