@@ -41,18 +41,17 @@ public struct AssessmentStore: Sendable {
     public func add(_ assessment: Assessment, to owner: AssessmentOwner, by author: Author?) async throws {
         let (now, answers) = (outside.now(), try JSONColumn.text(assessment.answers))
         try await database.write { session in
-            if case .visit = owner {
-                _ = try session.query(
-                    "DELETE FROM assessment WHERE visit = $1 AND instrument = $2",
-                    owner.value,
-                    .text(assessment.instrument)
-                )
-            }
             _ = try session.query(
                 """
                 INSERT INTO assessment (id, \(owner.column), instrument, instrument_version, sector, occasion,
                     perspective, title, answers, state, begun_on, changed_at, changed_by, changed_by_id, version)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)
+                ON CONFLICT (visit, instrument) DO UPDATE SET id = excluded.id,
+                    instrument_version = excluded.instrument_version, sector = excluded.sector,
+                    occasion = excluded.occasion, perspective = excluded.perspective, title = excluded.title,
+                    answers = excluded.answers, state = excluded.state, begun_on = excluded.begun_on,
+                    changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                    changed_by_id = excluded.changed_by_id, version = 1
                 """,
                 .id(assessment.id),
                 owner.value,
