@@ -62,6 +62,52 @@ CREATE TABLE activity_entry (
     changed_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE aid_grant (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    giver TEXT NOT NULL,
+    note TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE assessment (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
+    visit TEXT,
+    instrument TEXT NOT NULL,
+    instrument_version TEXT NOT NULL,
+    sector TEXT,
+    occasion TEXT,
+    perspective TEXT NOT NULL,
+    title TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    state TEXT NOT NULL,
+    begun_on TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE assessment_edition (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
+    instrument_version TEXT NOT NULL,
+    sector TEXT,
+    title TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    day TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    made_by TEXT NOT NULL,
+    made_by_id TEXT
+) STRICT;
+
 CREATE TABLE audit_entry (
     id TEXT PRIMARY KEY NOT NULL,
     at INTEGER NOT NULL,
@@ -96,6 +142,66 @@ CREATE TABLE base_year_recalculation (
     year INTEGER NOT NULL,
     detail TEXT NOT NULL,
     decided_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE campaign (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('proposals', 'weighing', 'questions')),
+    title TEXT NOT NULL,
+    introduction TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    items TEXT NOT NULL,
+    lowest TEXT NOT NULL,
+    highest TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    ended_on TEXT,
+    created_at INTEGER NOT NULL,
+    maker TEXT NOT NULL,
+    maker_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE campaign_answer (
+    id INTEGER PRIMARY KEY NOT NULL,
+    campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    team_id TEXT NOT NULL REFERENCES campaign_team (id) ON DELETE CASCADE,
+    grades TEXT NOT NULL,
+    is_counted INTEGER NOT NULL CHECK (is_counted IN (0, 1))
+) STRICT;
+
+CREATE TABLE campaign_code (
+    code_mark TEXT PRIMARY KEY NOT NULL,
+    campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    team_id TEXT NOT NULL REFERENCES campaign_team (id) ON DELETE CASCADE,
+    is_used INTEGER NOT NULL CHECK (is_used IN (0, 1))
+) STRICT;
+
+CREATE TABLE campaign_comment (
+    id INTEGER PRIMARY KEY NOT NULL,
+    proposal_id INTEGER NOT NULL REFERENCES campaign_proposal (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1))
+) STRICT;
+
+CREATE TABLE campaign_proposal (
+    id INTEGER PRIMARY KEY NOT NULL,
+    campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1))
+) STRICT;
+
+CREATE TABLE campaign_team (
+    id TEXT PRIMARY KEY NOT NULL,
+    campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    issued INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE column_mapping (
@@ -180,12 +286,40 @@ CREATE TABLE council_note (
     changed_at INTEGER NOT NULL
 , author_id TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
+CREATE TABLE council_proposal (
+    id TEXT PRIMARY KEY NOT NULL,
+    council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    measure_id TEXT,
+    measure_title TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    author TEXT NOT NULL,
+    author_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE council_seat (
     council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     is_chair INTEGER NOT NULL CHECK (is_chair IN (0, 1)),
     since INTEGER NOT NULL,
     PRIMARY KEY (council_id, person_id)
+) STRICT;
+
+CREATE TABLE csr_page (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    slug TEXT NOT NULL,
+    content TEXT NOT NULL,
+    proofs TEXT NOT NULL,
+    published_on TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    published_by TEXT NOT NULL,
+    published_by_id TEXT,
+    withdrawn_at INTEGER,
+    PRIMARY KEY (firm_id, version)
 ) STRICT;
 
 CREATE TABLE custom_factor (
@@ -226,6 +360,16 @@ CREATE TABLE deletion_run (
     counts TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE duty_fact (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    answers TEXT NOT NULL,
+    catalogue TEXT NOT NULL,
+    answered_at INTEGER NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered_by_id TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE energy_contract (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -251,6 +395,53 @@ CREATE TABLE evidence (
     bytes INTEGER NOT NULL,
     sha256 TEXT NOT NULL,
     created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE experiment (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    topic TEXT NOT NULL
+        CHECK (topic IN ('energy', 'resources', 'offers', 'mobility', 'people', 'digital', 'other')),
+    question TEXT NOT NULL,
+    hypothesis TEXT NOT NULL,
+    limits TEXT NOT NULL,
+    team TEXT NOT NULL,
+    partner TEXT CHECK (partner IN ('worksCouncil', 'churchRepresentation', 'staffCouncil', 'assembly')),
+    agreement TEXT NOT NULL,
+    agreed_on TEXT,
+    starts_on TEXT,
+    ends_on TEXT NOT NULL,
+    metric TEXT NOT NULL,
+    metric_unit TEXT NOT NULL,
+    before_value REAL,
+    target_value REAL,
+    measured_value REAL,
+    other_reasons TEXT NOT NULL,
+    learned TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    decision TEXT CHECK (decision IN ('keep', 'change', 'drop')),
+    decision_reason TEXT NOT NULL,
+    decided_on TEXT,
+    predecessor_id TEXT REFERENCES experiment (id) ON DELETE SET NULL,
+    profile TEXT,
+    released_at INTEGER,
+    released_by TEXT,
+    changed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    CHECK ((decision IS NULL) = (decided_on IS NULL)),
+    CHECK ((profile IS NULL) = (released_at IS NULL))
+) STRICT;
+
+CREATE TABLE experiment_note (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    experiment_id TEXT NOT NULL REFERENCES experiment (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    body TEXT NOT NULL,
+    author TEXT NOT NULL,
+    author_id TEXT
 ) STRICT;
 
 CREATE TABLE firm (
@@ -289,6 +480,41 @@ CREATE TABLE firm_grant (
     readable_through TEXT,
     withdrawn_at INTEGER,
     last_used_at INTEGER
+) STRICT;
+
+CREATE TABLE funding_application (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    measure TEXT,
+    programme TEXT NOT NULL,
+    state TEXT NOT NULL
+        CHECK (state IN ('prepared', 'submitted', 'granted', 'declined', 'withdrawn', 'paid')),
+    submitted_on TEXT,
+    decided_on TEXT,
+    amount_asked INTEGER,
+    amount_granted INTEGER,
+    reference TEXT NOT NULL,
+    note TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE funding_profile (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    facts TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE funding_reminder (
+    programme TEXT NOT NULL,
+    knowledge TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    PRIMARY KEY (programme, knowledge)
 ) STRICT;
 
 CREATE TABLE holding (
@@ -502,6 +728,86 @@ CREATE TABLE mail (
     sent_at INTEGER
 ) STRICT;
 
+CREATE TABLE management_proposal (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    council_id TEXT NOT NULL REFERENCES council (id) ON DELETE CASCADE,
+    council_name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    measure_id TEXT,
+    measure_title TEXT NOT NULL,
+    handed_in_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    decision TEXT CHECK (decision IN ('accepted', 'partly', 'declined')),
+    reason TEXT NOT NULL,
+    answered_on TEXT,
+    answered_by TEXT NOT NULL,
+    answered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    reminded_on TEXT,
+    CHECK (decision <> 'declined' OR reason <> ''),
+    CHECK ((decision IS NULL) = (answered_on IS NULL))
+) STRICT;
+
+CREATE TABLE measure (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('idea', 'planned', 'ordered', 'running', 'done', 'dropped')),
+    origin TEXT,
+    investment REAL,
+    running_cost REAL,
+    life INTEGER,
+    residual_value REAL,
+    savings TEXT NOT NULL,
+    start_day TEXT,
+    end_day TEXT,
+    responsible TEXT NOT NULL,
+    qualification TEXT NOT NULL,
+    participation TEXT NOT NULL,
+    risks TEXT NOT NULL,
+    next_step TEXT NOT NULL,
+    coach TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    proof TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE measure_link (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
+    other_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('requires', 'excludes')),
+    PRIMARY KEY (measure_id, other_id, kind),
+    CHECK (measure_id <> other_id)
+) STRICT;
+
+CREATE TABLE measured_saving (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
+    quantity TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    before_first TEXT NOT NULL,
+    before_last TEXT NOT NULL,
+    before_value REAL NOT NULL CHECK (before_value >= 0),
+    before_driver REAL CHECK (before_driver > 0),
+    after_first TEXT NOT NULL,
+    after_last TEXT NOT NULL,
+    after_value REAL NOT NULL CHECK (after_value >= 0),
+    after_driver REAL CHECK (after_driver > 0),
+    driver TEXT NOT NULL CHECK (driver IN ('days', 'production', 'degreeDays')),
+    driver_unit TEXT NOT NULL,
+    note TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    recorded_by_id TEXT NOT NULL,
+    recorded_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE membership (
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -548,6 +854,14 @@ CREATE TABLE person (
     password_hash TEXT NOT NULL,
     created_at INTEGER NOT NULL
 , email_verified_at INTEGER) STRICT;
+
+CREATE TABLE plan_assumption (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    content TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE quick_estimate (
     id TEXT PRIMARY KEY NOT NULL,
@@ -689,6 +1003,19 @@ CREATE TABLE undertaking_figures (
     PRIMARY KEY (undertaking_id, year)
 ) STRICT;
 
+CREATE TABLE variant (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX access_token_by_firm ON access_token (firm_id);
 
 CREATE INDEX account_link_by_end ON account_link (expires_at);
@@ -703,6 +1030,20 @@ CREATE INDEX activity_entry_by_id ON activity_entry (firm_id, year, id);
 
 CREATE INDEX activity_entry_by_year ON activity_entry (firm_id, year, category, first_day, id);
 
+CREATE INDEX aid_grant_by_firm ON aid_grant (firm_id, day);
+
+CREATE INDEX aid_grant_by_person ON aid_grant (changed_by_id);
+
+CREATE INDEX assessment_by_firm ON assessment (firm_id, instrument);
+
+CREATE INDEX assessment_by_person ON assessment (changed_by_id);
+
+CREATE UNIQUE INDEX assessment_by_visit ON assessment (visit, instrument);
+
+CREATE INDEX assessment_edition_by_assessment ON assessment_edition (firm_id, assessment_id);
+
+CREATE INDEX assessment_edition_by_person ON assessment_edition (made_by_id);
+
 CREATE INDEX audit_entry_by_actor ON audit_entry (actor, at);
 
 CREATE INDEX audit_entry_by_council ON audit_entry (council_id, at) WHERE council_id IS NOT NULL;
@@ -712,6 +1053,34 @@ CREATE INDEX audit_entry_by_firm ON audit_entry (firm_id, at) WHERE firm_id IS N
 CREATE INDEX audit_entry_by_scope ON audit_entry (scope, at);
 
 CREATE INDEX base_year_recalculation_by_firm ON base_year_recalculation (firm_id, year);
+
+CREATE INDEX campaign_answer_by_campaign ON campaign_answer (campaign_id, is_counted);
+
+CREATE INDEX campaign_answer_by_firm ON campaign_answer (firm_id);
+
+CREATE INDEX campaign_answer_by_team ON campaign_answer (team_id);
+
+CREATE INDEX campaign_by_firm ON campaign (firm_id, created_at);
+
+CREATE INDEX campaign_by_maker ON campaign (maker_id);
+
+CREATE INDEX campaign_code_by_campaign ON campaign_code (campaign_id);
+
+CREATE INDEX campaign_code_by_firm ON campaign_code (firm_id);
+
+CREATE INDEX campaign_code_by_team ON campaign_code (team_id);
+
+CREATE INDEX campaign_comment_by_firm ON campaign_comment (firm_id);
+
+CREATE INDEX campaign_comment_by_proposal ON campaign_comment (proposal_id, is_shown);
+
+CREATE INDEX campaign_proposal_by_campaign ON campaign_proposal (campaign_id, is_shown);
+
+CREATE INDEX campaign_proposal_by_firm ON campaign_proposal (firm_id);
+
+CREATE INDEX campaign_team_by_campaign ON campaign_team (campaign_id, position);
+
+CREATE INDEX campaign_team_by_firm ON campaign_team (firm_id);
 
 CREATE INDEX commuting_answer_by_survey ON commuting_answer (survey_id, is_counted);
 
@@ -733,19 +1102,43 @@ CREATE INDEX council_note_by_author ON council_note (author_id);
 
 CREATE INDEX council_note_by_council ON council_note (council_id, day);
 
+CREATE INDEX council_proposal_by_author ON council_proposal (author_id);
+
+CREATE INDEX council_proposal_by_council ON council_proposal (council_id, due_on);
+
 CREATE INDEX council_seat_by_person ON council_seat (person_id);
+
+CREATE INDEX csr_page_by_person ON csr_page (published_by_id);
+
+CREATE UNIQUE INDEX csr_page_by_slug ON csr_page (slug, version);
 
 CREATE INDEX custom_factor_by_firm ON custom_factor (firm_id);
 
 CREATE INDEX deletion_run_by_time ON deletion_run (at);
 
+CREATE INDEX duty_fact_by_person ON duty_fact (answered_by_id);
+
 CREATE INDEX energy_contract_by_firm ON energy_contract (firm_id);
 
 CREATE INDEX evidence_by_firm ON evidence (firm_id, sha256);
 
+CREATE INDEX experiment_by_firm ON experiment (firm_id, ends_on);
+
+CREATE INDEX experiment_by_predecessor ON experiment (predecessor_id);
+
+CREATE INDEX experiment_note_by_experiment ON experiment_note (experiment_id, day);
+
+CREATE INDEX experiment_note_by_firm ON experiment_note (firm_id);
+
 CREATE INDEX firm_grant_by_firm ON firm_grant (firm_id);
 
 CREATE INDEX firm_grant_by_person ON firm_grant (person_id);
+
+CREATE INDEX funding_application_by_firm ON funding_application (firm_id, measure);
+
+CREATE INDEX funding_application_by_person ON funding_application (changed_by_id);
+
+CREATE INDEX funding_profile_by_person ON funding_profile (changed_by_id);
 
 CREATE INDEX holding_by_firm ON holding (firm_id);
 
@@ -780,6 +1173,22 @@ CREATE INDEX legal_hold_by_firm ON legal_hold (firm_id);
 CREATE INDEX legal_hold_by_person ON legal_hold (person_id);
 
 CREATE INDEX mail_by_state ON mail (state, created_at);
+
+CREATE INDEX management_proposal_by_answerer ON management_proposal (answered_by_id);
+
+CREATE INDEX management_proposal_by_council ON management_proposal (council_id, due_on);
+
+CREATE INDEX management_proposal_by_firm ON management_proposal (firm_id, due_on);
+
+CREATE INDEX measure_by_firm ON measure (firm_id, id);
+
+CREATE INDEX measure_link_by_firm ON measure_link (firm_id);
+
+CREATE INDEX measure_link_by_other ON measure_link (other_id);
+
+CREATE INDEX measured_saving_by_firm ON measured_saving (firm_id, after_last);
+
+CREATE INDEX measured_saving_by_measure ON measured_saving (measure_id);
 
 CREATE INDEX membership_by_firm ON membership (firm_id);
 
@@ -816,3 +1225,5 @@ CREATE INDEX throttle_by_time ON throttle (last_at);
 CREATE INDEX undertaking_by_firm ON undertaking (firm_id);
 
 CREATE INDEX undertaking_figures_by_firm ON undertaking_figures (firm_id, year);
+
+CREATE INDEX variant_by_firm ON variant (firm_id, id);
