@@ -13,7 +13,7 @@ public import WebPlatform
 
 /// Measures of a firm, the choice among them and the plan that they make.
 ///
-/// Addresses: `/massnahmen` with `/neu`, `/:measure`, `/katalog`, `/katalog/:template`, `/aus-befund`;
+/// Addresses: `/massnahmen` with `/neu`, `/:measure`, `/katalog`, `/katalog/:catalogueMeasure`, `/aus-befund`;
 /// `/handlungsplan/annahmen`.
 public struct ActionPlanningFeature: Sendable {
     let firms: FirmReader

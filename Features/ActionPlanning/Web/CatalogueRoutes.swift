@@ -11,8 +11,8 @@ import WebPlatform
 extension ActionPlanningFeature {
     func addCatalogueRoutes(to routes: Routes) {
         routes.get("massnahmen/katalog", for: .member, page: "page.catalogue", use: showCatalogue)
-        routes.get("massnahmen/katalog/:template", for: .member, page: "page.catalogueMeasure", use: showTemplate)
-        routes.post("massnahmen/katalog/:template", for: .member, use: adopt)
+        routes.get("massnahmen/katalog/:catalogueMeasure", for: .member, page: "page.catalogueMeasure", use: showTemplate)
+        routes.post("massnahmen/katalog/:catalogueMeasure", for: .member, use: adopt)
     }
 
     @Sendable func showCatalogue(_ call: Call<Member>) async throws -> Response {
@@ -130,7 +130,7 @@ extension ActionPlanningFeature {
     }
 
     private func template(_ call: Call<Member>) throws -> CatalogueMeasure {
-        guard let template = catalogue[try call.parameter("template")] else { throw HTTPError(.notFound) }
+        guard let template = catalogue[try call.parameter("catalogueMeasure")] else { throw HTTPError(.notFound) }
         return template
     }
 

@@ -58,7 +58,7 @@ extension AssessmentsFeature {
     /// A dated version with the catalogue it was made with, and as of its day.
     @Sendable func showEdition(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
-        let id: AssessmentEditionID = try call.id("edition")
+        let id: AssessmentEditionID = try call.id("assessmentEdition")
         guard let kept = try await editions.edition(id, of: call.who.firm), kept.assessment == desk.assessment.id else {
             throw HTTPError(.notFound)
         }

@@ -76,7 +76,7 @@ public struct AssessmentsFeature: Sendable {
         routes.post("instrumente/:instrument/:assessment/teil/:part", for: .member, use: savePart)
         routes.post("instrumente/:instrument/:assessment/fassungen", for: .member, use: keepEdition)
         routes.get(
-            "instrumente/:instrument/:assessment/fassungen/:edition",
+            "instrumente/:instrument/:assessment/fassungen/:assessmentEdition",
             for: .member,
             page: "page.edition",
             use: showEdition

@@ -48,7 +48,7 @@ struct CouncilSamples {
         return CouncilSamples(
             objects: [
                 "council": council.text, "note": note.id.text, "seat": member.text, "invitation": open[0].id.text,
-                "founding": waiting.text,
+                "founding": waiting.text, "proposal": try await maker.proposal(to: council, by: chair),
             ],
             chair: chair,
             foreignChair: foreignChair
@@ -86,6 +86,24 @@ struct CouncilSamples {
             let decision = try await requests.confirm(id, for: firm, by: confirmedBy, mail: mail)
             precondition(decision == .done)
             return id
+        }
+
+        /// Handed in: management reads it too.
+        func proposal(to council: CouncilID, by chair: PersonID) async throws -> String {
+            let proposals = CouncilProposalStore(database, outside: outside)
+            let proposal = CouncilProposal(
+                id: CouncilProposalID(from: outside),
+                title: "Leckageprüfung",
+                text: "Bitte prüfen",
+                due: LocalDate(year: 2035, month: 5, day: 29)!,
+                author: "Vorsitzende"
+            )
+            try await proposals.add(proposal, to: council, by: chair)
+            let answer = try await proposals.handIn(proposal.id, of: council) { reader, _ in
+                MailMessage(to: reader.email, subject: "Anregung", [])
+            }
+            guard case .handedIn = answer else { preconditionFailure("a confirmed council may hand in") }
+            return proposal.id.text
         }
 
         func member(_ email: String, of council: CouncilID, invitedBy chair: PersonID) async throws -> PersonID {

@@ -114,7 +114,7 @@ struct SampleHouse {
     func isFirmsOwn(_ parameter: String) -> Bool {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
-            "mail", "job", "hold", "founding",
+            "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
         ].contains(parameter)
     }
 }
