@@ -26,7 +26,7 @@ export default class Bench extends Controller {
     /** The slider stands where the number says; what lies beyond its ends keeps the number. */
     follow(slider) {
         const number = numberOf(this.field(slider).value);
-        if (!Number.isNaN(number)) slider.value = number;
+        slider.value = Number.isNaN(number) ? slider.min : number;
     }
 
     turn(element) {
@@ -49,11 +49,18 @@ export default class Bench extends Controller {
             const part = new DOMParser().parseFromString(await response.text(), "text/html");
             if (!part.querySelector(".bench-lead, .error-summary")) throw new Error(`${response.status}`);
             this.target("result").replaceChildren(...document.adoptNode(part.body).childNodes);
-            if (response.ok) window.history.replaceState(window.history.state, "", address);
-            this.say(this.target("lead")?.textContent ?? "");
+            if (this.target("lead")) window.history.replaceState(window.history.state, "", address);
+            this.show(this.target("lead")?.textContent ?? "");
         } catch (error) {
             if (error.name !== "AbortError") this.say(this.value("failed"), true);
         }
+    }
+
+    /** On a phone the result stands below what is turned: its sentence stays in sight. */
+    show(sentence) {
+        this.target("now").textContent = sentence;
+        this.target("now").hidden = sentence === "";
+        this.say(sentence);
     }
 
     /** Once the turning has come to rest, so that a screen reader is not interrupted again and again. */

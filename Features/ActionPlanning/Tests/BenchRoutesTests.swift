@@ -51,7 +51,7 @@ import WebPlatform
         #expect(answer.body.contains("„viel“ ist keine Zahl") && answer.body.contains("-200 liegt nicht zwischen"))
         #expect(answer.body.contains("value=\"viel\""))
         let part = try await owner.get("/werkbank?\(query)", headers: Self.fragment)
-        #expect(part.status == .unprocessableContent && part.body.contains("error-summary"))
+        #expect(part.status == .ok && part.body.contains("error-summary"))
         for odd in ["jahr=abc", "jahr=99999", "gesetzt=1&variante=x&preis-=1&an-=", "%ff=%ff&&=&gesetzt=1"] {
             #expect(try await owner.get("/werkbank?\(odd)").status == .ok, "\(odd)")
         }

@@ -120,20 +120,42 @@ extension BenchPage {
         )
     }
 
-    static func price(_ held: BenchBase.Held, _ value: String, _ assumptions: PlanAssumptions, _ t: Texts) -> Dial {
-        let known = assumptions.prices[held.quantity]
-        let unit = known?.unit ?? held.unit.symbol
-        let most = known.map { max($0.euros * 3, 0.01) } ?? (held.amount > 10_000 ? 1 : 1_000)
-        return Dial(
-            name: "preis-\(held.quantity.rawValue)",
-            label: held.quantity.benchWord(t),
-            value: value,
-            unit: "€/\(unit)",
-            hint: known == nil ? t("bench.price.missing") : nil,
-            least: 0,
-            most: most,
-            step: most / 300
-        )
+    /// One for each quantity, in whatever units the balance holds it.
+    static func prices(
+        _ base: BenchBase,
+        _ form: BenchForm,
+        _ assumptions: PlanAssumptions,
+        _ t: Texts
+    ) -> [(dial: Dial, isKnown: Bool)] {
+        var seen: Set<BenchBase.Quantity> = []
+        return base.held.filter { seen.insert($0.quantity).inserted }.map { held in
+            let known = assumptions.prices[held.quantity]
+            let unit = known?.unit ?? held.unit.symbol
+            let most = known.map { max($0.euros * 3, 0.01) } ?? (held.amount > 10_000 ? 1 : 1_000)
+            let dial = Dial(
+                name: "preis-\(held.quantity.rawValue)",
+                label: held.quantity.benchWord(t),
+                value: form.prices[held.quantity] ?? "",
+                unit: "€/" + BenchWords.unit(unit, t),
+                hint: known == nil ? t("bench.price.missing") : nil,
+                least: 0,
+                most: most,
+                step: most / 300
+            )
+            return (dial, known != nil || !dial.value.isEmpty || form.prices[held.quantity] != nil)
+        }
+    }
+
+    /// Prices that nobody has said yet stand folded away.
+    @NodeBuilder func pricePart(_ t: Texts) -> [Node] {
+        for price in prices where price.isKnown { dial(price.dial, t) }
+        let others = prices.filter { !$0.isKnown }
+        if !others.isEmpty {
+            details(.class("second-way")) {
+                summary { t("bench.prices.more", count: others.count) }
+                for price in others { dial(price.dial, t) }
+            }
+        }
     }
 
     /// What may go with the production: every quantity of the balance, and the rest of it.

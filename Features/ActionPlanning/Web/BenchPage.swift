@@ -34,7 +34,8 @@ struct BenchPage: Page {
     /// Lines of the balance.
     let lines: Int
     let measures: [MeasureRow]
-    let prices: [Dial]
+    /// Known are those that the assumptions or somebody here have said.
+    let prices: [(dial: Dial, isKnown: Bool)]
     let scaling: [Choice]
     let form: BenchForm
     /// Nil while something typed cannot be read.
@@ -63,8 +64,9 @@ struct BenchPage: Page {
             .data("bench-failed-value", t("bench.failed"))
         ) {
             turns(t)
-            section(.class("bench-result"), .aria("label", t("bench.result"))) {
+            section(.class("bench-result"), .tabindex("0"), .aria("label", t("bench.result"))) {
                 p(.class("visually-hidden"), .role("status"), .aria("live", "polite"), .data("bench-target", "status"))
+                p(.class("bench-now"), .hidden(), .aria("hidden", "true"), .data("bench-target", "now"))
                 div(.data("bench-target", "result")) {
                     if let view { view.body(t) } else { p { t("bench.result.none") } }
                 }
@@ -112,7 +114,7 @@ struct BenchPage: Page {
                 scalingPart(t)
             }
             fieldGroup(title: t("bench.group.prices"), hint: t("bench.group.prices.hint")) {
-                for price in prices { dial(price, t) }
+                pricePart(t)
                 dial(
                     Dial(
                         name: "co2",

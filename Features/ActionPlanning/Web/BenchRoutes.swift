@@ -66,7 +66,8 @@ extension ActionPlanningFeature {
         let view = errors.isEmpty ? BenchView(bench, settings, t) : nil
         if call.wantsFragment {
             let part = view?.body(t) ?? [errorSummary(title: t("bench.faults"), faults: errors.faults)]
-            return call.fragment(.group(part), status: errors.isEmpty ? .ok : .unprocessableContent)
+            // Somebody is still typing: no fault of the request, and none for the browser to log.
+            return call.fragment(.group(part))
         }
         let opened = VariantID(sent["variante"])
         var variant: Variant?
@@ -77,7 +78,7 @@ extension ActionPlanningFeature {
             yearChoices: bench.years.map { Choice("\($0.value)", value: "\($0.value)") },
             lines: bench.base.lines,
             measures: bench.measures.map { BenchPage.measure($0, form.rows[$0.id.text], grants[$0.id.text], t) },
-            prices: bench.base.held.map { BenchPage.price($0, form.prices[$0.quantity] ?? "", bench.assumptions, t) },
+            prices: BenchPage.prices(bench.base, form, bench.assumptions, t),
             scaling: BenchPage.scaling(bench.base, t),
             form: form,
             view: view,

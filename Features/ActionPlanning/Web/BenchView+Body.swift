@@ -17,8 +17,8 @@ extension BenchView {
                 "bench.cap",
                 [
                     "measures": names(cap.measures), "quantity": cap.quantity.benchWord(t),
-                    "claimed": BenchWords.amount(cap.claimed, cap.unit),
-                    "available": BenchWords.amount(cap.available, cap.unit),
+                    "claimed": BenchWords.amount(cap.claimed, cap.unit, t),
+                    "available": BenchWords.amount(cap.available, cap.unit, t),
                 ]
             )
         }
@@ -108,7 +108,7 @@ extension BenchView {
                         TableColumn(t("bench.column.payback"), isNumeric: true),
                     ],
                     rows: parts,
-                    narrow: .cards
+                    narrow: .wide
                 )
             )
         }

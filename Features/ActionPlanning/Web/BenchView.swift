@@ -35,8 +35,8 @@ struct BenchView: Sendable {
         ]
         rows = result.rows.map { row in
             TableRow([
-                TableCell(row.quantity.benchWord(t)), TableCell(BenchWords.amount(row.before, row.unit)),
-                TableCell(BenchWords.amount(row.after, row.unit)),
+                TableCell(row.quantity.benchWord(t)), TableCell(BenchWords.amount(row.before, row.unit, t)),
+                TableCell(BenchWords.amount(row.after, row.unit, t)),
                 row.costBefore.map { TableCell(BenchWords.euros($0)) } ?? .missing(t("bench.missing")),
             ])
         }

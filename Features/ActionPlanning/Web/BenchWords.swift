@@ -8,9 +8,13 @@ enum BenchWords {
     static func tonnes(_ value: Double) -> String { GermanFormat.amount(value, places: 1, unit: "t") }
     static func euros(_ value: Double) -> String { GermanFormat.amount(value, places: 0, unit: "€") }
 
-    static func amount(_ value: Double, _ unit: Unit) -> String {
-        let places = abs(value) < 100 ? 1 : 0
-        return GermanFormat.amount(value, places: places, unit: unit.symbol)
+    static func amount(_ value: Double, _ unit: Unit, _ t: Texts) -> String {
+        GermanFormat.amount(value, places: abs(value) < 100 ? 1 : 0, unit: self.unit(unit.symbol, t))
+    }
+
+    /// Among the units of quantities one is a word.
+    static func unit(_ symbol: String, _ t: Texts) -> String {
+        symbol == Unit.roomNight.symbol ? t("bench.unit.night") : symbol
     }
 
     static func years(_ value: Double?, _ t: Texts) -> String {
