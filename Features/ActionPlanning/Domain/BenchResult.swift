@@ -82,7 +82,10 @@ public struct BenchResult: Hashable, Sendable {
     /// With the turned production and what the measures save.
     public var costAfter: Double? { Self.sum(rows.map(\.costProduced)).map { $0 - saving } }
     /// Quantities of the balance that no price is known for: what they cost is missing above.
-    public var withoutPrice: [Quantity] { rows.filter { $0.costBefore == nil }.map(\.quantity) }
+    public var withoutPrice: [Quantity] {
+        var seen: Set<Quantity> = []
+        return rows.filter { $0.costBefore == nil }.map(\.quantity).filter { seen.insert($0).inserted }
+    }
 
     /// Years, „statische Amortisation“; nil where nothing is saved or nothing is on.
     public var payback: Double? {
