@@ -62,7 +62,8 @@ import WebPlatform
 
     @Test(arguments: [
         ("discountRate", "-100", "Mindestens −99"), ("discountRate", "x", "keine Zahl"), ("firstYear", "", "fehlt"),
-        ("firstYear", "1", "Mindestens"), ("years", "0", "Mindestens 1"), ("years", "400", "Höchstens 15"),
+        ("firstYear", "1", "Mindestens"), ("firstYear", "9223372036854775807", "zu groß"),
+        ("years", "9223372036854775807", "zu groß"), ("years", "0", "Mindestens 1"), ("years", "400", "Höchstens 15"),
         ("price-electricity", "-1", "Mindestens 0"), ("price-electricity-growth", "900", "Höchstens 50"),
         ("budget-0", "viel", "Budget 2026: „viel“ ist keine Zahl"), ("carbon-2", "99.999", "CO₂-Preis 2028"),
         ("targetProbability", "100", "Höchstens 99"), ("target", "-3", "Mindestens 0"),

@@ -55,7 +55,7 @@ struct AssumptionsForm: Sendable {
     var years: Int { min(max(Int(self["years"]) ?? 1, 1), Self.mostYears) }
 
     /// The first calendar year; nil where what was typed is none.
-    var firstYear: Int? { Int(self["firstYear"]) }
+    var firstYear: Int? { Int(self["firstYear"]).flatMap { (1900...2200).contains($0) ? $0 : nil } }
 
     func validated(_ t: Texts) -> (value: PlanAssumptions?, errors: FieldErrors) {
         var numbers = MeasureNumbers(t)

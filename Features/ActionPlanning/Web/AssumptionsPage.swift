@@ -85,29 +85,32 @@ struct AssumptionsPage: Page {
         let name = "price-\(quantity.rawValue)"
         return details(.class("trace"), .open(!form[name].isEmpty || hasError(name))) {
             summary { t("assumptions.price.of", ["quantity": quantity.label(t)]) }
-            fieldRow {
-                amountField(
-                    field(name, t("assumptions.price")),
-                    value: form[name],
-                    unitField: field(name + "-unit", t("assumptions.price.unit")),
-                    units: quantity.units.map { Choice("€/\($0.symbol)", value: $0.symbol) },
-                    unit: form[name + "-unit"]
+            fieldset(.class("field-group")) {
+                legend(.class("visually-hidden")) { t("assumptions.price.of", ["quantity": quantity.label(t)]) }
+                fieldRow {
+                    amountField(
+                        field(name, t("assumptions.price")),
+                        value: form[name],
+                        unitField: field(name + "-unit", t("assumptions.price.unit")),
+                        units: quantity.units.map { Choice("€/\($0.symbol)", value: $0.symbol) },
+                        unit: form[name + "-unit"]
+                    )
+                    numberField(
+                        field(name + "-growth", t("assumptions.growth")),
+                        value: form[name + "-growth"],
+                        unit: "%"
+                    )
+                }
+                checkboxField(
+                    field(name + "-carbon", t("assumptions.carbon.inside")),
+                    isChecked: form.isOn(name + "-carbon")
                 )
-                numberField(
-                    field(name + "-growth", t("assumptions.growth")),
-                    value: form[name + "-growth"],
-                    unit: "%"
+                textField(
+                    field(name + "-source", t("assumptions.source"), t("assumptions.source.hint")),
+                    value: form[name + "-source"],
+                    width: .long
                 )
             }
-            checkboxField(
-                field(name + "-carbon", t("assumptions.carbon.inside")),
-                isChecked: form.isOn(name + "-carbon")
-            )
-            textField(
-                field(name + "-source", t("assumptions.source"), t("assumptions.source.hint")),
-                value: form[name + "-source"],
-                width: .long
-            )
         }
     }
 

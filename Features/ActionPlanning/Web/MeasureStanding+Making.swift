@@ -160,7 +160,7 @@ struct MeasureStandingMaker {
             return TraceStep(shown.name, term: term, source: shown.source)
         }
         if let running = measure.runningCost, running != 0 {
-            steps.append(TraceStep(t("measure.runningCost"), term: "− " + MeasureWords.euros(running)))
+            steps.append(TraceStep(t("measure.runningCost"), term: MeasureWords.euros(-running)))
         }
         steps.append(TraceStep(t("measure.trace.saving"), term: MeasureWords.euros(saving)))
         steps.append(
