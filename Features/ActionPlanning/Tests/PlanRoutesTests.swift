@@ -164,6 +164,21 @@ import WebPlatform
         #expect(try await owner.get("/handlungsplan/messungen").misses("Noch ist keine Messung eingetragen.") == nil)
     }
 
+    // 8,000 + 4,000 kWh of the 10,000 kWh that the balance holds.
+    @Test func measuresThatSaveMoreThanThereIsAreNamed() async throws {
+        let (plan, _) = try await planned()
+        try await plan.addLine(10_000)
+        for (title, amount) in [("LED", 8_000.0), ("Motoren", 4_000.0)] {
+            try await plan.add(title) {
+                $0.status = .planned
+                $0.savings = [.init(quantity: .electricity, amount: amount, unit: "kWh")]
+            }
+        }
+        let page = try await plan.hub.client(as: .owner).get("/handlungsplan")
+        #expect(page.misses("Nicht einfach zu addieren") == nil)
+        #expect(page.misses("12.000 kWh") == nil)
+    }
+
     @Test func whatCannotBeReadIsAnsweredAtItsField() async throws {
         let (plan, measure) = try await planned()
         let owner = plan.hub.client(as: .owner)
