@@ -70,7 +70,7 @@ public struct InstrumentWording: Sendable {
             if let option = options.first(where: { $0.value == .number(number) }) {
                 "\(GermanFormat.exact(number)) – \(option.label)"
             } else if let level = result.instrument.scales[id]?.levels.first(where: { Double($0.value) == number }) {
-                "\(level.value) – \(level.label)"
+                "\(GermanFormat.exact(number)) – \(level.label)"
             } else {
                 GermanFormat.exact(number)
             }
