@@ -82,7 +82,9 @@ def main():
     data = folder / "data"
     data.mkdir(parents=True)
     database = data / "oekohub.sqlite"
-    with Hub(os.environ["OEKOHUB_BINARY"], data, folder / "hub.log") as hub:
+    # The hub refuses settings it does not know.
+    binary = os.environ.pop("OEKOHUB_BINARY")
+    with Hub(binary, data, folder / "hub.log") as hub:
         browser = Browser(hub.port)
         firm.make(browser)
         bench = Bench(browser, add_measures(database))
