@@ -62,7 +62,9 @@ import WebPlatform
         let owner = house.client(.owner)
         for route in house.hub.declarations where route.method == "GET" && route.audience != .councilMember {
             let answer = try await owner.get(house.address(route.path))
-            for word in CouncilSamples.words {
+            // Whoever hands something in says who they are.
+            let isHandedIn = route.path.hasPrefix("/anregungen")
+            for word in CouncilSamples.words where !(isHandedIn && word == CouncilSamples.name) {
                 #expect(!contains(answer.bytes, word), "\(route.path) tells the owner „\(word)“")
             }
         }

@@ -10,8 +10,9 @@ import TestSupport
 
 /// A confirmed council of the sample firm with one of everything, a council of another firm, and a founding that waits.
 struct CouncilSamples {
+    static let name = "Vertretung Geheimname"
     /// Words that stand in the area and must stand nowhere else.
-    static let words = ["Vertretung Geheimname", "Notiz-Geheimtitel", "Notiz-Geheimtext", "geheim-vorsitz@rat.example"]
+    static let words = [name, "Notiz-Geheimtitel", "Notiz-Geheimtext", "geheim-vorsitz@rat.example"]
 
     /// Values for the parameters of the area's addresses.
     let objects: [String: String]
@@ -26,7 +27,7 @@ struct CouncilSamples {
         let administrator = try await maker.person("Prüferin", "pruefung@hub.example")
         let chair = try await maker.person("Vorsitzende Geheim", "geheim-vorsitz@rat.example")
         let foreignChair = try await maker.person("Fremder Vorsitz", "fremder-vorsitz@rat.example")
-        let council = try await maker.council("Vertretung Geheimname", firm, by: chair, confirmedBy: administrator)
+        let council = try await maker.council(name, firm, by: chair, confirmedBy: administrator)
         _ = try await maker.council("Fremde Vertretung", foreignFirm, by: foreignChair, confirmedBy: administrator)
         let waiting = try await maker.found("Wartende Vertretung", by: foreignChair)
         let member = try await maker.member("zweite@rat.example", of: council, invitedBy: chair)
