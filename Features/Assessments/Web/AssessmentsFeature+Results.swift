@@ -44,7 +44,9 @@ extension AssessmentsFeature {
 
     @Sendable func keepEdition(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
-        guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else { throw AccessError.forbidden }
+        guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else {
+            return call.redirect(desk.place.result, notice: call.texts("assessment.otherView"))
+        }
         let made = try await editions.add(
             of: desk.assessment.id,
             version: Int(call.form["version"]) ?? 0,
@@ -71,7 +73,9 @@ extension AssessmentsFeature {
 
     @Sendable func remove(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
-        guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else { throw AccessError.forbidden }
+        guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else {
+            return call.redirect(desk.place.result, notice: call.texts("assessment.otherView"))
+        }
         _ = try await store.remove(desk.assessment.id, of: desk.owner)
         return call.redirect(desk.place.above, notice: call.texts("record.removed"))
     }

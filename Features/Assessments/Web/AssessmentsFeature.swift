@@ -45,14 +45,23 @@ public struct AssessmentsFeature: Sendable {
         AssessmentReader(database, library: library, words: texts.instrumentWords, outside: outside)
     }
 
-    /// Where firms find their instruments.
+    /// Where everybody may begin, with what firms find there besides.
     public var railPlace: RailPlace {
-        RailPlace(label: texts("place.instruments"), address: AssessmentsURL.instruments, audience: .member)
-    }
-
-    /// Where everybody may begin.
-    public var kompassPlace: RailPlace {
-        RailPlace(label: texts("place.kompass"), address: AssessmentsURL.kompass, audience: .everyone)
+        func page(_ label: String, _ address: String, _ audience: AudienceName = .member) -> RailPlace {
+            RailPlace(label: label, address: address, audience: audience)
+        }
+        return RailPlace(
+            label: texts("place.instruments"),
+            address: AssessmentsURL.kompass,
+            audience: .everyone,
+            sections: [
+                page(texts("place.kompass"), AssessmentsURL.kompass, .everyone),
+                page(texts("instruments.title"), AssessmentsURL.instruments),
+                page(texts("duty.title"), DutiesURL.duties),
+                page(texts("claim.title"), ClaimsURL.claims, .everyone),
+                page(texts("csr.title"), CsrURL.draft),
+            ]
+        )
     }
 
     public func addRoutes(to routes: Routes) {

@@ -19,7 +19,7 @@ struct PerspectivesPage: Page {
     let topics: [Topic]
     let table: DataTable?
     let back: PageLink
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title) { actionLink(back, style: .quiet) }
@@ -60,7 +60,7 @@ struct ChangesPage: Page {
     let action: String
     let table: DataTable?
     let back: PageLink
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title) { actionLink(back, style: .quiet) }

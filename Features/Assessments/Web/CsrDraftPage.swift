@@ -40,7 +40,7 @@ struct CsrDraftPage: Page {
     /// Why it was refused, over the page.
     var refusal: String?
     var errors = FieldErrors()
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("csr.kicker"), title: title)

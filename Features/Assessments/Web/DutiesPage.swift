@@ -40,7 +40,7 @@ struct DutiesPage: Page {
     /// Where facts come from, in sentences.
     let facts: [Definition]
     let openCount: Int
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("duty.kicker"), title: title) {

@@ -26,7 +26,7 @@ struct InstrumentPage: Page {
     let token: FormToken
     let sources: [String]
     let notes: [String]
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("instruments.title"), title: title)

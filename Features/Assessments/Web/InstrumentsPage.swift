@@ -16,7 +16,7 @@ struct InstrumentsPage: Page {
     static let name = "Assessments/instruments"
     let title: String
     let rows: [Row]
-    var place: String { AssessmentsURL.instruments }
+    var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
