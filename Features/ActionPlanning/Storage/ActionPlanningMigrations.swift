@@ -2,5 +2,5 @@ public import DatabasePlatform
 
 /// In order; after those of the features it uses.
 public let actionPlanningMigrations: [Migration] = [
-    createMeasure, createPlanAssumption, createExperiment, createMeasuredSaving, createVariant,
+    createMeasure, createPlanAssumption, createMeasuredSaving, createExperiment, createVariant,
 ]
