@@ -82,7 +82,7 @@ public struct AssessmentFindings: Sendable {
             row: Self.row(of: finding),
             title: rule.follows.map { words($0.title) } ?? text,
             text: text,
-            reason: rule.reason,
+            reason: words(rule.reason),
             level: rule.level,
             theme: theme(row?.group ?? finding.group?.id),
             reasons: wording.answersBehind(rule.condition.names, row: row, step: rule.step),

@@ -36,6 +36,9 @@ public struct Instrument: Hashable, Sendable {
         case carbon, energy, resources, reporting, people, offers, markets, mobility, supply
     }
 
+    /// Whether it asks for numbers of people by group.
+    public var countsPeople: Bool { views.contains { $0.kind == .groups } }
+
     public func step(_ id: String) -> InstrumentStep? { steps.first { $0.id == id } }
 }
 

@@ -46,9 +46,10 @@ struct InstrumentCheck {
         for rule in instrument.rules {
             guard let names = names(rule.scope, rule.step) else { continue }
             check(rule.condition, known: names)
-            for name in Placeholder.all(in: rule.text) + Placeholder.all(in: rule.follows?.title ?? "")
-            where !names.contains(name.name) {
-                add(.unknownName(name.name, in: rule.text), near: rule.text)
+            for text in [rule.text, rule.reason, rule.follows?.title ?? ""] {
+                for name in Placeholder.all(in: text) where !names.contains(name.name) {
+                    add(.unknownName(name.name, in: text), near: text)
+                }
             }
             for field in [rule.follows?.dueField, rule.follows?.responsibleField].compactMap(\.self)
             where !names.contains(field) {

@@ -45,6 +45,7 @@ extension AssessmentsFeature {
 
     @Sendable func showChanges(_ call: Call<Member>) async throws -> Response {
         let (desk, t) = (try await desk(call), call.texts)
+        guard mayCompare(call.who, desk) else { return call.redirect(desk.place.result) }
         let kept = try await editions.editions(of: desk.assessment.id, of: call.who.firm)
         let later = kept.first { "\($0.id)" == call.query("bis") } ?? kept.first
         let earlier = kept.first { "\($0.id)" == call.query("von") } ?? kept.dropFirst().first

@@ -40,10 +40,17 @@ extension AssessmentsFeature {
     /// The instrument with a short start that may be begun without an account.
     var kompass: Instrument? { library.current.first { $0.start != nil } }
 
-    /// Coaches answer for themselves and nobody else does for them.
+    /// Coaches answer for themselves and nobody else does for them. Numbers of people stand in the form as they were
+    /// entered, small groups too: only who entered them opens it.
     func mayAnswer(_ member: Member, _ assessment: Assessment, _ instrument: Instrument) -> Bool {
+        if instrument.countsPeople, assessment.changedBy != member.person.name { return false }
         guard instrument.perspectives != nil else { return true }
         return (member.role == .coach) == (assessment.perspective == .coach)
+    }
+
+    /// Why nothing was changed.
+    func refusal(_ instrument: Instrument, _ t: Texts) -> String {
+        instrument.countsPeople ? t("assessment.ownFigures") : t("assessment.otherView")
     }
 
     /// What the references of a page may point to.

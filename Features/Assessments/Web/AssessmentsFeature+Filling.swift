@@ -19,7 +19,7 @@ extension AssessmentsFeature {
     @Sendable func savePart(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
         guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else {
-            return call.redirect(desk.place.result, notice: call.texts("assessment.otherView"))
+            return call.redirect(desk.place.result, notice: refusal(desk.bench.instrument, call.texts))
         }
         return try await save(desk, call)
     }

@@ -20,6 +20,8 @@ extension AssessmentsFeature {
                 action: AssessmentsURL.editions(instrument.id, assessment.id),
                 tokens: [call.formToken, FormToken(name: "version", value: "\(assessment.version)")]
             )
+        }
+        if mayAnswer || mayRemove(call.who, instrument) {
             page.removal = PostAction(
                 t("record.remove.submit"),
                 action: desk.place.result + "?_method=DELETE",
@@ -27,7 +29,7 @@ extension AssessmentsFeature {
                 style: .destructive
             )
         }
-        if kept.count > 1 {
+        if kept.count > 1, mayCompare(call.who, desk) {
             page.related.append(
                 PageLink(t("changes.link"), href: AssessmentsURL.changes(instrument.id, assessment.id))
             )
@@ -45,7 +47,7 @@ extension AssessmentsFeature {
     @Sendable func keepEdition(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
         guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else {
-            return call.redirect(desk.place.result, notice: call.texts("assessment.otherView"))
+            return call.redirect(desk.place.result, notice: refusal(desk.bench.instrument, call.texts))
         }
         let made = try await editions.add(
             of: desk.assessment.id,
@@ -71,10 +73,21 @@ extension AssessmentsFeature {
         return call.page(page.page(goOn: []))
     }
 
+    /// Figures of somebody who is gone do not stay for ever.
+    private func mayRemove(_ member: Member, _ instrument: Instrument) -> Bool {
+        instrument.countsPeople && member.role == .owner
+    }
+
+    /// Two versions side by side show every answer.
+    func mayCompare(_ member: Member, _ desk: Desk) -> Bool {
+        !desk.bench.instrument.countsPeople || mayAnswer(member, desk.assessment, desk.bench.instrument)
+    }
+
     @Sendable func remove(_ call: Call<Member>) async throws -> Response {
         let desk = try await desk(call)
-        guard mayAnswer(call.who, desk.assessment, desk.bench.instrument) else {
-            return call.redirect(desk.place.result, notice: call.texts("assessment.otherView"))
+        let instrument = desk.bench.instrument
+        guard mayAnswer(call.who, desk.assessment, instrument) || mayRemove(call.who, instrument) else {
+            return call.redirect(desk.place.result, notice: refusal(desk.bench.instrument, call.texts))
         }
         _ = try await store.remove(desk.assessment.id, of: desk.owner)
         return call.redirect(desk.place.above, notice: call.texts("record.removed"))

@@ -22,7 +22,8 @@ struct ResultDraft: Sendable {
     func page(goOn: [PageLink]) -> ResultPage {
         let (t, bench) = (words.t, words.bench)
         let starting = words.starting()
-        let findings = zip(bench.result.findings, words.findings())
+        let covered = words.covered
+        let findings = zip(bench.result.findings, words.findings()).filter { !covered.covers($0.0) }
         let shown = bench.instrument.ranking?.shown ?? 0
         let red = findings.filter { $0.0.rule.level == .red }.map(\.1)
         let others = findings.filter { $0.0.rule.level != .red }.map(\.1)
@@ -47,7 +48,7 @@ struct ResultDraft: Sendable {
             groups: words.groups(),
             whole: words.whole(),
             rows: words.rows(),
-            views: ResultViews.nodes(for: bench.wording, seesSmallGroups: enteredByReader, t),
+            views: ResultViews.nodes(for: bench.wording, seesSmallGroups: words.desk.isEnteredByReader, t),
             editions: editions,
             keepEdition: keepEdition,
             related: related,
@@ -56,12 +57,6 @@ struct ResultDraft: Sendable {
             sources: bench.instrument.sources.map { SourceWords.text($0, t) },
             place: words.desk.railPlace
         )
-    }
-
-    /// Who entered figures about people sees the small groups among them too; so does a visit, which is nobody else.
-    private var enteredByReader: Bool {
-        words.desk.author.map { $0.name == words.bench.assessment.changedBy }
-            ?? (words.desk.assessment.changedBy.isEmpty)
     }
 
     private func lead(_ starting: [ResultPage.Starting], _ red: Int, _ others: Int) -> (String, [String]) {

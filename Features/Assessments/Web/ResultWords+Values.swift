@@ -23,9 +23,10 @@ extension ResultWords {
 
     /// Values of the instrument as a whole.
     func whole() -> [Definition] {
-        bench.instrument.values.filter { $0.scope == .step }.compactMap { value in
+        let covered = covered
+        return bench.instrument.values.filter { $0.scope == .step }.compactMap { value in
             let result = bench.result.values[value.id] ?? .missing
-            guard result.isKnown else { return nil }
+            guard result.isKnown, !covered.covers(step: value.step) else { return nil }
             let text = bench.wording.text(result, of: value.id)
             return Definition(value.title, "\(text). \(value.explanation)")
         }
@@ -33,12 +34,13 @@ extension ResultWords {
 
     /// Values of rows, a table for each step; rows about which nothing is known are left out.
     func rows() -> [ResultPage.Values] {
-        bench.instrument.steps.compactMap { step in
+        let covered = covered
+        return bench.instrument.steps.compactMap { step in
             let values = bench.instrument.values.filter {
                 $0.step == step.id && ($0.scope == .item || $0.scope == .entry)
             }
             let rows = (bench.result.rows[step.id] ?? []).filter { row in
-                values.contains { row.values[$0.id]?.isKnown == true }
+                values.contains { row.values[$0.id]?.isKnown == true } && !covered.covers(row, of: step.id)
             }
             if values.isEmpty || rows.isEmpty { return nil }
             let table = DataTable(

@@ -12,6 +12,7 @@ struct ResultWords: Sendable {
     let t: Texts
 
     var bench: Workbench { desk.bench }
+    var covered: CoveredFigures { CoveredFigures(desk) }
 
     func starting() -> [ResultPage.Starting] {
         guard let ranking = bench.instrument.ranking else { return [] }
@@ -81,7 +82,7 @@ struct ResultWords: Sendable {
     /// What stands in the way of publishing, using or completing; saving says it itself.
     func gates() -> [ResultPage.Gate] {
         bench.instrument.gates.compactMap { gate in
-            let obstacles = bench.result.obstacles(to: gate.action)
+            let obstacles = bench.result.obstacles(to: gate.action).filter { !covered.covers($0) }
             if obstacles.isEmpty { return nil }
             var texts: [String] = []
             for finding in obstacles {
