@@ -25,7 +25,9 @@ extension ActionPlanningFeature {
                 investment: measure.investment,
                 isOrdered: [.ordered, .running, .done].contains(measure.status)
             )
-            for programme in programmes.programmes where programme.paysInvestment {
+            // Whether a contest or a lottery pays is anybody's guess.
+            for programme in programmes.programmes
+            where programme.paysInvestment && [.open, .limited].contains(programme.state(on: today)) {
                 let offer = FundingOffer(
                     FundingFit(programme, basis.facts(for: programme, project), today: today),
                     cost: measure.investment,
