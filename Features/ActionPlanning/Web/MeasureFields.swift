@@ -23,6 +23,13 @@ struct MeasureFields: Sendable {
     func node(_ t: Texts, token: FormToken) -> Node {
         let version = FormToken(name: "version", value: "\(form.version)")
         return pageForm(PageForm(action: action, tokens: [token, version], warnsWhenLeaving: true)) {
+            // The first button is what the enter key presses: it saves and does not add a row.
+            button(
+                .class("visually-hidden"),
+                .type("submit"),
+                .tabindex("-1"),
+                .aria("hidden", "true")
+            ) { t("measure.submit") }
             what(t)
             money(t)
             savings(t)
