@@ -10,7 +10,7 @@ import Testing
         #expect(page.status == .ok)
         #expect(
             page.words.contains(
-                "0 Pflichten gelten heute für Ihren Betrieb; später oder nicht gesichert: 0, unklar: 32, gilt nicht: 0."
+                "Von 32 geprüften Pflichten gilt heute keine sicher, bei 32 fehlen Antworten."
             )
         )
         #expect(

@@ -39,21 +39,19 @@ extension AssessmentsFeature {
         let page = DutiesPage(
             title: duties.title,
             lead: duties.lead,
-            summary: t(
-                "duty.summary",
-                ["later": "\(count(.later))", "unclear": "\(count(.unclear))", "no": "\(count(.no))"],
-                count: count(.now)
-            ),
+            summary: DutyGroup.summary(count, of: duties.duties.count, t),
             note: duties.note,
             groups: DutyGroup.allCases.map { group in
                 DutiesPage.Group(
                     title: group.title(t),
+                    intro: group == .unclear ? t("duty.group.unclear.intro") : nil,
                     isFolded: group == .no,
                     items: (groups[group] ?? []).map { item($0.0, $0.1, facts, today, t) }
                 )
             },
             facts: definitions(facts, known, said, year, t),
-            openCount: duties.open(facts).count
+            openCount: duties.open(facts).count,
+            staleCount: duties.duties.count { $0.knowledge.isStale(on: today) }
         )
         return call.page(page)
     }
@@ -75,17 +73,18 @@ extension AssessmentsFeature {
             duty.penalty.map { Definition(t("duty.penalty"), $0) },
         ]
         let group = duty.group(verdict)
+        let missing = duty.missing(facts).compactMap { questions[$0] }
         return DutiesPage.Item(
             id: duty.id,
             title: duty.title,
             law: duty.law,
             verdict: duty.verdict(verdict, t),
+            standing: duty.standing(verdict, missing: missing.count, t),
             sentence: duty.sentence(for: verdict),
             what: duty.what,
             text: duty.text,
             details: details.compactMap(\.self),
-            missing: duty.missing(facts).compactMap { questions[$0] }
-                .map { PageLink($0.question, href: "\(DutiesURL.facts)#\($0.id)") },
+            missing: missing.map { PageLink($0.question, href: "\(DutiesURL.facts)#\($0.id)") },
             change: duty.change.map { t("duty.change.status", ["text": $0.text, "status": $0.status.label(t)]) },
             knowledge: duty.knowledge.sentence(today: today, t),
             isStale: duty.knowledge.isStale(on: today),

@@ -20,6 +20,16 @@ extension Duty {
         }
     }
 
+    /// „seit 01.01.2023“, „eine Antwort fehlt“: what stands beside the verdict in a list.
+    func standing(_ verdict: Verdict, missing: Int, _ t: Texts) -> String? {
+        switch verdict {
+        case .unclear: missing == 0 ? nil : t("duty.standing.missing", count: missing)
+        case .applies where status == .inForce || status == .changed:
+            from.map { t("duty.standing.since", ["day": $0.german]) }
+        case .applies, .appliesFrom, .doesNotApply: nil
+        }
+    }
+
     /// Under which heading it stands.
     func group(_ verdict: Verdict) -> DutyGroup {
         switch verdict {
@@ -34,6 +44,19 @@ extension Duty {
 /// Headings of the page, in its order.
 enum DutyGroup: String, CaseIterable {
     case now, later, unclear, no
+
+    /// How many stand under each heading, as one sentence that leaves out what there is none of.
+    static func summary(_ count: (DutyGroup) -> Int, of all: Int, _ t: Texts) -> String {
+        let first =
+            count(.now) == 0
+            ? t("duty.summary.none", ["all": "\(all)"]) : t("duty.summary", ["all": "\(all)"], count: count(.now))
+        let rest = [
+            count(.later) == 0 ? nil : t("duty.summary.later", count: count(.later)),
+            count(.unclear) == 0 ? nil : t("duty.summary.unclear", count: count(.unclear)),
+            count(.no) == 0 ? nil : t("duty.summary.no", count: count(.no)),
+        ]
+        return ([first] + rest.compactMap(\.self)).joined(separator: ", ") + "."
+    }
 
     func title(_ t: Texts) -> String {
         switch self {
