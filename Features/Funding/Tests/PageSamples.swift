@@ -49,6 +49,7 @@ struct PageSamples {
             measure: PageLink(project.title, href: FundingURL.measure(project.id)),
             isOrdered: true,
             profile: FundingURL.profile(project.id),
+            stale: t("finder.stale", ["all": "3"], count: 2),
             aid: t("finder.aid", ["free": "16.400 €", "sum": "283.600 €"]),
             facts: [
                 FactLine(
@@ -69,13 +70,16 @@ struct PageSamples {
                     id: "passt-wenn",
                     title: t("finder.fitsIf"),
                     intro: t("finder.fitsIf.intro"),
-                    cards: [card("eew-m1"), card("sgb3-82")]
+                    blocks: [
+                        FinderPage.Block(title: t("finder.block.theme"), cards: [card("eew-m1")]),
+                        FinderPage.Block(title: t("finder.block.other"), cards: [card("sgb3-82")]),
+                    ]
                 ),
                 FinderPage.Group(
                     id: "beendet",
                     title: t("finder.ended"),
                     intro: t("finder.ended.intro"),
-                    cards: [card("potentialberatung-nrw")]
+                    blocks: [FinderPage.Block(title: nil, cards: [card("potentialberatung-nrw")])]
                 ),
             ]
         )

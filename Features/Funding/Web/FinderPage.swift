@@ -4,11 +4,19 @@ import WebPlatform
 
 /// Which programmes fit, which do not, and why.
 struct FinderPage: FundingPage {
+    /// What stands together in a group, by theme.
+    struct Block: Sendable {
+        /// Nil where the group is one list.
+        let title: String?
+        let cards: [OfferCard]
+    }
+
     struct Group: Sendable {
         let id: String
         let title: String
         let intro: String
-        let cards: [OfferCard]
+        let blocks: [Block]
+        var count: Int { blocks.map(\.cards.count).reduce(0, +) }
     }
 
     static let name = "Funding/finder"
@@ -23,6 +31,8 @@ struct FinderPage: FundingPage {
     /// The order has been placed, which is too late for most.
     let isOrdered: Bool
     let profile: String
+    /// How many are told from old knowledge, said once for all of them.
+    let stale: String?
     /// About the account of aid, as a sentence.
     let aid: String
     let facts: [FactLine]
@@ -43,18 +53,24 @@ struct FinderPage: FundingPage {
                 a(.href(FundingURL.finder)) { t("finder.all") }
             }
         }
+        if let stale { notice(Notice(.warning, word: t("warning"), text: stale)) }
         if isOrdered { notice(Notice(.warning, word: t("warning"), text: t("finder.ordered"))) }
         nav(.class("funding-contents"), .aria("label", t("finder.contents"))) {
             ul {
                 for group in groups {
-                    li { a(.href("#\(group.id)")) { "\(group.title) (\(group.cards.count))" } }
+                    li { a(.href("#\(group.id)")) { "\(group.title) (\(group.count))" } }
                 }
                 li { a(.href("#angaben")) { t("finder.facts") } }
             }
         }
         for group in groups {
             pageSection(title: group.title, intro: group.intro, id: group.id) {
-                div(.class("funding-list")) { for card in group.cards { card.node(t) } }
+                for block in group.blocks {
+                    if let title = block.title { h3(.class("funding-block")) { title } }
+                    div(.class("funding-list")) {
+                        for card in block.cards { card.node(t, isDeep: block.title != nil) }
+                    }
+                }
             }
         }
         pageSection(title: t("finder.facts"), intro: t("finder.facts.intro"), id: "angaben") {

@@ -16,18 +16,19 @@ extension FundingFeature {
         let offers = catalogue.programmes.map { programme in
             offer(programme, basis, project, cost: project?.investment, today)
         }
-        // Programmes for the measure's theme come first, each group otherwise in the order of the files.
         let cards = offers.map { (offer: $0, card: words.card($0)) }
-        let sorted = cards.filter { $0.card.remark == nil } + cards.filter { $0.card.remark != nil }
         let groups = Self.verdicts.map { verdict in
             FinderPage.Group(
                 id: verdict.anchor,
                 title: verdict.title(t),
                 intro: verdict.intro(t),
-                cards: sorted.filter { $0.offer.verdict == verdict }.map(\.card)
+                blocks: FinderBlocks(t: t, project: project)
+                    .blocks(cards.filter { words.verdict($0.offer) == verdict }, byTheme: verdict.isByTheme)
             )
         }
-        let near = cards.filter { $0.card.remark == nil }.map(\.offer.verdict)
+        let near = cards.filter { $0.card.remark == nil }.map { words.verdict($0.offer) }
+        let alive = cards.filter { $0.offer.verdict != .ended }
+        let stale = alive.count { $0.card.stale != nil }
         let counts = [
             near.count { $0 == .fits }, near.count { $0 == .fitsIf }, near.count { $0 == .unclear },
         ]
@@ -44,9 +45,10 @@ extension FundingFeature {
                 measure: project.map { PageLink($0.title, href: FundingURL.measure($0.id)) },
                 isOrdered: project?.isOrdered == true,
                 profile: FundingURL.profile(project?.id),
+                stale: stale == 0 ? nil : t("finder.stale", ["all": "\(alive.count)"], count: stale),
                 aid: aidSentence(basis, t),
                 facts: FactWords(t: t, basis: basis, measure: project?.id).lines,
-                groups: groups.filter { !$0.cards.isEmpty }
+                groups: groups.filter { $0.count > 0 }
             )
         )
     }
@@ -149,6 +151,9 @@ extension FundingFit.Verdict {
         case .ended: "beendet"
         }
     }
+
+    /// Worth reading for itself, so it is put in order; else one list is enough.
+    fileprivate var isByTheme: Bool { self != .doesNotFit && self != .ended }
 
     fileprivate func title(_ t: Texts) -> String {
         switch self {

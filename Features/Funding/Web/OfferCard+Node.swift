@@ -2,42 +2,58 @@ import HTML
 import Kernel
 
 extension OfferCard {
-    /// In the list: what decides is in view, the rest one step away.
-    func node(_ t: Texts) -> Node {
-        article(.class("funding-card"), .id("programm-\(id)")) {
-            header(.class("funding-head")) {
-                h3 { a(.href(href)) { name } }
-                p(.class("funding-kicker")) {
-                    mark(sign)
-                    " \(kicker)"
-                }
-            }
-            p(.class("funding-headline")) { headline }
-            for rate in rates { p(.class("funding-rate")) { rate } }
-            remark.map { remark in p(.class("funding-rate")) { remark } }
-            reasonList(reasons, t)
-            amount.map { amount in p(.class("funding-amount")) { "\(t("funding.amount")): \(amount)" } }
-            stale.map { stale in
-                p {
-                    mark(Mark(.attention, t("warning")))
-                    " \(stale)"
-                }
-            }
-            details(.class("funding-details")) {
+    /// In the list: one row with what decides; it opens to all the rest.
+    /// - Parameter isDeep: it stands under a heading of its own within the group.
+    func node(_ t: Texts, isDeep: Bool) -> Node {
+        article(.class("fold-row"), .id("programm-\(id)")) {
+            details {
                 summary {
-                    t("funding.more")
-                    span(.class("visually-hidden")) { ": \(name)" }
+                    div(.class("fold-name")) {
+                        isDeep ? h4 { name } : h3 { name }
+                        p(.class("fold-quiet")) { [kicker, stand, remark].compactMap(\.self).joined(separator: " · ") }
+                        p(.class("funding-headline")) { headline }
+                        rates.count == 1 ? p { rates[0] } : nil
+                    }
+                    div(.class("fold-standing")) {
+                        p {
+                            mark(sign)
+                            deadline.map { .text(" \($0)") }
+                        }
+                        for line in obstacles(t) { p { line } }
+                        if trace != nil, let amount {
+                            p(.class("funding-headline")) { "\(t("funding.amount")): \(amount)" }
+                        }
+                    }
                 }
-                rest(t)
+                div(.class("fold-body")) {
+                    p { a(.href(href)) { t("funding.programme", ["name": name]) } }
+                    rates.count > 1 ? ul(.class("funding-checks")) { for rate in rates { li { rate } } } : nil
+                    amount.map { amount in p { "\(t("funding.amount")): \(amount)" } }
+                    stale.map { stale in
+                        p {
+                            mark(Mark(.attention, t("warning")))
+                            " \(stale)"
+                        }
+                    }
+                    rest(t)
+                }
             }
         }
+    }
+
+    /// What speaks against it, and the first that is missing.
+    private func obstacles(_ t: Texts) -> [String] {
+        let unmet = reasons.filter { $0.sign.kind == .attention }
+        if !unmet.isEmpty { return unmet.flatMap { [$0.text, $0.needed].compactMap(\.self) } }
+        guard let first = reasons.first else { return [] }
+        return [first.text] + (reasons.count > 1 ? [t("funding.obstacles.more", count: reasons.count - 1)] : [])
     }
 
     /// All that is not in view in the list.
     @NodeBuilder func rest(_ t: Texts) -> [Node] {
         p { purpose }
         trace.map { trace in traceSteps(trace) }
-        reasonList(met, t)
+        reasonList(reasons + met, t)
         checkList(t)
         definitionList(facts.map { Definition($0.term, $0.text) })
         sourceList(t)

@@ -37,6 +37,10 @@ struct OfferCard: Sendable {
     let trace: Trace?
     /// About deadlines, order, aid, tonnes, combinations: term and sentence.
     let facts: [(term: String, text: String)]
+    /// „bis 31.12.2026, noch 46 Tage“; nil where none is known or it is over.
+    let deadline: String?
+    /// „Stand 09/2025“
+    let stand: String
     let stale: String?
     let sources: [Source]
     /// For another theme than the measure's.
@@ -64,20 +68,31 @@ struct OfferWords {
             href: FundingURL.programme(programme.id, measure: project?.id),
             kicker: "\(programme.grantor) · \(programme.kind.word(t))",
             purpose: FundingWords.spaced(programme.purpose),
-            sign: offer.verdict.mark(t),
+            sign: verdict(offer).mark(t),
             headline: headline,
             rates: rates(offer).map(FundingWords.spaced).filter { $0 != headline },
             reasons: (offer.exceedsAid ? [exceeded(offer)] : []) + open,
             met: zip(offer.fit.reasons, reasons).filter { $0.0.outcome == .met }.map(\.1),
-            checks: programme.checks.map(FundingWords.spaced),
+            checks: (needsMeasure(offer) ? [t("funding.check.measure")] : [])
+                + programme.checks.map(FundingWords.spaced),
             amount: amount == headline ? nil : amount,
             trace: trace(offer),
             facts: facts(offer),
+            deadline: offer.verdict == .ended ? nil : dates(programme),
+            stand: t("funding.stand", ["date": FundingWords.knowledge(programme.knowledge, t)]),
             stale: programme.knowledge.isStale(on: today)
                 ? t("funding.knowledge.stale", ["date": FundingWords.knowledge(programme.knowledge, t)]) : nil,
             sources: programme.sources.map(source),
             remark: otherTheme(programme)
         )
+    }
+
+    /// Money for an investment that nobody has named yet fits under the condition that it will be of the right kind.
+    func verdict(_ offer: FundingOffer) -> FundingFit.Verdict { needsMeasure(offer) ? .fitsIf : offer.verdict }
+
+    private func needsMeasure(_ offer: FundingOffer) -> Bool {
+        guard project == nil, [.fits, .fitsIf].contains(offer.verdict) else { return false }
+        return [.grant, .innovation, .loan].contains(offer.programme.kind)
     }
 
     /// „Beendet (31.12.2023)“ once it is over.

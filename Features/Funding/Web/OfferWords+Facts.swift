@@ -45,6 +45,11 @@ extension OfferWords {
             let day = programme.endedOn ?? programme.closes
             return day.map { t("funding.ended.on", ["date": $0.german]) } ?? t("funding.ended")
         }
+        return [dates(programme) ?? t("funding.closes.missing"), state.word(t)].joined(separator: "; ")
+    }
+
+    /// From when and until when, as far as it is known.
+    func dates(_ programme: FundingProgramme) -> String? {
         var parts: [String] = []
         if let opens = programme.opens, opens > today { parts.append(t("funding.opens", ["date": opens.german])) }
         if let closes = programme.closes {
@@ -54,11 +59,8 @@ extension OfferWords {
                     ? t("funding.closes.soon", ["date": closes.german], count: days)
                     : t("funding.closes", ["date": closes.german])
             )
-        } else {
-            parts.append(t("funding.closes.missing"))
         }
-        parts.append(state.word(t))
-        return parts.joined(separator: "; ")
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     private func aidSentence(_ offer: FundingOffer) -> String {
