@@ -13,16 +13,23 @@ extension AssessmentsFeature {
         let t = call.texts
         let own = Dictionary(grouping: try await store.assessments(of: .firm(call.who.firm))) { $0.instrument }
         let days = try await editions.newestDays(of: call.who.firm)
-        let rows = library.current.map { instrument in
-            InstrumentsPage.Row(
-                link: PageLink(instrument.title, href: AssessmentsURL.instrument(instrument.id)),
-                lead: instrument.lead,
-                audience: instrument.audience,
-                minutes: t("instruments.about", ["minutes": "\(instrument.minutes)"]),
-                standing: own[instrument.id].map { standing($0, days, t) }
+        let groups = InstrumentGroup.allCases.map { group in
+            InstrumentsPage.Group(
+                title: group.title(t),
+                rows: library.current.filter { InstrumentGroup(of: $0) == group }.map { instrument in
+                    InstrumentsPage.Row(
+                        link: PageLink(instrument.title, href: AssessmentsURL.instrument(instrument.id)),
+                        lead: instrument.lead,
+                        audience: instrument.audience,
+                        minutes: instrument.duration(t),
+                        standing: own[instrument.id].map { standing($0, days, t) }
+                    )
+                }
             )
         }
-        return call.page(InstrumentsPage(title: t("instruments.title"), rows: rows))
+        return call.page(
+            InstrumentsPage(title: t("instruments.title"), groups: groups.filter { !$0.rows.isEmpty })
+        )
     }
 
     /// „2 begonnen, letzte Fassung vom 15.05.2026“
@@ -107,7 +114,7 @@ extension AssessmentsFeature {
             lead: instrument.lead,
             facts: [
                 Definition(t("instruments.audience"), instrument.audience),
-                Definition(t("instruments.minutes"), t("instruments.about", ["minutes": "\(instrument.minutes)"])),
+                Definition(t("instruments.minutes"), instrument.duration(t)),
                 Definition(t("instrument.version"), instrument.version),
             ],
             why: instrument.why,

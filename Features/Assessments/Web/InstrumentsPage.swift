@@ -13,22 +13,34 @@ struct InstrumentsPage: Page {
         let standing: String?
     }
 
+    struct Group: Sendable {
+        let title: String
+        let rows: [Row]
+    }
+
     static let name = "Assessments/instruments"
     let title: String
-    let rows: [Row]
+    /// By theme; the first is what a firm begins with.
+    let groups: [Group]
     var place: String { AssessmentsURL.kompass }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
-        leadSentence(t("instruments.lead", count: rows.count), figures: ["\(rows.count)"])
+        let count = groups.map(\.rows.count).reduce(0, +)
+        leadSentence(t("instruments.lead", count: count), figures: ["\(count)"])
+        for group in groups { pageSection(title: group.title) { table(group, t) } }
+        checkDoors(t)
+    }
+
+    private func table(_ group: Group, _ t: Texts) -> Node {
         dataTable(
             DataTable(
-                caption: title,
+                caption: group.title,
                 columns: [
                     TableColumn(t("instruments.instrument"), isRowTitle: true), TableColumn(t("instruments.audience")),
                     TableColumn(t("instruments.minutes")), TableColumn(t("instruments.standing")),
                 ],
-                rows: rows.map { row in
+                rows: group.rows.map { row in
                     TableRow([
                         .link(row.link, detail: row.lead), TableCell(row.audience), TableCell(row.minutes),
                         row.standing.map { TableCell($0) } ?? TableCell(t("instruments.notBegun")),
@@ -37,6 +49,5 @@ struct InstrumentsPage: Page {
                 narrow: .cards
             )
         )
-        checkDoors(t)
     }
 }
