@@ -36,13 +36,14 @@ struct CataloguePage: Page {
         filter(t)
         div(.id("catalogue")) {
             if groups.isEmpty { emptyState(title: t("catalogue.none"), text: t("catalogue.none.text")) }
-            for group in groups { section(group, t) }
+            for group in groups { isFiltered || groups.count == 1 ? section(group, t) : folded(group, t) }
         }
     }
 
+    private var isFiltered: Bool { theme != nil || sector != nil || !words.isEmpty }
+
     private func filter(_ t: Texts) -> Node {
-        let isFiltered = theme != nil || sector != nil || !words.isEmpty
-        return toolbar(
+        toolbar(
             Toolbar(
                 action: ActionPlanningURL.catalogue,
                 label: t("catalogue.filter"),
@@ -69,23 +70,36 @@ struct CataloguePage: Page {
     }
 
     private func section(_ group: Group, _ t: Texts) -> Node {
-        pageSection(title: group.theme) {
-            dataTable(
-                DataTable(
-                    caption: group.theme,
-                    columns: [
-                        TableColumn(t("catalogue.measure"), isRowTitle: true), TableColumn(t("catalogue.effects")),
-                        TableColumn(t("catalogue.selfPaying")), TableColumn(t("catalogue.difficulty")),
-                    ],
-                    rows: group.rows.map { row in
-                        TableRow([
-                            .link(row.link, detail: row.summary), MeasureWords.cell(row.effect, t),
-                            TableCell(row.selfPaying), TableCell(row.difficulty),
-                        ])
-                    },
-                    narrow: .cards
-                )
-            )
+        pageSection(title: "\(group.theme) (\(group.rows.count))") { table(group, t) }
+    }
+
+    /// As long as nobody has chosen: the themes are in view, and each opens to its measures.
+    private func folded(_ group: Group, _ t: Texts) -> Node {
+        details(.class("catalogue-theme")) {
+            summary {
+                h2 { group.theme }
+                span { t("catalogue.theme.count", count: group.rows.count) }
+            }
+            table(group, t)
         }
+    }
+
+    private func table(_ group: Group, _ t: Texts) -> Node {
+        dataTable(
+            DataTable(
+                caption: group.theme,
+                columns: [
+                    TableColumn(t("catalogue.measure"), isRowTitle: true), TableColumn(t("catalogue.effects")),
+                    TableColumn(t("catalogue.selfPaying")), TableColumn(t("catalogue.difficulty")),
+                ],
+                rows: group.rows.map { row in
+                    TableRow([
+                        .link(row.link, detail: row.summary), MeasureWords.cell(row.effect, t),
+                        TableCell(row.selfPaying), TableCell(row.difficulty),
+                    ])
+                },
+                narrow: .cards
+            )
+        )
     }
 }

@@ -24,9 +24,9 @@ struct PlanPage: Page {
             actions {
                 download(t("plan.download.pdf"), "pdf", style: .primary)
                 download(t("plan.download.xlsx"), "xlsx")
-                download(t("plan.download.tasks"), "aufgaben.ics")
-                download(t("plan.download.days"), "termine.ics")
-                download(t("plan.download.json"), "json")
+                download(t("plan.download.tasks"), "aufgaben.ics", style: .quiet)
+                download(t("plan.download.days"), "termine.ics", style: .quiet)
+                download(t("plan.download.json"), "json", style: .quiet)
             }
             sheet
         }
