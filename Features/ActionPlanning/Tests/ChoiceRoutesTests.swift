@@ -58,6 +58,21 @@ struct ChoiceRoutesTests {
         #expect(try await plan.measures.measures(of: TestHub.firm).map(\.version) == stored.map(\.version))
     }
 
+    // 4 × 500 − 600 = 1,400.
+    @Test func tonnesOfWhichNothingIsKnownAreMissingAndNotZero() async throws {
+        let plan = try await PlanHub.withPlan()
+        try await plan.setAssumptions { ($0.discountRate, $0.years, $0.budgets) = (0, 2, [1_000, 0]) }
+        try await plan.addSaver("Leckagen", investment: 600, euros: 500) { $0.status = .planned }
+        let owner = plan.hub.client(as: .owner)
+        let choice = try await owner.get("/handlungsplan/auswahl")
+        #expect(choice.misses("1.400 € Kapitalwert; wie viel CO₂e sie spart, fehlt.") == nil)
+        let sheet = try await owner.get("/handlungsplan")
+        #expect(
+            sheet.misses("1 Maßnahme kostet 600 € und spart 500 € im Jahr; wie viel CO₂e sie spart, fehlt.") == nil
+        )
+        for page in [choice, sheet] { #expect(page.misses("0,0 t CO₂e") != nil) }
+    }
+
     @Test func twoAtOnceDoNotDisturbEachOther() async throws {
         let (plan, _) = try await portfolio()
         async let first = plan.hub.client(as: .owner).get("/handlungsplan/auswahl")

@@ -66,14 +66,15 @@ extension ChoicePage {
 extension ChoicePage.Result {
     init(_ selection: PlanSelection, _ plan: PlanCandidates, _ words: ChoiceWords, token: FormToken, _ t: Texts) {
         let problem = plan.problem
-        lead = t(
-            "choice.lead",
-            [
-                "all": "\(plan.measures.count)", "value": PlanWords.euros(selection.netPresentValue),
-                "tonnes": PlanWords.tonnes(selection.tonnes),
-            ],
-            count: selection.chosen.count
-        )
+        let (all, value) = ("\(plan.measures.count)", PlanWords.euros(selection.netPresentValue))
+        lead =
+            Self.knowsTonnes(selection, problem)
+            ? t(
+                "choice.lead",
+                ["all": all, "value": value, "tonnes": PlanWords.tonnes(selection.tonnes)],
+                count: selection.chosen.count
+            )
+            : t("choice.lead.noTonnes", ["all": all, "value": value], count: selection.chosen.count)
         figures = Self.figures(selection, problem, words, t)
         years = selection.starts.enumerated().map { index, started in
             ChoicePage.Year(
@@ -117,13 +118,19 @@ extension ChoicePage.Result {
         }
     }
 
+    /// Whether the tonnes of anything chosen are known; else their sum is missing and not 0.
+    private static func knowsTonnes(_ selection: PlanSelection, _ problem: PlanProblem) -> Bool {
+        selection.chosen.isEmpty || selection.chosen.contains { problem.candidates[$0].tonnes != nil }
+    }
+
     private static func figures(
         _ selection: PlanSelection,
         _ problem: PlanProblem,
         _ words: ChoiceWords,
         _ t: Texts
     ) -> [KeyFigure] {
-        [
+        let knowsTonnes = knowsTonnes(selection, problem)
+        return [
             KeyFigure(
                 PlanWords.bare(selection.netPresentValue),
                 unit: "€",
@@ -131,10 +138,11 @@ extension ChoicePage.Result {
                 remark: words.gap(selection.gap)
             ),
             KeyFigure(
-                PlanWords.bare(selection.tonnes, places: 1),
-                unit: PlanWords.tonnesUnit,
+                knowsTonnes ? PlanWords.bare(selection.tonnes, places: 1) : "–",
+                unit: knowsTonnes ? PlanWords.tonnesUnit : nil,
                 label: t("choice.figure.tonnes"),
-                remark: problem.target.map { t("choice.figure.target", ["target": PlanWords.tonnes($0)]) }
+                remark: problem.target.map { t("choice.figure.target", ["target": PlanWords.tonnes($0)]) },
+                mark: knowsTonnes ? nil : Mark(.missing, t("missing"))
             ),
             KeyFigure(
                 PlanWords.bare(selection.investments.reduce(0, +)),

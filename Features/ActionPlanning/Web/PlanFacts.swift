@@ -127,6 +127,8 @@ struct PlanFacts: Sendable {
 
     /// Tonnes CO₂e a year, of measures whose tonnes are known.
     var tonnes: Double { entries.reduce(0) { $0 + ($1.figures.tonnesPerYear ?? 0) } }
+    /// Nil where the tonnes of no measure are known, which is not 0.
+    var knownTonnes: Double? { withoutTonnes.count == entries.count ? nil : tonnes }
     var investment: Double { entries.reduce(0) { $0 + ($1.measure.investment ?? 0) } }
     var grants: Double { entries.reduce(0) { $0 + $1.grant } }
     /// EUR in the first year of each.

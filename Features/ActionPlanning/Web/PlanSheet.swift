@@ -39,7 +39,10 @@ struct PlanSheet {
                 Definition(t("plan.grants"), PlanWords.euros(facts.grants)),
                 Definition(t("plan.saving"), t("plan.perYear", ["amount": PlanWords.euros(facts.saving)])),
                 Definition(t("plan.value"), PlanWords.euros(facts.netPresentValue)),
-                Definition(t("plan.tonnes"), t("plan.perYear", ["amount": PlanWords.tonnes(facts.tonnes)])),
+                Definition(
+                    t("plan.tonnes"),
+                    facts.knownTonnes.map { t("plan.perYear", ["amount": PlanWords.tonnes($0)]) } ?? t("missing")
+                ),
             ])
             missing
             h3 { t("plan.readers") }
@@ -52,12 +55,17 @@ struct PlanSheet {
     }
 
     private var sentence: String {
-        t(
+        let (investment, saving) = (PlanWords.euros(facts.investment), PlanWords.euros(facts.saving))
+        guard let tonnes = facts.knownTonnes else {
+            return t(
+                "plan.sentence.noTonnes",
+                ["investment": investment, "saving": saving],
+                count: facts.entries.count
+            )
+        }
+        return t(
             "plan.sentence",
-            [
-                "investment": PlanWords.euros(facts.investment), "saving": PlanWords.euros(facts.saving),
-                "tonnes": PlanWords.tonnes(facts.tonnes),
-            ],
+            ["investment": investment, "saving": saving, "tonnes": PlanWords.tonnes(tonnes)],
             count: facts.entries.count
         )
     }
@@ -158,7 +166,7 @@ struct PlanSheet {
                                 TableCell(PlanWords.bare(year.grant)),
                                 TableCell(year.budget.map { PlanWords.bare($0) } ?? t("choice.noLimit")),
                                 TableCell(PlanWords.bare(year.saving)), TableCell(PlanWords.bare(year.outgoing)),
-                                TableCell(PlanWords.bare(year.tonnes, places: 1)),
+                                PlanWords.cell(facts.knownTonnes == nil ? nil : year.tonnes, places: 1, t),
                             ],
                             needsAttention: year.excess > 0
                         )

@@ -8,6 +8,7 @@ enum StartURL {
 
     static let quickEstimate = "/schnellbilanz"
     static let quickEstimateResult = "/schnellbilanz/ergebnis"
+    static let kompass = "/kompass"
     static let factors = "/faktoren"
     static let register = "/registrieren"
     static let signIn = "/anmelden"

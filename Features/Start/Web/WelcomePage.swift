@@ -4,7 +4,7 @@ import HTML
 import Kernel
 import WebPlatform
 
-/// What the hub offers today, and the two ways to begin.
+/// What the hub offers today, and the three ways to begin.
 struct WelcomePage: Page {
     struct Offer: Sendable {
         let title: String
@@ -91,6 +91,11 @@ struct WelcomePage: Page {
                     }
                 }
                 actionLink(PageLink(t("way.quick.link"), href: StartURL.quickEstimate), style: .primary)
+            }
+            section(.class("way")) {
+                h2 { t("way.kompass") }
+                p { t("way.kompass.text") }
+                actionLink(PageLink(t("way.kompass.link"), href: StartURL.kompass))
             }
             section(.class("way")) {
                 h2 { t("way.register") }
