@@ -46,7 +46,10 @@ extension OfferCard {
         let unmet = reasons.filter { $0.sign.kind == .attention }
         if !unmet.isEmpty { return unmet.flatMap { [$0.text, $0.needed].compactMap(\.self) } }
         guard let first = reasons.first else { return [] }
-        return [first.text] + (reasons.count > 1 ? [t("funding.obstacles.more", count: reasons.count - 1)] : [])
+        // „unklar: …“ beside the mark that says so already.
+        let said = "\(sign.word): "
+        let text = first.text.hasPrefix(said) ? String(first.text.dropFirst(said.count)) : first.text
+        return [text] + (reasons.count > 1 ? [t("funding.obstacles.more", count: reasons.count - 1)] : [])
     }
 
     /// All that is not in view in the list.
