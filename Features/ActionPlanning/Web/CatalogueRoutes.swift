@@ -11,7 +11,12 @@ import WebPlatform
 extension ActionPlanningFeature {
     func addCatalogueRoutes(to routes: Routes) {
         routes.get("massnahmen/katalog", for: .member, page: "page.catalogue", use: showCatalogue)
-        routes.get("massnahmen/katalog/:catalogueMeasure", for: .member, page: "page.catalogueMeasure", use: showTemplate)
+        routes.get(
+            "massnahmen/katalog/:catalogueMeasure",
+            for: .member,
+            page: "page.catalogueMeasure",
+            use: showTemplate
+        )
         routes.post("massnahmen/katalog/:catalogueMeasure", for: .member, use: adopt)
     }
 
