@@ -32,6 +32,27 @@ public struct AssessmentFinding: Hashable, Sendable {
         public let question: String
         public let answer: String
     }
+
+    /// What may be handed on where figures about people were asked for: nothing that holds one of them.
+    public var withoutFigures: AssessmentFinding {
+        AssessmentFinding(
+            rule: rule,
+            row: row,
+            // Without a consequence the title is the rule's own sentence.
+            title: becomes == nil ? instrumentTitle : title,
+            text: "",
+            reason: reason,
+            level: level,
+            theme: theme,
+            reasons: [],
+            measures: measures,
+            instrumentTitle: instrumentTitle,
+            day: day,
+            becomes: becomes,
+            due: due,
+            responsible: responsible
+        )
+    }
 }
 
 /// All findings of a result in words.

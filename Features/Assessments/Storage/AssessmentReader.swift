@@ -46,13 +46,15 @@ public struct AssessmentReader: Sendable {
     }
 
     /// One finding by its rule and row (``AssessmentFinding/rankingRule`` for a starting point; an empty row for a step);
-    /// nil where the answers do not call for it.
+    /// nil where the answers do not call for it. Figures about people stay where they were entered.
     public func finding(
         assessment: AssessmentID,
         rule: String,
         row: String,
         of firm: FirmID
     ) async throws -> AssessmentFinding? {
-        try await reading(assessment, of: firm)?.findings.finding(rule: rule, row: row)
+        guard let reading = try await reading(assessment, of: firm) else { return nil }
+        let finding = reading.findings.finding(rule: rule, row: row)
+        return reading.result.instrument.countsPeople ? finding?.withoutFigures : finding
     }
 }

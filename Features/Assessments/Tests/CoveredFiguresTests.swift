@@ -37,6 +37,22 @@ import Testing
         }
     }
 
+    @Test func whatIsHandedOnHoldsNoFigure() async throws {
+        let house = try await InstrumentHub.make()
+        _ = try await entered(house)
+        let assessment = try await house.store.assessments(of: .firm(TestHub.firm))[0]
+        let row = try #require(assessment.answers.rows(of: "roles").first)
+        let found = try await house.reader.finding(
+            assessment: assessment.id,
+            rule: "leaving",
+            row: row.id,
+            of: TestHub.firm
+        )
+        let finding = try #require(found)
+        #expect(finding.reasons.isEmpty)
+        #expect(!(finding.title + finding.text).contains { $0.isNumber })
+    }
+
     // Groups of 5 and more: nothing is covered. 6 + 0.3 × 10 = 9.
     @Test func largeGroupsAreShownToEverybody() async throws {
         let house = try await InstrumentHub.make()
