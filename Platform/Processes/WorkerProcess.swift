@@ -93,7 +93,8 @@ public actor WorkerProcess {
         var failure = WorkerFailure.crashed
         var answer: [UInt8]?
         do {
-            _ = try await child.standardInputWriter.write(job.line + [UInt8(ascii: "\n")])
+            // Whoever has ended already may still have said why.
+            _ = try? await child.standardInputWriter.write(job.line + [UInt8(ascii: "\n")])
             answer = try await lines.next()
         } catch let error as WorkerFailure {
             failure = error

@@ -18,13 +18,13 @@ import Testing
         let clock = ContinuousClock()
         let start = clock.now
         try await withThrowingTaskGroup(of: TransferFailure.Reason?.self) { group in
-            for _ in 1...8 {
+            for _ in 1...32 {
                 group.addTask {
                     let work = Transfer.Work.mail(from: "hub@hub.example", to: "a@b.example", message: [])
                     var transfer = Transfer(work, url: "smtp://127.0.0.1:\(port)/hub.example", protocols: "smtp")
                     transfer.requiresTLS = false
-                    transfer.seconds = 5
-                    transfer.deadline = start.advanced(by: .seconds(5))
+                    transfer.seconds = 15
+                    transfer.deadline = start.advanced(by: .seconds(15))
                     do {
                         _ = try await transfer.run()
                         return nil
@@ -35,11 +35,11 @@ import Testing
             }
             let answer = try await Transfer(.get, url: server.address, protocols: "http").run()
             #expect(answer.body == Array("da".utf8))
-            #expect(start.duration(to: clock.now) < .seconds(5))
+            #expect(start.duration(to: clock.now) < .seconds(15))
             for try await reason in group { #expect(reason == .timeout) }
         }
-        // Those that had to wait for a thread have no time of their own beside.
-        #expect(start.duration(to: clock.now) < .seconds(9))
+        // Those that had to wait for a thread have no time of their own beside, or it would take several times as long.
+        #expect(start.duration(to: clock.now) < .seconds(60))
         try await channel.close()
         try await server.stop()
     }
