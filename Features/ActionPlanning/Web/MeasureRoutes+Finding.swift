@@ -21,7 +21,9 @@ extension ActionPlanningFeature {
                 of: call.who.firm
             )
         else { throw HTTPError(.notFound) }
-        let fitting = finding.measures.compactMap { catalogue[$0] }
+        let fitting = finding.measures.compactMap { catalogue[$0] }.filter { measure in
+            finding.sector.map { measure.sectors.contains($0.rawValue) } ?? true
+        }
         var template = fitting.first { $0.id == form["template"] }
         if template == nil, form["template"] != Self.ownTemplate {
             if fitting.count > 1 { return call.page(choicePage(finding, fitting, call)) }

@@ -27,6 +27,8 @@ public struct AssessmentFinding: Hashable, Sendable {
     public let becomes: InstrumentRule.Consequence.Kind?
     public let due: LocalDate?
     public let responsible: String?
+    /// Of the firm that answered; nil where it is not known.
+    public let sector: Sector?
 
     public struct Reason: Hashable, Sendable {
         public let question: String
@@ -50,7 +52,8 @@ public struct AssessmentFinding: Hashable, Sendable {
             day: day,
             becomes: becomes,
             due: due,
-            responsible: responsible
+            responsible: responsible,
+            sector: sector
         )
     }
 }
@@ -112,7 +115,8 @@ public struct AssessmentFindings: Sendable {
             day: today,
             becomes: rule.follows?.kind,
             due: due(rule, row),
-            responsible: rule.follows?.responsibleField.flatMap { row?.values[$0]?.text }
+            responsible: rule.follows?.responsibleField.flatMap { row?.values[$0]?.text },
+            sector: sector
         )
     }
 
@@ -133,7 +137,8 @@ public struct AssessmentFindings: Sendable {
             day: today,
             becomes: .measure,
             due: nil,
-            responsible: nil
+            responsible: nil,
+            sector: sector
         )
     }
 
