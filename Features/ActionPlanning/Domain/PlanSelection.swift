@@ -15,7 +15,8 @@ public struct PlanSelection: Hashable, Sendable {
 
     public var chosen: Set<Int> { Set(starts.joined()) }
 
-    public init(_ solution: IntegerSolution, of problem: PlanProblem) {
+    public init(_ found: IntegerSolution, of problem: PlanProblem) {
+        let solution = problem.broughtForward(found)
         var starts: [[Int]] = Array(repeating: [], count: problem.years)
         var begun: Set<Int> = []
         for (step, value) in zip(problem.steps, solution.values) where value > 0.5 {

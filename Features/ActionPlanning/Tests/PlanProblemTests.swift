@@ -44,6 +44,21 @@ import Testing
         #expect(plan.netPresentValue == 20)
     }
 
+    // At a rate of 0 all years are worth the same; the budget lets one of the two begin at once.
+    @Test func ofYearsThatTieTheFirstIsTaken() {
+        let problem = PlanProblem(
+            candidates: [candidate(60, worth: 40), candidate(100, worth: 50), candidate(10, worth: -5)],
+            budgets: [100, 160],
+            discountRate: 0
+        )
+        // Columns: begun by the first and by the second year, for each of the three; all begin in the second.
+        let late = IntegerSolution(values: [0, 1, 0, 1, 0, 0], objective: 90, bound: 90)
+        let plan = PlanSelection(late, of: problem)
+        #expect(plan.starts == [[0], [1]])
+        #expect(plan.netPresentValue == 90)
+        #expect(plan.gap == 0)
+    }
+
     @Test func ofThoseThatExcludeEachOtherOneIsChosen() throws {
         var problem = PlanProblem(
             candidates: [candidate(1, worth: 5), candidate(1, worth: 7)],
