@@ -304,3 +304,28 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: pathlib.Path) -> 
     for words in (["migrate"], ["serve", "--port", "0"], ["demo"]):
         answer = run_command(*words, "--data", data)
         assert answer.returncode == 1 and "neueren Fassung" in answer.stderr, answer.stderr
+
+
+def home_with(changed: pathlib.PurePath, text: str, folder: pathlib.Path) -> pathlib.Path:
+    """The project's folder with one file changed; everything else is a link."""
+    place, inside = ROOT, folder / "home"
+    for part in [*changed.parent.parts, None]:
+        inside.mkdir()
+        for entry in place.iterdir():
+            if entry.name not in (part, changed.name):
+                (inside / entry.name).symlink_to(entry)
+        if part is not None:
+            place, inside = place / part, inside / part
+    (inside / changed.name).write_text(text, encoding="utf-8")
+    return folder / "home"
+
+
+def test_a_faulty_rule_of_a_catalogue_is_named_with_file_and_line(tmp_path: pathlib.Path) -> None:
+    catalogue = pathlib.PurePath("Features/Assessments/Content/instruments/kreislauf-check.json")
+    lines = (ROOT / catalogue).read_text(encoding="utf-8").splitlines()
+    number = next(place for place, line in enumerate(lines) if '"when":' in line)
+    lines[number] = '"when": "nobody(1) = 0",'
+    home = home_with(catalogue, "\n".join(lines), tmp_path)
+    ended = run_command("serve", "--data", tmp_path / "data", OEKOHUB_HOME=str(home))
+    assert ended.returncode == 1
+    assert f"kreislauf-check.json:{number + 1}" in ended.stderr and "nobody" in ended.stderr
