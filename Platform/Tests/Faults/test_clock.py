@@ -14,8 +14,8 @@ JUMPS = {"a year forwards": YEAR, "a year back": -YEAR, "home again": 0, "twenty
 
 
 def test_a_jump_by_a_year_locks_nobody_out(tmp_path: pathlib.Path) -> None:
-    clock = tmp_path / "clock"
-    with HubServer(tmp_path / "data", ROOT / "var/log/hub-clock.log", clock_settings(tmp_path)) as hub:
+    clock, log = tmp_path / "clock", ROOT / "var/log/hub-clock.log"
+    with HubServer(tmp_path / "data", log, clock_settings(tmp_path)) as hub:
         client = Client(hub)
         client.register()
         assert client.add_site("Heute")[0] == 303
