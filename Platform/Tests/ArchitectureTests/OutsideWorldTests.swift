@@ -24,9 +24,9 @@ import Testing
         for file in House.shippedSwiftFiles {
             let calls = file.calls("fatalError").map(file.place)
             #expect(calls.isEmpty, "\(calls): throw an error that becomes a sentence, or make the case impossible")
-            // As words: the calendar format has a VTODO.
-            let words = Set(file.text.split { !$0.isLetter })
-            let marks = ["TODO", "FIXME", "XXX", "HACK"].filter { words.contains($0[...]) }
+            // A component of the calendar format has one of them in its name.
+            let text = file.text.replacing("VTODO", with: "")
+            let marks = ["TODO", "FIXME", "XXX", "HACK"].filter { text.contains($0) }
             #expect(marks.isEmpty, "\(file.path) holds \(marks): finish it or open an issue")
         }
     }
