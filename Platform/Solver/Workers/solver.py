@@ -49,9 +49,6 @@ def solve(question):
         # The same answer to the same question, whatever machine it is.
         "threads": 1,
         "random_seed": 1,
-        # Ten times the usual share of the work goes into finding solutions: the bound of a plan is close from the
-        # beginning, and a plan that is good soon is what is asked for (Benchmarks/plan-selection).
-        "mip_heuristic_effort": 0.5,
     }
     for name, value in options.items():
         if solver.setOptionValue(name, value) != Status.kOk:
