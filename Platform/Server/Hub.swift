@@ -208,6 +208,7 @@ struct Hub {
             firms: firms,
             carbon: carbon,
             assumptions: carbonContent.quickEstimate,
+            kompass: { [assessments] firm in try await KeptKompass.newest(of: firm, in: assessments.reader) },
             texts: try content.texts("Start"),
             outside: outside
         )

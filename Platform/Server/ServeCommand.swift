@@ -8,6 +8,7 @@ import Kernel
 import Logging
 import NIOCore
 import NIOPosix
+import Solver
 import WebPlatform
 
 /// `oekohub serve`: opens the database, brings it up to date and answers until it is told to stop.
@@ -36,6 +37,10 @@ enum ServeCommand {
         if !missing.isEmpty {
             let files = missing.map(\.path).joined(separator: ", ")
             Console.error(input.texts("command.serve.tools", ["files": files]))
+        }
+        let solver = SolverTools(root: settings.home).missing
+        if !solver.isEmpty {
+            Console.error(input.texts("command.serve.solver", ["files": solver.map(\.path).joined(separator: ", ")]))
         }
         OpenFiles.raiseLimit()
         let logger = Self.logger(settings.logFormat)

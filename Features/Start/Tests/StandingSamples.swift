@@ -57,7 +57,8 @@ enum StandingSamples {
         sites: Int = 1,
         isReleased: Bool = false,
         hasTarget: Bool = false,
-        estimate: QuickEstimate? = nil
+        estimate: QuickEstimate? = nil,
+        kompass: KeptKompass? = nil
     ) -> Standing {
         let input = InventoryInput(
             year: year,
@@ -75,7 +76,8 @@ enum StandingSamples {
             isReleased: isReleased,
             hasTarget: hasTarget,
             hasBaseYear: false,
-            estimate: estimate
+            estimate: estimate,
+            kompass: kompass
         )
     }
 }

@@ -61,6 +61,14 @@ import WebPlatform
                     firms: FirmReader(database),
                     carbon: Self.stores(database, folder),
                     assumptions: Self.assumptions,
+                    kompass: { firm in
+                        guard firm == TestHub.firm else { return nil }
+                        return KeptKompass(
+                            day: LocalDate(iso: "2026-05-15")!,
+                            isAnswered: true,
+                            address: "/instrumente/k/1"
+                        )
+                    },
                     texts: Texts.feature("Start"),
                     outside: .frozen
                 )
@@ -122,6 +130,15 @@ import WebPlatform
         #expect(answer.body.contains("/klimabilanz/2025/scope-3"))
         let foreign = try await hub.client(as: .foreignOwner).get("/")
         #expect(!foreign.body.contains("4,06"))
+    }
+
+    @Test func aKeptKompassIsFoundAgain() async throws {
+        let hub = try await hub()
+        let answer = try await hub.client(as: .member).get("/")
+        #expect(answer.body.contains("href=\"/instrumente/k/1\""))
+        #expect(answer.body.contains("Zuletzt beantwortet am 15.05.2026."))
+        let foreign = try await hub.client(as: .foreignOwner).get("/")
+        #expect(!foreign.body.contains("Öko.Kompass"))
     }
 
     @Test func onlyDoorsWithSomethingBehindThem() async throws {

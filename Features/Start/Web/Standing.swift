@@ -11,6 +11,7 @@ struct Standing: Sendable {
     let hasTarget: Bool
     let hasBaseYear: Bool
     let estimate: QuickEstimate?
+    let kompass: KeptKompass?
 
     /// The steps in the order in which a firm meets them.
     enum Step: String, CaseIterable, Sendable {

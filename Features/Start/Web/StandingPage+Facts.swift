@@ -17,12 +17,21 @@ extension StandingPage {
                 links: step.links(standing, state, t)
             )
         }
+        kompass = standing.kompass.map { Self.kompass($0, t) }
         estimate = standing.estimate.map { estimate in
             Estimate(
                 sentence: t("standing.estimate", ["range": StartAmounts.range(estimate.total, t)]),
                 link: PageLink(t("standing.estimate.link"), href: StartURL.quickEstimateResult)
             )
         }
+    }
+
+    private static func kompass(_ kept: KeptKompass, _ t: Texts) -> Estimate {
+        let day = kept.day.german
+        return Estimate(
+            sentence: kept.isAnswered ? t("standing.kompass", ["day": day]) : t("standing.kompass.open", ["day": day]),
+            link: PageLink(t("standing.kompass.link"), href: kept.address)
+        )
     }
 
     private static func lead(_ standing: Standing, _ t: Texts) -> (String, [String]) {

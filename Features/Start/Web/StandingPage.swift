@@ -26,6 +26,8 @@ struct StandingPage: Page {
     let figures: [KeyFigure]
     let steps: [Step]
     let estimate: Estimate?
+    /// The Öko.Kompass that the firm has begun.
+    let kompass: Estimate?
 
     var place: String { StartURL.start }
 
@@ -35,6 +37,15 @@ struct StandingPage: Page {
         if !figures.isEmpty { keyFigures(figures, leadsWithFirst: true) }
         pageSection(title: t("steps.title"), id: "schritte") {
             ol(.class("start-steps")) { for step in steps { item(step) } }
+        }
+        kompass.map { kompass in
+            pageSection(title: t("standing.kompass.title"), id: "kompass") {
+                p(.class("start-estimate")) {
+                    kompass.sentence
+                    " "
+                    a(.href(kompass.link.href)) { kompass.link.label }
+                }
+            }
         }
         estimate.map { estimate in
             pageSection(title: t("standing.estimate.title"), id: "schnellbilanz") {

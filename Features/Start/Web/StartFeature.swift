@@ -16,6 +16,7 @@ public struct StartFeature: Sendable {
     let firms: FirmReader
     let carbon: CarbonAccountingStores
     let assumptions: QuickEstimateAssumptions
+    let kompass: @Sendable (FirmID) async throws -> KeptKompass?
     let texts: Texts
     let outside: OutsideWorld
 
@@ -23,12 +24,14 @@ public struct StartFeature: Sendable {
         firms: FirmReader,
         carbon: CarbonAccountingStores,
         assumptions: QuickEstimateAssumptions,
+        kompass: @escaping @Sendable (FirmID) async throws -> KeptKompass?,
         texts: Texts,
         outside: OutsideWorld
     ) {
         self.firms = firms
         self.carbon = carbon
         self.assumptions = assumptions
+        self.kompass = kompass
         self.texts = texts
         self.outside = outside
     }
@@ -75,7 +78,8 @@ public struct StartFeature: Sendable {
             isReleased: try await carbon.reader.isReleased(firm, year),
             hasTarget: try await carbon.targets.target(of: firm) != nil,
             hasBaseYear: try await firms.baseYear(of: firm) != nil,
-            estimate: answers.flatMap { try? JSONColumn.value($0) }.map(estimate)
+            estimate: answers.flatMap { try? JSONColumn.value($0) }.map(estimate),
+            kompass: try await kompass(firm)
         )
     }
 

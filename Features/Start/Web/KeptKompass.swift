@@ -1,0 +1,14 @@
+public import Kernel
+
+/// The Öko.Kompass that a firm has begun last, which another feature keeps.
+public struct KeptKompass: Sendable {
+    /// The last day on which something was answered.
+    public let day: LocalDate
+    /// Whether at least one question is answered, so that there are starting points to look at.
+    public let isAnswered: Bool
+    public let address: String
+
+    public init(day: LocalDate, isAnswered: Bool, address: String) {
+        (self.day, self.isAnswered, self.address) = (day, isAnswered, address)
+    }
+}

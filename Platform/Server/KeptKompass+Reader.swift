@@ -1,0 +1,18 @@
+import Assessments
+import AssessmentsStorage
+import Kernel
+import StartWeb
+
+extension KeptKompass {
+    /// What the first page says of the Öko.Kompass that was answered last; nil where the firm has begun none.
+    static func newest(of firm: FirmID, in reader: AssessmentReader) async throws -> KeptKompass? {
+        let kept = try await reader.assessments(of: firm, instrument: "oeko-kompass")
+        return kept.max { $0.changedAt < $1.changedAt }.map { newest in
+            KeptKompass(
+                day: LocalDate(newest.changedAt),
+                isAnswered: !newest.answers.steps.isEmpty,
+                address: "/instrumente/\(newest.instrument)/\(newest.id)"
+            )
+        }
+    }
+}
