@@ -8,9 +8,11 @@ extension KeptKompass {
     static func newest(of firm: FirmID, in reader: AssessmentReader) async throws -> KeptKompass? {
         let kept = try await reader.assessments(of: firm, instrument: "oeko-kompass")
         return kept.max { $0.changedAt < $1.changedAt }.map { newest in
-            KeptKompass(
-                day: LocalDate(newest.changedAt),
-                isAnswered: !newest.answers.steps.isEmpty,
+            // A cleared answer leaves its row behind.
+            let isAnswered = newest.answers.steps.values.joined().contains { !$0.answers.isEmpty }
+            return KeptKompass(
+                day: isAnswered ? LocalDate(newest.changedAt) : newest.begunOn,
+                isAnswered: isAnswered,
                 address: "/instrumente/\(newest.instrument)/\(newest.id)"
             )
         }

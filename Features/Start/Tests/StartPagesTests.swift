@@ -31,7 +31,12 @@ import WebPlatform
     }
 
     @Test func aFirmThatReleased() throws {
-        let standing = StandingSamples.standing([StandingSamples.electricity], isReleased: true, hasTarget: true)
+        let standing = StandingSamples.standing(
+            [StandingSamples.electricity],
+            isReleased: true,
+            hasTarget: true,
+            kompass: KeptKompass(day: LocalDate(iso: "2026-05-15")!, isAnswered: false, address: "/instrumente/k/1")
+        )
         #expect(try difference(StandingPage(standing, t), "standingReleased") == nil)
     }
 

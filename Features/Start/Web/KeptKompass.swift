@@ -2,9 +2,9 @@ public import Kernel
 
 /// The Öko.Kompass that a firm has begun last, which another feature keeps.
 public struct KeptKompass: Sendable {
-    /// The last day on which something was answered.
+    /// The last day on which something was answered, or on which it was begun.
     public let day: LocalDate
-    /// Whether at least one question is answered, so that there are starting points to look at.
+    /// Whether at least one question is answered.
     public let isAnswered: Bool
     public let address: String
 

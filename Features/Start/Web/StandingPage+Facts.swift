@@ -19,16 +19,16 @@ extension StandingPage {
         }
         kompass = standing.kompass.map { Self.kompass($0, t) }
         estimate = standing.estimate.map { estimate in
-            Estimate(
+            Kept(
                 sentence: t("standing.estimate", ["range": StartAmounts.range(estimate.total, t)]),
                 link: PageLink(t("standing.estimate.link"), href: StartURL.quickEstimateResult)
             )
         }
     }
 
-    private static func kompass(_ kept: KeptKompass, _ t: Texts) -> Estimate {
+    private static func kompass(_ kept: KeptKompass, _ t: Texts) -> Kept {
         let day = kept.day.german
-        return Estimate(
+        return Kept(
             sentence: kept.isAnswered ? t("standing.kompass", ["day": day]) : t("standing.kompass.open", ["day": day]),
             link: PageLink(t("standing.kompass.link"), href: kept.address)
         )

@@ -13,7 +13,8 @@ struct StandingPage: Page {
         let links: [PageLink]
     }
 
-    struct Estimate: Sendable {
+    /// Something begun before, with the way back to it.
+    struct Kept: Sendable {
         let sentence: String
         let link: PageLink
     }
@@ -25,9 +26,9 @@ struct StandingPage: Page {
     let leadFigures: [String]
     let figures: [KeyFigure]
     let steps: [Step]
-    let estimate: Estimate?
+    let estimate: Kept?
     /// The Öko.Kompass that the firm has begun.
-    let kompass: Estimate?
+    let kompass: Kept?
 
     var place: String { StartURL.start }
 
@@ -38,22 +39,16 @@ struct StandingPage: Page {
         pageSection(title: t("steps.title"), id: "schritte") {
             ol(.class("start-steps")) { for step in steps { item(step) } }
         }
-        kompass.map { kompass in
-            pageSection(title: t("standing.kompass.title"), id: "kompass") {
-                p(.class("start-estimate")) {
-                    kompass.sentence
-                    " "
-                    a(.href(kompass.link.href)) { kompass.link.label }
-                }
-            }
-        }
-        estimate.map { estimate in
-            pageSection(title: t("standing.estimate.title"), id: "schnellbilanz") {
-                p(.class("start-estimate")) {
-                    estimate.sentence
-                    " "
-                    a(.href(estimate.link.href)) { estimate.link.label }
-                }
+        kompass.map { keptSection($0, title: t("standing.kompass.title"), id: "kompass") }
+        estimate.map { keptSection($0, title: t("standing.estimate.title"), id: "schnellbilanz") }
+    }
+
+    private func keptSection(_ kept: Kept, title: String, id: String) -> Node {
+        pageSection(title: title, id: id) {
+            p(.class("start-kept")) {
+                kept.sentence
+                " "
+                a(.href(kept.link.href)) { kept.link.label }
             }
         }
     }
