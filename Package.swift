@@ -23,6 +23,31 @@ let features = [
         uses: ["Accounts", "Companies", "ActionPlanning"]
     ),
     Feature(
+        "Coaching",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies", "Assessments", "ActionPlanning"]
+    ),
+    Feature(
+        "Appointments",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies"]
+    ),
+    Feature(
+        "Events",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies"]
+    ),
+    Feature(
+        "Network",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies", "Assessments", "ActionPlanning"]
+    ),
+    Feature(
+        "ProgrammeRecords",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies", "Funding", "Coaching", "Events"]
+    ),
+    Feature(
         "ProgrammingInterface",
         layers: [.domain, .storage, .web],
         uses: ["Companies", "EmissionFactors", "CarbonAccounting"]

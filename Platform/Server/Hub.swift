@@ -5,22 +5,28 @@ import ActionPlanning
 import ActionPlanningStorage
 import ActionPlanningWeb
 import AdministrationWeb
+import Appointments
+import AppointmentsWeb
 import Assessments
 import AssessmentsStorage
 import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
+import Coaching
+import CoachingWeb
 import Companies
 import CompaniesStorage
 import CompaniesWeb
+import DatabasePlatform
 import DataProtection
 import DataProtectionStorage
 import DataProtectionWeb
-import DatabasePlatform
 import Documents
 import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
+import Events
+import EventsWeb
 import Foundation
 import Funding
 import FundingStorage
@@ -29,8 +35,12 @@ import HTML
 import HTTPClientPlatform
 import Hummingbird
 import Kernel
+import Network
+import NetworkWeb
 import Participation
 import ParticipationWeb
+import ProgrammeRecords
+import ProgrammeRecordsWeb
 import ProgrammingInterfaceWeb
 import SecurityPlatform
 import Solver
@@ -228,6 +238,56 @@ struct Hub {
             texts: try content.texts("Participation"),
             outside: outside
         )
+        let outlook = HubOutlook(
+            address: settings.linkAddress,
+            sendsMail: settings.mailServer != nil,
+            assets: assets.folder
+        )
+        let coaching = CoachingFeature(
+            database: database,
+            firms: firms,
+            content: try CoachingContent(folder: content.folder("Coaching")),
+            documents: PDFRenderer(tools: tools),
+            office: outlook,
+            texts: try content.texts("Coaching"),
+            outside: outside
+        )
+        let appointments = AppointmentsFeature(
+            database: database,
+            firms: firms,
+            content: try AppointmentsContent(folder: content.folder("Appointments")),
+            documents: PDFRenderer(tools: tools),
+            office: outlook,
+            texts: try content.texts("Appointments"),
+            outside: outside
+        )
+        let events = EventsFeature(
+            database: database,
+            firms: firms,
+            content: try EventsContent(folder: content.folder("Events")),
+            documents: PDFRenderer(tools: tools),
+            office: outlook,
+            texts: try content.texts("Events"),
+            outside: outside
+        )
+        let network = NetworkFeature(
+            database: database,
+            firms: firms,
+            content: try NetworkContent(folder: content.folder("Network")),
+            documents: PDFRenderer(tools: tools),
+            office: outlook,
+            texts: try content.texts("Network"),
+            outside: outside
+        )
+        let programmeRecords = ProgrammeRecordsFeature(
+            database: database,
+            firms: firms,
+            content: try ProgrammeRecordsContent(folder: content.folder("ProgrammeRecords")),
+            documents: PDFRenderer(tools: tools),
+            office: outlook,
+            texts: try content.texts("ProgrammeRecords"),
+            outside: outside
+        )
         let dataProtection = DataProtectionFeature(
             stores: DataProtectionStores(
                 database: database,
@@ -244,6 +304,7 @@ struct Hub {
             outside: outside
         )
         periodicJobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
+            + coaching.periodicJobs + appointments.periodicJobs + events.periodicJobs + network.periodicJobs + programmeRecords.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [
@@ -312,6 +373,11 @@ struct Hub {
         planning.addRoutes(to: routes)
         plan.addRoutes(to: routes)
         participation.addRoutes(to: routes)
+        coaching.addRoutes(to: routes)
+        appointments.addRoutes(to: routes)
+        events.addRoutes(to: routes)
+        network.addRoutes(to: routes)
+        programmeRecords.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)
         interface.addRoutes(to: routes)

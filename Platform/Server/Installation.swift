@@ -1,15 +1,20 @@
 import AccountsStorage
 import ActionPlanningStorage
+import AppointmentsStorage
 import AssessmentsStorage
 import CarbonAccountingStorage
+import CoachingStorage
 import CompaniesStorage
 import DataProtectionStorage
 import DatabasePlatform
 import EmissionFactorsStorage
+import EventsStorage
 import Foundation
 import FundingStorage
 import MailPlatform
+import NetworkStorage
 import ParticipationStorage
+import ProgrammeRecordsStorage
 import ProgrammingInterfaceStorage
 import WebPlatform
 
@@ -20,7 +25,8 @@ enum Installation {
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + emissionFactorsMigrations
         + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
         + programmingInterfaceMigrations + [linkNamesOfPeople]
-        + assessmentsMigrations + fundingMigrations + actionPlanningMigrations
+        + assessmentsMigrations + fundingMigrations + actionPlanningMigrations + coachingMigrations
+        + appointmentsMigrations + eventsMigrations + networkMigrations + programmeRecordsMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

@@ -11,7 +11,7 @@ public struct Audience<Who: Sendable>: Sendable {
 
 /// The audiences by name, as `bin/routes` prints them and the access test walks them.
 public enum AudienceName: String, Sendable, CaseIterable {
-    case everyone, signedIn, member, owner, councilMember, contentEditor, administrator, token
+    case everyone, signedIn, member, owner, councilMember, coach, hubTeam, contentEditor, administrator, token
 }
 
 public enum AccessError: Error, Equatable {
@@ -50,15 +50,21 @@ extension Audience where Who == Person {
 }
 
 extension Audience where Who == Person {
-    public static var contentEditor: Audience<Person> { hub(.contentEditor, name: .contentEditor) }
+    /// Whoever accompanies firms. Which firms is asked of the grant, case by case.
+    public static var coach: Audience<Person> { hub([.coach], name: .coach) }
 
-    public static var administrator: Audience<Person> { hub(.administrator, name: .administrator) }
+    /// Those who hold the hub's events, offers and lists: coaches and the administration.
+    public static var hubTeam: Audience<Person> { hub([.coach, .administrator], name: .hubTeam) }
 
-    private static func hub(_ role: HubRole, name: AudienceName) -> Audience<Person> {
+    public static var contentEditor: Audience<Person> { hub([.contentEditor], name: .contentEditor) }
+
+    public static var administrator: Audience<Person> { hub([.administrator], name: .administrator) }
+
+    private static func hub(_ roles: Set<HubRole>, name: AudienceName) -> Audience<Person> {
         Audience(name: name) { visitor throws(AccessError) in
             guard let person = visitor.person else { throw .signInNeeded }
             try visitor.requireOwnSignIn()
-            guard visitor.hubRoles.contains(role) else { throw .forbidden }
+            guard !visitor.hubRoles.isDisjoint(with: roles) else { throw .forbidden }
             return person
         }
     }

@@ -125,6 +125,7 @@ public struct Pages: Sendable {
             let words = texts("frame.readOnly", ["day": day.german])
             frame.flash.append(Notice(.info, word: texts("frame.readOnly.word"), text: words))
         }
+        frame.margin = visitor.margin
         if settings.showsFunding {
             frame.coFunding = CoFunding(
                 statement: texts("frame.funding"),

@@ -1,3 +1,4 @@
+public import HTML
 public import Hummingbird
 public import Kernel
 
@@ -43,10 +44,21 @@ public struct SessionMiddleware: RouterMiddleware {
     let tokens: FormTokens
     let outside: OutsideWorld
     let isSecure: Bool
+    private let margin: Margin?
+
+    /// What stands below a page of a firm: its address and who reads it; nil where nothing does.
+    public typealias Margin = @Sendable (_ path: String, _ member: Member, _ token: FormToken) async throws -> Node?
 
     private static let watched: Set<String> = ["/healthz", "/readyz", "/metrics"]
 
-    public init(sessions: SessionResolver, tokens: FormTokens, outside: OutsideWorld, isSecure: Bool) {
+    public init(
+        sessions: SessionResolver,
+        tokens: FormTokens,
+        outside: OutsideWorld,
+        isSecure: Bool,
+        margin: Margin? = nil
+    ) {
+        self.margin = margin
         self.sessions = sessions
         self.tokens = tokens
         self.outside = outside
@@ -80,6 +92,10 @@ public struct SessionMiddleware: RouterMiddleware {
             visit: isNew && request.method != .get ? "" : visit
         )
         context.visitor.confinedTo = session?.confinedTo
+        if let margin, request.method == .get, let member = session?.member {
+            let token = FormToken(name: FormTokens.field, value: context.visitor.formToken)
+            context.visitor.margin = try await margin(request.uri.path, member, token)
+        }
         var response = try await next(request, context)
         if isNew {
             response.setCookie(

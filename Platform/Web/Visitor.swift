@@ -1,3 +1,4 @@
+public import HTML
 public import Kernel
 
 /// What a person may do in a firm. Raw values are stored.
@@ -96,6 +97,8 @@ public struct Visitor: Sendable {
     /// The firm whose identity provider began the session, which reaches that firm and nothing beyond it; nil for whoever
     /// showed who they are by themselves.
     public var confinedTo: FirmID? = nil
+    /// What others have noted at the page asked for; shown below it.
+    public var margin: Node? = nil
     /// Set for a program that shows a token, which is no person.
     public var tokenHolder: TokenHolder? = nil
 
@@ -128,6 +131,8 @@ extension Visitor {
         case .member: member != nil
         case .owner: member?.role == .owner
         case .councilMember: !seats.isEmpty
+        case .coach: hubRoles.contains(.coach)
+        case .hubTeam: hubRoles.contains(.coach) || hubRoles.contains(.administrator)
         case .contentEditor: hubRoles.contains(.contentEditor)
         case .administrator: hubRoles.contains(.administrator)
         case .token: false

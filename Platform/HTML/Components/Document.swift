@@ -16,6 +16,7 @@ public func document(_ frame: PageFrame, @NodeBuilder content: () -> [Node]) -> 
                     main(.id("inhalt"), .tabindex("-1")) {
                         flash(frame.flash)
                         content()
+                        frame.margin
                     }
                     pageFooter(frame)
                 }

@@ -21,6 +21,8 @@ public struct PageFrame: Sendable {
     public var flash: [Notice]
     public var footerLinks: [PageLink]
     public var coFunding: CoFunding?
+    /// What others have noted at this page, below its content.
+    public var margin: Node?
     /// Whose drafts this browser keeps apart, such as the account's id; nil for visitors.
     public var draftScope: String?
     public var language: String

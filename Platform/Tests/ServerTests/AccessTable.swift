@@ -31,6 +31,8 @@ enum AccessTable {
         .councilMember: [.councilChair],
         // Programs only, whom a walk of their own sends.
         .token: [],
+        .coach: [.foreignCoach, .formerCoach, .coach],
+        .hubTeam: [.foreignCoach, .formerCoach, .coach, .administrator, .supporter],
         .contentEditor: [.contentEditor],
         .administrator: [.administrator, .supporter],
     ]

@@ -1,0 +1,37 @@
+public import CompaniesStorage
+public import Coaching
+public import DatabasePlatform
+public import Documents
+import HTML
+import Hummingbird
+public import Kernel
+public import WebPlatform
+
+/// A firm's „Betriebsprojekt“ with its coach: occasion, aims, steps, sessions, promises, hand-over; remarks at figures.
+public struct CoachingFeature: Sendable {
+    let firms: FirmReader
+    let content: CoachingContent
+    let documents: PDFRenderer
+    let office: HubOutlook
+    let texts: Texts
+    let outside: OutsideWorld
+
+    public init(
+        database: any SQLDatabase,
+        firms: FirmReader,
+        content: CoachingContent,
+        documents: PDFRenderer,
+        office: HubOutlook,
+        texts: Texts,
+        outside: OutsideWorld
+    ) {
+        (self.firms, self.content, self.documents) = (firms, content, documents)
+        (self.office, self.texts, self.outside) = (office, texts, outside)
+    }
+
+    public var periodicJobs: [PeriodicJob] { [] }
+
+    public func addRoutes(to routes: Routes) {
+        _ = routes.feature("Coaching", texts: texts, records: .personal)
+    }
+}
