@@ -1,14 +1,21 @@
 public import CompaniesStorage
-public import ProgrammeRecords
 public import DatabasePlatform
 public import Documents
 import HTML
 import Hummingbird
 public import Kernel
+public import ProgrammeRecords
+import ProgrammeRecordsStorage
 public import WebPlatform
 
 /// What the project proves: participants, hours, indicators, aid ledger, publicity.
+///
+/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`; `/eintritt/:entryToken`.
 public struct ProgrammeRecordsFeature: Sendable {
+    static let fileLimit = UploadLimit.megabytes(5)
+
+    let participants: ParticipantStore
+    let entries: EntryStore
     let firms: FirmReader
     let content: ProgrammeRecordsContent
     let documents: PDFRenderer
@@ -25,13 +32,25 @@ public struct ProgrammeRecordsFeature: Sendable {
         texts: Texts,
         outside: OutsideWorld
     ) {
+        participants = ParticipantStore(database, outside: outside)
+        entries = EntryStore(database, outside: outside)
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
     }
 
     public var periodicJobs: [PeriodicJob] { [] }
 
-    public func addRoutes(to routes: Routes) {
-        _ = routes.feature("ProgrammeRecords", texts: texts, records: .personal)
+    /// The place of the rail.
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("project.title"), address: ProgrammeRecordsURL.project, audience: .administrator)
     }
+
+    public func addRoutes(to routes: Routes) {
+        let routes = routes.feature("ProgrammeRecords", texts: texts, records: .personal)
+        routes.get("verwaltung/projekt", for: .administrator, page: "page.project", use: showProject)
+        addEntries(to: routes)
+        addParticipants(to: routes)
+    }
+
+    func writer(_ person: Person) -> RecordWriter { RecordWriter(id: person.id, name: person.name) }
 }

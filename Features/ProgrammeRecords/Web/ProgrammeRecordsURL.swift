@@ -1,2 +1,23 @@
+import Kernel
+import ProgrammeRecords
+import ProgrammeRecordsStorage
+
 /// Addresses of this feature.
-enum ProgrammeRecordsURL {}
+enum ProgrammeRecordsURL {
+    static let project = "/verwaltung/projekt"
+    static let entries = "/verwaltung/projekt/eintritte"
+    static let entryLinks = "/verwaltung/projekt/eintrittslinks"
+    static let participants = "/verwaltung/projekt/teilnehmende"
+    static let indicators = "/verwaltung/projekt/kennzahlen"
+
+    static func entryLink(_ id: EntryLinkID) -> String { "\(entryLinks)/\(id)" }
+    static func entryImport(_ id: EntryImportID) -> String { "/verwaltung/projekt/einlesungen/\(id)" }
+    static func participant(_ id: ParticipantID) -> String { "\(participants)/\(id)" }
+    static func participantLink(_ id: ParticipantID) -> String { "\(participants)/\(id)/link" }
+    static func questionnaire(_ token: String) -> String { "/eintritt/\(token)" }
+
+    /// A list of records that share attributes; parameters as ``ParticipantFilter`` reads them.
+    static func participants(_ parameters: [(String, String)]) -> String {
+        parameters.isEmpty ? participants : participants + "?" + parameters.map { "\($0)=\($1)" }.joined(separator: "&")
+    }
+}

@@ -1,0 +1,78 @@
+import DatabasePlatform
+import Kernel
+public import ProgrammeRecords
+
+/// Which records a list shows; nil leaves a dimension open.
+public struct ParticipantFilter: Sendable, Hashable {
+    public var sex: ParticipantAttributes.Sex?
+    public var ageGroup: ParticipantAttributes.AgeGroup?
+    public var employment: ParticipantAttributes.Employment?
+    public var education: ParticipantAttributes.Education?
+    /// Those that count, or those that do not.
+    public var counts: Bool?
+
+    public init(counts: Bool? = nil) { self.counts = counts }
+}
+
+extension ParticipantStore {
+    public static let pageSize = 100
+
+    /// By surname; with how many there are in all.
+    public func list(_ filter: ParticipantFilter, page: Int) async throws -> (rows: [Participant], total: Int) {
+        var conditions = ["1 = 1"]
+        var values: [SQLValue] = []
+        func equal(_ column: String, _ value: SQLValue?) {
+            guard let value else { return }
+            values.append(value)
+            conditions.append("\(column) = $\(values.count)")
+        }
+        equal("a.counts", filter.counts.map { .bool($0) })
+        equal("a.sex", filter.sex.map { .text($0.rawValue) })
+        equal("a.age_group", filter.ageGroup.map { .text($0.rawValue) })
+        equal("a.employment", filter.employment.map { .text($0.rawValue) })
+        equal("a.education", filter.education.map { .text($0.rawValue) })
+        let chosen = conditions.joined(separator: " AND ")
+        let total = try await database.rows(
+            "SELECT COUNT(*) AS n FROM participant_attributes a WHERE " + chosen,
+            values
+        )
+        let offset = max(0, min(page, 100_000) - 1) * Self.pageSize
+        let rows = try await database.rows(
+            ParticipantRow.joined + " WHERE \(chosen) ORDER BY p.surname, p.first_name, p.id"
+                + " LIMIT \(Self.pageSize) OFFSET \(offset)",
+            values
+        )
+        return (try rows.map(ParticipantRow.participant), try total.first?.int("n") ?? 0)
+    }
+
+    /// At most 81 lines, however many people there are.
+    public func counts() async throws -> [ParticipantIndicators.Cell] {
+        try await database.rows(
+            """
+            SELECT sex, age_group, employment, education, COUNT(*) AS n FROM participant_attributes
+            WHERE counts = 1 GROUP BY sex, age_group, employment, education
+            """
+        ).map { row in
+            ParticipantIndicators.Cell(
+                sex: try row.parsed("sex") { .init(rawValue: $0) },
+                ageGroup: try row.parsed("age_group") { .init(rawValue: $0) },
+                employment: try row.parsed("employment") { .init(rawValue: $0) },
+                education: try row.parsed("education") { .init(rawValue: $0) },
+                count: try row.int("n")
+            )
+        }
+    }
+
+    /// Who has left and was not asked six months later, the earliest day first.
+    public func awaitingFollowUp() async throws -> [Participant] {
+        try await database.rows(
+            ParticipantRow.joined
+                + " WHERE p.left_on IS NOT NULL AND p.followed_up_on IS NULL ORDER BY p.left_on, p.id LIMIT 500"
+        ).map(ParticipantRow.participant)
+    }
+
+    public func incomplete() async throws -> Int {
+        try await database.rows("SELECT COUNT(*) AS n FROM participant_attributes WHERE counts = 0").first?.int("n")
+            ?? 0
+    }
+}

@@ -1,0 +1,20 @@
+import Kernel
+import WebPlatform
+
+/// Reads what is typed in this feature's forms: a value out, or a sentence. An empty field is missing, not zero.
+enum RecordsInput {
+    static func day(_ field: String, _ text: String, _ errors: inout FieldErrors, _ t: Texts) -> LocalDate? {
+        guard !text.isEmpty else { return nil }
+        guard let day = LocalDate(iso: text) ?? LocalDate(german: text) else {
+            errors.add(field, t("records.day.invalid", ["value": String(text.prefix(40))]))
+            return nil
+        }
+        return day
+    }
+
+    static func limit(_ field: String, _ text: String, _ most: Int, _ errors: inout FieldErrors, _ t: Texts) {
+        if text.count > most {
+            errors.add(field, t("records.long", ["count": "\(text.count)", "most": "\(most)"]))
+        }
+    }
+}
