@@ -282,6 +282,7 @@ struct Hub {
         let programmeRecords = ProgrammeRecordsFeature(
             database: database,
             firms: firms,
+            rules: aidRules,
             content: try ProgrammeRecordsContent(folder: content.folder("ProgrammeRecords")),
             documents: PDFRenderer(tools: tools),
             office: outlook,

@@ -3,6 +3,7 @@ import CompaniesStorage
 import DatabasePlatform
 import Documents
 import Foundation
+import Funding
 import Kernel
 import MailPlatform
 import ProgrammeRecords
@@ -16,6 +17,10 @@ struct RecordsHub {
     static let migrations =
         databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + programmeRecordsMigrations
     static let today = LocalDate(year: 2026, month: 5, day: 15)!
+
+    static let rules = try! AidRules(
+        file: ContentFile(repositoryRoot.appendingPathComponent("Features/Funding/Content/aid-rules.json"))
+    )
 
     let hub: TestHub
     var administrator: TestClient { hub.client(as: .administrator) }
@@ -34,6 +39,7 @@ struct RecordsHub {
                 ProgrammeRecordsFeature(
                     database: database,
                     firms: FirmReader(database),
+                    rules: rules,
                     content: try ProgrammeRecordsContent(
                         folder: repositoryRoot.appendingPathComponent("Features/ProgrammeRecords/Content")
                     ),

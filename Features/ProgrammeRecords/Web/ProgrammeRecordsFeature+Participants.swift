@@ -76,6 +76,7 @@ extension ProgrammeRecordsFeature {
         [
             (PageLink(t("entry.title"), href: ProgrammeRecordsURL.entries), t("project.door.entries")),
             (PageLink(t("indicator.title"), href: ProgrammeRecordsURL.indicators), t("project.door.indicators")),
+            (PageLink(t("projectAid.title"), href: ProgrammeRecordsURL.ledger), t("project.door.ledger")),
             (PageLink(t("project.deletion"), href: "/verwaltung/datenschutz/loeschlauf"), t("project.door.deletion")),
         ]
     }

@@ -1,6 +1,7 @@
 public import CompaniesStorage
 public import DatabasePlatform
 public import Documents
+public import Funding
 import HTML
 import Hummingbird
 public import Kernel
@@ -10,12 +11,14 @@ public import WebPlatform
 
 /// What the project proves: participants, hours, indicators, aid ledger, publicity.
 ///
-/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`; `/eintritt/:entryToken`.
+/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`; `/eintritt/:entryToken`.
 public struct ProgrammeRecordsFeature: Sendable {
     static let fileLimit = UploadLimit.megabytes(5)
 
     let participants: ParticipantStore
     let entries: EntryStore
+    let ledger: ProjectAidStore
+    let rules: AidRules
     let firms: FirmReader
     let content: ProgrammeRecordsContent
     let documents: PDFRenderer
@@ -26,6 +29,7 @@ public struct ProgrammeRecordsFeature: Sendable {
     public init(
         database: any SQLDatabase,
         firms: FirmReader,
+        rules: AidRules,
         content: ProgrammeRecordsContent,
         documents: PDFRenderer,
         office: HubOutlook,
@@ -34,6 +38,8 @@ public struct ProgrammeRecordsFeature: Sendable {
     ) {
         participants = ParticipantStore(database, outside: outside)
         entries = EntryStore(database, outside: outside)
+        ledger = ProjectAidStore(database, outside: outside)
+        self.rules = rules
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
     }
@@ -50,6 +56,7 @@ public struct ProgrammeRecordsFeature: Sendable {
         routes.get("verwaltung/projekt", for: .administrator, page: "page.project", use: showProject)
         addEntries(to: routes)
         addParticipants(to: routes)
+        addLedger(to: routes)
     }
 
     func writer(_ person: Person) -> RecordWriter { RecordWriter(id: person.id, name: person.name) }

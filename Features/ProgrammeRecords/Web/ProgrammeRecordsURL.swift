@@ -10,6 +10,13 @@ enum ProgrammeRecordsURL {
     static let participants = "/verwaltung/projekt/teilnehmende"
     static let indicators = "/verwaltung/projekt/kennzahlen"
 
+    static let ledger = "/verwaltung/projekt/beihilfen"
+
+    static func account(_ id: AidGroupID) -> String { "\(ledger)/\(id)" }
+    static func accountFirms(_ id: AidGroupID) -> String { "\(ledger)/\(id)/betriebe" }
+    static func aidLine(_ group: AidGroupID, _ id: ProjectAidID) -> String { "\(ledger)/\(group)/zeilen/\(id)" }
+    static func register(_ group: AidGroupID, _ id: ProjectAidID) -> String { aidLine(group, id) + "/register" }
+
     static func entryLink(_ id: EntryLinkID) -> String { "\(entryLinks)/\(id)" }
     static func entryImport(_ id: EntryImportID) -> String { "/verwaltung/projekt/einlesungen/\(id)" }
     static func participant(_ id: ParticipantID) -> String { "\(participants)/\(id)" }

@@ -12,6 +12,16 @@ enum RecordsInput {
         return day
     }
 
+    /// EUR above 0, at most 1,000 million.
+    static func money(_ field: String, _ text: String, _ errors: inout FieldErrors, _ t: Texts) -> Money? {
+        guard !text.isEmpty else { return nil }
+        guard let money = Money(german: text), money.cents > 0, money.euros <= 1e9 else {
+            errors.add(field, t("records.money.invalid", ["value": String(text.prefix(40))]))
+            return nil
+        }
+        return money
+    }
+
     static func limit(_ field: String, _ text: String, _ most: Int, _ errors: inout FieldErrors, _ t: Texts) {
         if text.count > most {
             errors.add(field, t("records.long", ["count": "\(text.count)", "most": "\(most)"]))
