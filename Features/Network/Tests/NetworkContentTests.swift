@@ -1,10 +1,24 @@
-import Network
 import Foundation
+import Kernel
+import Network
 import TestSupport
 import Testing
 
 struct NetworkContentTests {
-    @Test func theShippedContentIsRead() throws {
-        _ = try NetworkContent(folder: repositoryRoot.appendingPathComponent("Features/Network/Content"))
+    @Test func everyShippedOfferHasASourceAndADay() throws {
+        let offers = try NetworkContent(folder: NetworkHub.folder).offers
+        #expect(offers.map(\.title) == ["ÖKOPROFIT Dortmund"])
+        #expect(offers.allSatisfy { !$0.source.isEmpty && $0.knowledge.latest != nil && $0.state == .released })
+    }
+
+    @Test func whatIsWrongIsNamedWithItsLine() throws {
+        let folder = try temporaryFolder()
+        let json = """
+            {"offers": [
+            {"id": "kein", "kind": "advice", "title": "A", "text": "B", "provider": "C", "source": "D", "known": "2026"}
+            ]}
+            """
+        try json.write(to: folder.appendingPathComponent("offers.json"), atomically: true, encoding: .utf8)
+        #expect { _ = try NetworkContent(folder: folder) } throws: { "\($0)".contains("id") || $0 is ContentFaults }
     }
 }

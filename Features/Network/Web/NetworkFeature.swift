@@ -1,18 +1,22 @@
+import ActionPlanningStorage
 public import CompaniesStorage
-public import Network
 public import DatabasePlatform
 public import Documents
 import HTML
 import Hummingbird
 public import Kernel
+public import Network
+import NetworkStorage
 public import WebPlatform
 
 /// Offers of the hub and its region, directory and map by consent, exchange between firms.
+///
+/// Addresses: `/angebote` with `/vorschlagen` and `/:offer`, `/team/angebote`.
 public struct NetworkFeature: Sendable {
     let firms: FirmReader
+    let measures: MeasureStore
+    let offers: OfferStore
     let content: NetworkContent
-    let documents: PDFRenderer
-    let office: HubOutlook
     let texts: Texts
     let outside: OutsideWorld
 
@@ -25,13 +29,34 @@ public struct NetworkFeature: Sendable {
         texts: Texts,
         outside: OutsideWorld
     ) {
-        (self.firms, self.content, self.documents) = (firms, content, documents)
-        (self.office, self.texts, self.outside) = (office, texts, outside)
+        (self.firms, self.content) = (firms, content)
+        measures = MeasureStore(database, outside: outside)
+        offers = OfferStore(database, outside: outside)
+        (self.texts, self.outside) = (texts, outside)
     }
 
     public var periodicJobs: [PeriodicJob] { [] }
 
+    /// The place of the rail; open to everybody.
+    public var offersPlace: RailPlace {
+        RailPlace(label: texts("offers.place"), address: NetworkURL.offers, audience: .everyone)
+    }
+
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("Network", texts: texts, records: .personal)
+        let routes = routes.feature("Network", texts: texts, records: .personal)
+        addOfferRoutes(to: routes)
+    }
+
+    private func addOfferRoutes(to routes: Routes) {
+        routes.get("angebote", for: .everyone, records: RecordKind.none, use: showOffers)
+        routes.get("angebote/vorschlagen", for: .signedIn, records: RecordKind.none, use: showSuggestion)
+        routes.post("angebote/vorschlagen", for: .signedIn, use: suggestOffer)
+        routes.get("angebote/:offer", for: .everyone, records: RecordKind.none, use: showOffer)
+        routes.get("team/angebote", for: .hubTeam, page: "page.teamOffers", use: showTeamOffers)
+        routes.post("team/angebote", for: .hubTeam, use: addOffer)
+        routes.get("team/angebote/neu", for: .hubTeam, records: RecordKind.none, use: showNewOffer)
+        routes.get("team/angebote/:offer", for: .hubTeam, page: "page.teamOffer", use: showTeamOffer)
+        routes.post("team/angebote/:offer", for: .hubTeam, use: saveOffer)
+        routes.post("team/angebote/:offer/stand", for: .hubTeam, use: setOfferState)
     }
 }
