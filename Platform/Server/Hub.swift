@@ -17,10 +17,10 @@ import CoachingWeb
 import Companies
 import CompaniesStorage
 import CompaniesWeb
-import DatabasePlatform
 import DataProtection
 import DataProtectionStorage
 import DataProtectionWeb
+import DatabasePlatform
 import Documents
 import EmissionFactors
 import EmissionFactorsStorage
@@ -304,8 +304,10 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        periodicJobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
-            + coaching.periodicJobs + appointments.periodicJobs + events.periodicJobs + network.periodicJobs + programmeRecords.periodicJobs
+        periodicJobs =
+            dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
+            + coaching.periodicJobs + appointments.periodicJobs + events.periodicJobs + network.periodicJobs
+            + programmeRecords.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [

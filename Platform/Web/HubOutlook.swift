@@ -6,10 +6,10 @@ public struct HubOutlook: Sendable {
     public let address: String
     /// Whether mails leave the house; without a server links are handed over on paper or screen.
     public let sendsMail: Bool
-    /// The folder of built client files, for papers that show pictures and fonts.
-    public let assets: URL
+    /// The folder of built client files, for papers that show pictures and fonts; nil where they are not built.
+    public let assets: URL?
 
-    public init(address: String, sendsMail: Bool, assets: URL) {
+    public init(address: String, sendsMail: Bool, assets: URL?) {
         (self.address, self.sendsMail, self.assets) = (address, sendsMail, assets)
     }
 }
