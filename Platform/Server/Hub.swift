@@ -304,10 +304,11 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        periodicJobs =
-            dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
-            + coaching.periodicJobs + appointments.periodicJobs + events.periodicJobs + network.periodicJobs
-            + programmeRecords.periodicJobs
+        let jobs: [[PeriodicJob]] = [
+            dataProtection.periodicJobs, funding.periodicJobs, participation.periodicJobs, coaching.periodicJobs,
+            appointments.periodicJobs, events.periodicJobs, network.periodicJobs, programmeRecords.periodicJobs,
+        ]
+        periodicJobs = jobs.flatMap { $0 }
         let administration = AdministrationFeature(
             database: database,
             links: [
