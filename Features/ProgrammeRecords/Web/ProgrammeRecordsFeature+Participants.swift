@@ -77,6 +77,8 @@ extension ProgrammeRecordsFeature {
             (PageLink(t("entry.title"), href: ProgrammeRecordsURL.entries), t("project.door.entries")),
             (PageLink(t("indicator.title"), href: ProgrammeRecordsURL.indicators), t("project.door.indicators")),
             (PageLink(t("projectAid.title"), href: ProgrammeRecordsURL.ledger), t("project.door.ledger")),
+            (PageLink(t("open.title"), href: ProgrammeRecordsURL.openQuestions), t("project.door.open")),
+            (PageLink(t("poster.title"), href: ProgrammeRecordsURL.poster), t("project.door.poster")),
             (PageLink(t("project.deletion"), href: "/verwaltung/datenschutz/loeschlauf"), t("project.door.deletion")),
         ]
     }

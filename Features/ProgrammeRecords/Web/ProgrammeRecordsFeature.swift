@@ -11,13 +11,14 @@ public import WebPlatform
 
 /// What the project proves: participants, hours, indicators, aid ledger, publicity.
 ///
-/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`; `/eintritt/:entryToken`.
+/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`, `/fragen`; `/plakat`, `/eintritt/:entryToken`.
 public struct ProgrammeRecordsFeature: Sendable {
     static let fileLimit = UploadLimit.megabytes(5)
 
     let participants: ParticipantStore
     let entries: EntryStore
     let ledger: ProjectAidStore
+    let answers: ProjectAnswerStore
     let rules: AidRules
     let firms: FirmReader
     let content: ProgrammeRecordsContent
@@ -39,6 +40,7 @@ public struct ProgrammeRecordsFeature: Sendable {
         participants = ParticipantStore(database, outside: outside)
         entries = EntryStore(database, outside: outside)
         ledger = ProjectAidStore(database, outside: outside)
+        answers = ProjectAnswerStore(database, outside: outside)
         self.rules = rules
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
@@ -57,6 +59,7 @@ public struct ProgrammeRecordsFeature: Sendable {
         addEntries(to: routes)
         addParticipants(to: routes)
         addLedger(to: routes)
+        addPublicity(to: routes)
     }
 
     func writer(_ person: Person) -> RecordWriter { RecordWriter(id: person.id, name: person.name) }

@@ -10,6 +10,8 @@ enum ProgrammeRecordsURL {
     static let participants = "/verwaltung/projekt/teilnehmende"
     static let indicators = "/verwaltung/projekt/kennzahlen"
 
+    static let openQuestions = "/verwaltung/projekt/fragen"
+    static let poster = "/plakat"
     static let ledger = "/verwaltung/projekt/beihilfen"
 
     static func account(_ id: AidGroupID) -> String { "\(ledger)/\(id)" }
