@@ -40,6 +40,7 @@ struct RecordsHub {
                     database: database,
                     firms: FirmReader(database),
                     rules: rules,
+                    hours: { hours },
                     content: try ProgrammeRecordsContent(
                         folder: repositoryRoot.appendingPathComponent("Features/ProgrammeRecords/Content")
                     ),

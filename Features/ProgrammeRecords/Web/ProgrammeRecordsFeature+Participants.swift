@@ -73,14 +73,17 @@ extension ProgrammeRecordsFeature {
     }
 
     private func doors(_ t: Texts) -> [(link: PageLink, text: String)] {
-        [
+        let hours =
+            hours == nil
+            ? [] : [(link: PageLink(t("hours.title"), href: ProgrammeRecordsURL.hours), text: t("project.door.hours"))]
+        return [
             (PageLink(t("entry.title"), href: ProgrammeRecordsURL.entries), t("project.door.entries")),
             (PageLink(t("indicator.title"), href: ProgrammeRecordsURL.indicators), t("project.door.indicators")),
             (PageLink(t("projectAid.title"), href: ProgrammeRecordsURL.ledger), t("project.door.ledger")),
             (PageLink(t("open.title"), href: ProgrammeRecordsURL.openQuestions), t("project.door.open")),
             (PageLink(t("poster.title"), href: ProgrammeRecordsURL.poster), t("project.door.poster")),
             (PageLink(t("project.deletion"), href: "/verwaltung/datenschutz/loeschlauf"), t("project.door.deletion")),
-        ]
+        ] + hours
     }
 
     func name(_ participant: Participant, _ t: Texts) -> String {

@@ -11,8 +11,11 @@ public import WebPlatform
 
 /// What the project proves: participants, hours, indicators, aid ledger, publicity.
 ///
-/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`, `/fragen`; `/plakat`, `/eintritt/:entryToken`.
+/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`, `/stunden`, `/fragen`; `/plakat`, `/eintritt/:entryToken`.
 public struct ProgrammeRecordsFeature: Sendable {
+    /// All hours of people and enterprises with the project, from those who keep them.
+    public typealias HoursSource = @Sendable () async throws -> [ParticipationHours]
+
     static let fileLimit = UploadLimit.megabytes(5)
 
     let participants: ParticipantStore
@@ -20,6 +23,7 @@ public struct ProgrammeRecordsFeature: Sendable {
     let ledger: ProjectAidStore
     let answers: ProjectAnswerStore
     let rules: AidRules
+    let hours: HoursSource?
     let firms: FirmReader
     let content: ProgrammeRecordsContent
     let documents: PDFRenderer
@@ -27,10 +31,12 @@ public struct ProgrammeRecordsFeature: Sendable {
     let texts: Texts
     let outside: OutsideWorld
 
+    /// - Parameter hours: nil where nobody keeps any; then there is no page of hours.
     public init(
         database: any SQLDatabase,
         firms: FirmReader,
         rules: AidRules,
+        hours: HoursSource? = nil,
         content: ProgrammeRecordsContent,
         documents: PDFRenderer,
         office: HubOutlook,
@@ -41,7 +47,7 @@ public struct ProgrammeRecordsFeature: Sendable {
         entries = EntryStore(database, outside: outside)
         ledger = ProjectAidStore(database, outside: outside)
         answers = ProjectAnswerStore(database, outside: outside)
-        self.rules = rules
+        (self.rules, self.hours) = (rules, hours)
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
     }
@@ -60,6 +66,7 @@ public struct ProgrammeRecordsFeature: Sendable {
         addParticipants(to: routes)
         addLedger(to: routes)
         addPublicity(to: routes)
+        if let hours { addHours(to: routes, hours) }
     }
 
     func writer(_ person: Person) -> RecordWriter { RecordWriter(id: person.id, name: person.name) }

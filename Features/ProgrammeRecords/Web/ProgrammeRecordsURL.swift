@@ -11,6 +11,7 @@ enum ProgrammeRecordsURL {
     static let indicators = "/verwaltung/projekt/kennzahlen"
 
     static let openQuestions = "/verwaltung/projekt/fragen"
+    static let hours = "/verwaltung/projekt/stunden"
     static let poster = "/plakat"
     static let ledger = "/verwaltung/projekt/beihilfen"
 

@@ -1,0 +1,73 @@
+import HTML
+import Kernel
+import WebPlatform
+
+/// Hours per person and per enterprise, and what counts nowhere.
+struct HoursPage: ProjectAreaPage {
+    struct Row: Sendable {
+        let name: String
+        let firm: String
+        /// „6,5 von 8 Std.“ for people.
+        let hours: String
+        let isOver: Bool
+        /// Title, day and reason of each proof.
+        let proofs: [String]
+    }
+
+    static let name = "ProgrammeRecords/hours"
+    let title: String
+    let threshold: String
+    let people: [Row]
+    let enterprises: [Row]
+    let neither: [(title: String, day: String, reason: String)]
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        pageHead(kicker: t("project.title"), title: title)
+        leadSentence(threshold)
+        leadRemark { a(.href(ProgrammeRecordsURL.openQuestions)) { t("hours.threshold.open") } }
+        pageSection(title: t("hours.people"), intro: t("hours.people.intro")) { table(people, t("hours.people"), t) }
+        pageSection(title: t("hours.enterprises"), intro: t("hours.enterprises.intro")) {
+            table(enterprises, t("hours.enterprises"), t)
+        }
+        if !neither.isEmpty {
+            pageSection(title: t("hours.neither")) {
+                dataTable(
+                    DataTable(
+                        caption: t("hours.neither"),
+                        columns: [
+                            TableColumn(t("hours.what"), isRowTitle: true), TableColumn(t("hours.day")),
+                            TableColumn(t("hours.reason")),
+                        ],
+                        rows: neither.map { TableRow([$0.title, $0.day, $0.reason].map { TableCell($0) }) },
+                        narrow: .cards
+                    )
+                )
+            }
+        }
+    }
+
+    @NodeBuilder private func table(_ rows: [Row], _ caption: String, _ t: Texts) -> [Node] {
+        if rows.isEmpty {
+            p { t("hours.none") }
+        } else {
+            dataTable(
+                DataTable(
+                    caption: caption,
+                    columns: [
+                        TableColumn(t("hours.name"), isRowTitle: true), TableColumn(t("hours.firm")),
+                        TableColumn(t("hours.sum"), isNumeric: true), TableColumn(t("hours.proofs")),
+                    ],
+                    rows: rows.map { row in
+                        TableRow([
+                            TableCell(row.name), TableCell(row.firm),
+                            row.isOver
+                                ? .marked(row.hours, Mark(.attention, t("hours.over"))) : TableCell(row.hours),
+                            TableCell(ul { for proof in row.proofs { li { proof } } }),
+                        ])
+                    },
+                    narrow: .cards
+                )
+            )
+        }
+    }
+}
