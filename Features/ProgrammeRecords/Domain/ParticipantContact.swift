@@ -39,7 +39,7 @@ public struct ParticipantContact: Hashable, Sendable {
 
     private static func folded(_ text: String) -> String {
         var small = text.precomposedStringWithCanonicalMapping.lowercased()
-        for (letter, pair) in [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")] {
+        for (letter, pair) in [("\u{e4}", "ae"), ("\u{f6}", "oe"), ("\u{fc}", "ue"), ("\u{df}", "ss")] {
             small = small.replacing(letter, with: pair)
         }
         return small.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
