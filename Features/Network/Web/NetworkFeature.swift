@@ -11,11 +11,12 @@ public import WebPlatform
 
 /// Offers of the hub and its region, directory and map by consent, exchange between firms.
 ///
-/// Addresses: `/angebote` with `/vorschlagen` and `/:offer`, `/team/angebote`.
+/// Addresses: `/angebote` with `/vorschlagen` and `/:offer`, `/team/angebote`, `/netzwerk` with `/eintrag`.
 public struct NetworkFeature: Sendable {
     let firms: FirmReader
     let measures: MeasureStore
     let offers: OfferStore
+    let directory: DirectoryStore
     let content: NetworkContent
     let texts: Texts
     let outside: OutsideWorld
@@ -32,6 +33,7 @@ public struct NetworkFeature: Sendable {
         (self.firms, self.content) = (firms, content)
         measures = MeasureStore(database, outside: outside)
         offers = OfferStore(database, outside: outside)
+        directory = DirectoryStore(database, outside: outside)
         (self.texts, self.outside) = (texts, outside)
     }
 
@@ -42,9 +44,18 @@ public struct NetworkFeature: Sendable {
         RailPlace(label: texts("offers.place"), address: NetworkURL.offers, audience: .everyone)
     }
 
+    /// The place of the rail for whoever works for a firm.
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("directory.place"), address: NetworkURL.directory, audience: .member)
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Network", texts: texts, records: .personal)
         addOfferRoutes(to: routes)
+        routes.get("netzwerk", for: .member, page: "page.directory", use: showDirectory)
+        routes.get("netzwerk/eintrag", for: .owner, page: "page.directoryEntry", use: showEntry)
+        routes.post("netzwerk/eintrag", for: .owner, use: publishEntry)
+        routes.delete("netzwerk/eintrag", for: .owner, use: withdrawEntry)
     }
 
     private func addOfferRoutes(to routes: Routes) {

@@ -5,6 +5,8 @@ enum NetworkURL {
     static let offers = "/angebote"
     static let suggestion = "/angebote/vorschlagen"
     static let teamOffers = "/team/angebote"
+    static let directory = "/netzwerk"
+    static let entry = "/netzwerk/eintrag"
     static let newOffer = "/team/angebote/neu"
 
     static func offer(_ id: OfferID) -> String { "\(offers)/\(id)" }
