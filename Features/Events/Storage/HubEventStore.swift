@@ -53,8 +53,11 @@ public struct HubEventStore: Sendable {
     public func add(_ events: [HubEvent], by person: PersonID) async throws -> Saving {
         let now = outside.now()
         return try await database.write { session in
+            // Before anything is written: what a closure returns is kept, also when it returns a refusal.
             for event in events {
                 if let clash = try Self.clash(event, in: session) { return .clash(clash) }
+            }
+            for event in events {
                 try session.query(
                     """
                     INSERT INTO hub_event (title, kind, themes, body, room_id, place, is_online, places, firm_limit,

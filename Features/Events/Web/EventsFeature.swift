@@ -1,7 +1,8 @@
 public import CompaniesStorage
-public import Events
 public import DatabasePlatform
 public import Documents
+public import Events
+import EventsStorage
 import HTML
 import Hummingbird
 public import Kernel
@@ -9,12 +10,16 @@ public import WebPlatform
 
 /// Workshops, cohorts, dialogues: rooms, places, waiting list, check-in, attendance, feedback, certificates.
 public struct EventsFeature: Sendable {
+    let database: any SQLDatabase
     let firms: FirmReader
     let content: EventsContent
     let documents: PDFRenderer
     let office: HubOutlook
     let texts: Texts
     let outside: OutsideWorld
+    let events: HubEventStore
+    let rooms: EventRoomStore
+    let registrations: EventRegistrationStore
 
     public init(
         database: any SQLDatabase,
@@ -25,13 +30,36 @@ public struct EventsFeature: Sendable {
         texts: Texts,
         outside: OutsideWorld
     ) {
-        (self.firms, self.content, self.documents) = (firms, content, documents)
+        (self.database, self.firms, self.content, self.documents) = (database, firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
+        events = HubEventStore(database, outside: outside)
+        rooms = EventRoomStore(database)
+        registrations = EventRegistrationStore(database, outside: outside)
+    }
+
+    /// The place of the rail for everybody.
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("event.place.rail"), address: EventsURL.events, audience: .everyone)
+    }
+
+    /// The place of the rail for the hub's team.
+    public var teamPlace: RailPlace {
+        RailPlace(label: texts("event.place.team"), address: EventsURL.team, audience: .hubTeam)
     }
 
     public var periodicJobs: [PeriodicJob] { [] }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("Events", texts: texts, records: .personal)
+        let routes = routes.feature("Events", texts: texts, records: .personal)
+        addPublicRoutes(routes)
+        addTeamRoutes(routes)
     }
+
+    func words(_ t: Texts) async throws -> EventWords { EventWords(t: t, rooms: try await rooms.rooms()) }
+
+    func mails(_ t: Texts) async throws -> EventMails {
+        EventMails(origin: office.address, words: try await words(t))
+    }
+
+    func now() -> (day: LocalDate, time: LocalTime) { BerlinTime.clock(outside.now()) }
 }

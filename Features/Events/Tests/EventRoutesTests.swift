@@ -1,0 +1,135 @@
+import Events
+import EventsStorage
+import HTTPTypes
+import Kernel
+import MailPlatform
+import TestSupport
+import Testing
+import WebPlatform
+
+@Suite struct EventRoutesTests {
+    let house: EventsHub
+
+    init() async throws { house = try await EventsHub.make() }
+
+    /// J6 step 3: eight places, nine registered; when one cancels, the ninth moves up and is told.
+    @Test func theNinthWaitsAndMovesUp() async throws {
+        let event = try await house.published()
+        let owner = house.hub.client(as: .owner)
+        let names = (1...8).map { "Person \($0), p\($0)@kettler.example" }.joined(separator: "\n")
+        let group = try await owner.post("/veranstaltungen/\(event)/gruppe", ["guests": names])
+        #expect(group.status == .seeOther)
+        let stranger = house.hub.client(as: .foreignOwner)
+        #expect(try await stranger.get("/veranstaltungen/\(event)").body.contains("ausgebucht, 0 Personen warten"))
+        #expect(try await stranger.post("/veranstaltungen/\(event)/anmeldung").status == .seeOther)
+        var rows = try await house.registrations.registrations(of: event)
+        #expect(rows.map(\.state) == Array(repeating: .registered, count: 8) + [.waiting])
+        #expect(rows[8].firmName == "Andere Firma AG" && rows[0].firmName == "Metallbau Kettler GmbH")
+        let team = try await house.hub.client(as: .administrator).get("/team/veranstaltungen/\(event)").body
+        #expect(team.contains("Warteliste, Platz 1") && team.contains("Andere Firma AG") && !team.contains("⟦"))
+
+        #expect(try await owner.post("/meine-veranstaltungen/\(rows[2].id)/absage").status == .seeOther)
+        rows = try await house.registrations.registrations(of: event)
+        #expect(rows[2].state == .cancelled && rows[8].state == .registered)
+        let mails = try await queuedMails(in: house.database)
+        #expect(mails.count == 10)
+        #expect(mails.contains { $0.recipient == TestHub.stranger.email && $0.subject == "Platz frei: Lecks finden" })
+    }
+
+    @Test func aLinkOfTheMailCancelsWithoutAnAccount() async throws {
+        let event = try await house.published()
+        _ = try await house.hub.client(as: .owner).post("/veranstaltungen/\(event)/anmeldung")
+        let mail = try #require(try await queuedMails(in: house.database).first)
+        let links = mail.blocks.compactMap { block -> String? in
+            guard case .link(_, let address) = block else { return nil }
+            return address
+        }
+        let link = try #require(links.first)
+        let path = String(link.dropFirst("https://hub.example".count))
+        let anonymous = house.hub.client()
+        #expect(try await anonymous.get(path).body.contains("Petra Kettler"))
+        #expect(try await anonymous.post(path).status == .seeOther)
+        #expect(try await house.registrations.registrations(of: event).map(\.state) == [.cancelled])
+        #expect(try await anonymous.get(path).body.contains("besteht nicht mehr"))
+        #expect(try await anonymous.get("/veranstaltungen/absage/falsch").status == .notFound)
+    }
+
+    @Test func aDraftIsNoEventAndACancelledOneTellsAll() async throws {
+        let team = house.hub.client(as: .administrator)
+        let address = try #require(try await team.post("/team/veranstaltungen", EventsHub.form).location)
+        let id = address.suffix(36)
+        #expect(try await house.hub.client().get("/veranstaltungen/\(id)").status == .notFound)
+        #expect(try await house.hub.client().get("/veranstaltungen").body.contains("keine Veranstaltung geplant"))
+        _ = try await team.post(address + "/veroeffentlichung")
+        #expect(try await house.hub.client().get("/veranstaltungen?thema=energy&frei=1").body.contains("8 von 8 frei"))
+        #expect(!(try await house.hub.client().get("/veranstaltungen?thema=funding").body.contains("8 von 8 frei")))
+        _ = try await house.hub.client(as: .owner).post("/veranstaltungen/\(id)/anmeldung")
+        #expect(try await team.post(address + "/absage").status == .seeOther)
+        #expect(try await queuedMails(in: house.database).map(\.subject).contains("Abgesagt: Lecks finden"))
+        let late = try await house.hub.client(as: .member).post("/veranstaltungen/\(id)/anmeldung")
+        #expect(late.status == .unprocessableContent && late.body.contains("keine Anmeldungen mehr"))
+    }
+
+    private static let bad: [([String: String], String)] = [
+        (["places": "-3"], "„-3“ geht hier nicht."), (["places": "13"], "fasst 12 Personen"),
+        (["title": "\u{202E}"], "Der Titel fehlt."), (["dates": "morgen"], "beginnt nicht mit einem Datum"),
+        (["dates": "15.06.2026 12:00-09:00"], "nicht nach dem Beginn"), (["reason": ""], "Der Grund fehlt."),
+        (["rhythm": "weekly", "count": "1"], "von 2 bis 52"),
+        (
+            ["dates": "15.06.2026 09:00-12:00\n22.06.2026 10:00-11:00", "rhythm": "weekly", "count": "2"],
+            "überschneiden"
+        ),
+    ]
+
+    @Test(arguments: bad.indices) func whatIsWrongIsSaid(_ index: Int) async throws {
+        let (change, sentence) = Self.bad[index]
+        let answer = try await house.hub.client(as: .administrator).post(
+            "/team/veranstaltungen",
+            EventsHub.form.merging(change, uniquingKeysWith: { $1 })
+        )
+        #expect(answer.status == .unprocessableContent && answer.body.contains(sentence), "\(answer.body.suffix(3000))")
+    }
+
+    @Test func aSeriesInATakenRoomNamesTheClash() async throws {
+        _ = try await house.published(["dates": "29.06.2026 10:00-11:00", "title": "Schon da"])
+        let answer = try await house.hub.client(as: .coach).post(
+            "/team/veranstaltungen",
+            EventsHub.form.merging(["rhythm": "fortnightly", "count": "3"], uniquingKeysWith: { $1 })
+        )
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.body.contains("„Schon da“ am 29.06.2026, 10:00–11:00"))
+        #expect(try await house.events.events().count == 1)
+    }
+
+    @Test func namesNeitherRunNorTurnAround() async throws {
+        let event = try await house.published()
+        let owner = house.hub.client(as: .owner)
+        let guests = "<script>alert(1)</script>\n\u{202E}Eva\u{200F} Groß"
+        _ = try await owner.post("/veranstaltungen/\(event)/gruppe", ["guests": guests])
+        let team = try await house.hub.client(as: .administrator).get("/team/veranstaltungen/\(event)").body
+        #expect(team.contains("&lt;script>alert(1)") || team.contains("&lt;script&gt;alert(1)"))
+        #expect(!team.contains("<script>alert") && team.contains("Eva Groß") && !team.contains("\u{202E}"))
+    }
+
+    @Test func twoWhoEditSeeBothVersions() async throws {
+        let event = try await house.published()
+        let team = house.hub.client(as: .administrator)
+        let form = EventsHub.form.merging(["version": "2", "title": "Neu"], uniquingKeysWith: { $1 })
+        #expect(try await team.post("/team/veranstaltungen/\(event)", form).status == .seeOther)
+        let late = try await team.post("/team/veranstaltungen/\(event)", form.merging(["title": "Alt"]) { $1 })
+        #expect(late.status == .conflict && late.body.contains("Ihre Fassung") && late.body.contains("Neu"))
+    }
+
+    @Test func roomsAreKeptByTheTeam() async throws {
+        let team = house.hub.client(as: .coach)
+        let form = ["venue": "Haus B", "name": "Werkstatt", "capacity": "20"]
+        #expect(try await team.post("/team/raeume", form).status == .seeOther)
+        #expect(try await team.get("/team/raeume").body.contains("Werkstatt"))
+        let wrong = try await team.post("/team/raeume", form.merging(["capacity": "0"]) { $1 })
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("„0“ geht hier nicht"))
+        let change = form.merging(["version": "1", "name": "Saal 2"]) { $1 }
+        #expect(try await team.post("/team/raeume/\(EventsHub.room)", change).status == .seeOther)
+        #expect(try await team.post("/team/raeume/\(EventsHub.room)", change).status == .conflict)
+        #expect(try await house.hub.client(as: .owner).get("/team/raeume").status == .forbidden)
+    }
+}

@@ -1,0 +1,60 @@
+import Events
+import Kernel
+import MailPlatform
+
+/// Mails about a registration. They name a person and hold the link to cancel by: nobody else is shown them.
+struct EventMails: Sendable {
+    /// Of the hub, `https://…`.
+    let origin: String
+    let words: EventWords
+    private var t: Texts { words.t }
+
+    func confirmation(_ registration: EventRegistration, _ event: HubEvent, token: String) -> MailMessage {
+        let isIn = registration.state == .registered
+        return mail(
+            registration,
+            event,
+            isIn
+                ? t("event.mail.in.subject", ["title": event.title])
+                : t("event.mail.wait.subject", ["title": event.title]),
+            isIn ? t("event.mail.in", ["name": registration.name]) : t("event.mail.wait", ["name": registration.name]),
+            .link(label: t("event.mail.cancel"), address: origin + EventsURL.withdrawal(token))
+        )
+    }
+
+    func movedUp(_ registration: EventRegistration, _ event: HubEvent) -> MailMessage {
+        mail(
+            registration,
+            event,
+            t("event.mail.up.subject", ["title": event.title]),
+            t("event.mail.up", ["name": registration.name]),
+            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id))
+        )
+    }
+
+    func called(off registration: EventRegistration, _ event: HubEvent) -> MailMessage {
+        mail(
+            registration,
+            event,
+            t("event.mail.off.subject", ["title": event.title]),
+            t("event.mail.off", ["name": registration.name]),
+            .link(label: t("event.mail.others"), address: origin + EventsURL.events)
+        )
+    }
+
+    private func mail(
+        _ registration: EventRegistration,
+        _ event: HubEvent,
+        _ subject: String,
+        _ text: String,
+        _ link: MailMessage.Block
+    ) -> MailMessage {
+        let place = words.location(event, isRegistered: registration.state == .registered)
+        let lines = [event.title] + event.dates.map(words.date) + [place]
+        return MailMessage(
+            to: registration.mailTo,
+            subject: subject,
+            [.confidential(text)] + lines.filter { !$0.isEmpty }.map { .text($0) } + [link]
+        )
+    }
+}
