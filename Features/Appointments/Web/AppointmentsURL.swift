@@ -1,2 +1,6 @@
 /// Addresses of this feature.
-enum AppointmentsURL {}
+enum AppointmentsURL {
+    static let coaches = "/coaches"
+
+    static func coach(_ profile: String) -> String { "\(coaches)/\(profile)" }
+}
