@@ -38,7 +38,7 @@ let features = [
         uses: ["Accounts", "Companies"]
     ),
     Feature(
-        "Network",
+        "RegionalNetwork",
         layers: [.domain, .storage, .web],
         uses: ["Accounts", "Companies", "Assessments", "ActionPlanning"]
     ),

@@ -35,13 +35,13 @@ import HTML
 import HTTPClientPlatform
 import Hummingbird
 import Kernel
-import Network
-import NetworkWeb
 import Participation
 import ParticipationWeb
 import ProgrammeRecords
 import ProgrammeRecordsWeb
 import ProgrammingInterfaceWeb
+import RegionalNetwork
+import RegionalNetworkWeb
 import SecurityPlatform
 import Solver
 import StartWeb
@@ -270,13 +270,13 @@ struct Hub {
             texts: try content.texts("Events"),
             outside: outside
         )
-        let network = NetworkFeature(
+        let network = RegionalNetworkFeature(
             database: database,
             firms: firms,
-            content: try NetworkContent(folder: content.folder("Network")),
+            content: try RegionalNetworkContent(folder: content.folder("RegionalNetwork")),
             documents: PDFRenderer(tools: tools),
             office: outlook,
-            texts: try content.texts("Network"),
+            texts: try content.texts("RegionalNetwork"),
             outside: outside
         )
         let programmeRecords = ProgrammeRecordsFeature(

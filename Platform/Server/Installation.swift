@@ -12,10 +12,10 @@ import EventsStorage
 import Foundation
 import FundingStorage
 import MailPlatform
-import NetworkStorage
 import ParticipationStorage
 import ProgrammeRecordsStorage
 import ProgrammingInterfaceStorage
+import RegionalNetworkStorage
 import WebPlatform
 
 /// The data folder of an installation, and its database: in the folder, or where `DATABASE_URL` says.
@@ -26,7 +26,7 @@ enum Installation {
         + carbonAccountingMigrations + participationMigrations + dataProtectionMigrations
         + programmingInterfaceMigrations + [linkNamesOfPeople]
         + assessmentsMigrations + fundingMigrations + actionPlanningMigrations + coachingMigrations
-        + appointmentsMigrations + eventsMigrations + networkMigrations + programmeRecordsMigrations
+        + appointmentsMigrations + eventsMigrations + regionalNetworkMigrations + programmeRecordsMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

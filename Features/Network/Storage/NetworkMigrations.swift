@@ -1,4 +1,0 @@
-public import DatabasePlatform
-
-/// In order; after those of the features it uses.
-public let networkMigrations: [Migration] = [createOffer, createDirectory]

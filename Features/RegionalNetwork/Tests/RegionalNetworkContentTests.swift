@@ -1,0 +1,24 @@
+import Foundation
+import Kernel
+import RegionalNetwork
+import TestSupport
+import Testing
+
+struct RegionalNetworkContentTests {
+    @Test func everyShippedOfferHasASourceAndADay() throws {
+        let offers = try RegionalNetworkContent(folder: NetworkHub.folder).offers
+        #expect(offers.map(\.title) == ["ÖKOPROFIT Dortmund"])
+        #expect(offers.allSatisfy { !$0.source.isEmpty && $0.knowledge.latest != nil && $0.state == .released })
+    }
+
+    @Test func whatIsWrongIsNamedWithItsLine() throws {
+        let folder = try temporaryFolder()
+        let json = """
+            {"offers": [
+            {"id": "kein", "kind": "advice", "title": "A", "text": "B", "provider": "C", "source": "D", "known": "2026"}
+            ]}
+            """
+        try json.write(to: folder.appendingPathComponent("offers.json"), atomically: true, encoding: .utf8)
+        #expect { _ = try RegionalNetworkContent(folder: folder) } throws: { "\($0)".contains("id") || $0 is ContentFaults }
+    }
+}
