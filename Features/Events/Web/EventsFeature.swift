@@ -11,6 +11,8 @@ public import WebPlatform
 /// Workshops, cohorts, dialogues: rooms, places, waiting list, check-in, attendance, feedback, certificates.
 public struct EventsFeature: Sendable {
     let database: any SQLDatabase
+    let attendance: AttendanceStore
+    let certificates: CertificateStore
     let firms: FirmReader
     let content: EventsContent
     let documents: PDFRenderer
@@ -31,6 +33,8 @@ public struct EventsFeature: Sendable {
         outside: OutsideWorld
     ) {
         (self.database, self.firms, self.content, self.documents) = (database, firms, content, documents)
+        attendance = AttendanceStore(database, outside: outside)
+        certificates = CertificateStore(database, outside: outside)
         (self.office, self.texts, self.outside) = (office, texts, outside)
         events = HubEventStore(database, outside: outside)
         rooms = EventRoomStore(database)
@@ -53,6 +57,7 @@ public struct EventsFeature: Sendable {
         let routes = routes.feature("Events", texts: texts, records: .personal)
         addPublicRoutes(routes)
         addTeamRoutes(routes)
+        addAttendanceRoutes(to: routes)
     }
 
     func words(_ t: Texts) async throws -> EventWords { EventWords(t: t, rooms: try await rooms.rooms()) }

@@ -1,0 +1,42 @@
+import Events
+import Foundation
+import Kernel
+
+extension AttendanceState {
+    func label(_ t: Texts) -> String { t("attendance.state.\(rawValue)") }
+}
+
+enum AttendanceWords {
+    /// „6 Bescheinigungen, 2 nicht“
+    static func tally(_ tally: AttendanceTally, _ t: Texts) -> String {
+        if tally.proven + tally.unproven == 0 { return t("attendance.tally.none") }
+        let proven = t("attendance.tally.proven", count: tally.proven)
+        return tally.unproven == 0 ? proven : proven + t("attendance.tally.unproven", ["number": "\(tally.unproven)"])
+    }
+
+    /// „6,5 von 8 Std.“
+    static func hours(_ hours: AttendanceHours, _ t: Texts) -> String {
+        t(
+            "attendance.hours.of",
+            [
+                "attended": AttendanceHours.number(hours.attended), "offered": AttendanceHours.number(hours.offered),
+            ]
+        )
+    }
+
+    static func when(_ date: EventDate, _ t: Texts) -> String {
+        t(
+            "attendance.when",
+            ["day": date.day.german, "start": date.starts.german, "end": date.ends.german]
+        )
+    }
+
+    static func time(_ instant: Date, _ t: Texts) -> String {
+        let (day, time) = BerlinTime.clock(instant)
+        return t("attendance.time", ["day": day.german, "time": time.german])
+    }
+
+    static func mark(_ mark: AttendanceMark, _ t: Texts) -> String {
+        mark.state.label(t) + (mark.missed.map { t("attendance.late.by", ["minutes": "\($0)"]) } ?? "")
+    }
+}
