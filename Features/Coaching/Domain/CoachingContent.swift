@@ -1,5 +1,4 @@
 public import Foundation
-public import Kernel
 
 /// What people write for this feature, read and checked at start.
 public struct CoachingContent: Sendable {

@@ -1,0 +1,44 @@
+public import Kernel
+
+public enum CoachingCaseTag {}
+public typealias CoachingCaseID = EntityID<CoachingCaseTag>
+
+/// A „Betriebsprojekt“: what a firm and its coach want to reach together, and why.
+public struct CoachingCase: Sendable, Hashable {
+    public enum State: String, Sendable, CaseIterable { case open, closed }
+
+    /// What a coach may do in a case, by what the firm granted.
+    public enum Reach: Sendable, Hashable { case works, reads }
+
+    public let id: CoachingCaseID
+    public let firm: FirmID
+    public var title: String
+    /// Why the firm asked for help.
+    public var occasion: String
+    public var aims: String
+    /// Who works on it in the firm, as written.
+    public var team: String
+    /// Key of the template it started from.
+    public let template: String
+    public var state: State
+    public let openedOn: LocalDate
+    /// From 1 on; goes up with each saving.
+    public var version: Int
+
+    public init(
+        id: CoachingCaseID,
+        firm: FirmID,
+        title: String,
+        occasion: String = "",
+        aims: String = "",
+        team: String = "",
+        template: String,
+        state: State = .open,
+        openedOn: LocalDate,
+        version: Int = 1
+    ) {
+        (self.id, self.firm, self.title, self.occasion) = (id, firm, title, occasion)
+        (self.aims, self.team, self.template, self.state) = (aims, team, template, state)
+        (self.openedOn, self.version) = (openedOn, version)
+    }
+}
