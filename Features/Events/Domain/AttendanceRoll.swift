@@ -77,7 +77,8 @@ public struct AttendanceRoll: Sendable {
     public func hours(of attendee: AttendeeID) -> AttendanceHours {
         AttendanceHours(
             attended: notes(of: attendee).reduce(0) { $0 + $1.minutes },
-            offered: event.dates.reduce(0) { $0 + $1.minutes }
+            offered: event.dates.reduce(0) { $0 + $1.minutes },
+            units: event.units
         )
     }
 

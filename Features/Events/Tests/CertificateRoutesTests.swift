@@ -17,7 +17,7 @@ import Testing
         #expect(text.components(separatedBy: "Nummer der Bescheinigung").count == 7)  // 6 papers
         #expect(text.contains("Gast 6"))
         #expect(!text.contains("Gast 7"))
-        #expect(text.contains("2,5 von 8 Stunden, das sind 3,3 Unterrichtseinheiten"))  // 150 : 45 = 3,33
+        #expect(text.contains("2,5 von 8,0 Stunden"))  // The sixth: 240 − 90 = 150 of 480 minutes.
         #expect(text.contains("Kofinanziert von der Europäischen Union"))
         let single = AttendanceRoutesTests.list + "/bescheinigungen.pdf?person=\(hub.guests[1])"
         #expect(try paperText(try await team.get(single).bytes).contains("Gast 2"))

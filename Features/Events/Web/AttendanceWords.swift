@@ -24,6 +24,23 @@ enum AttendanceWords {
         )
     }
 
+    /// „16 Unterrichtseinheiten (12,0 Stunden), eine Unterrichtseinheit hat 45 Minuten“, or hours by the clock.
+    static func proof(_ hours: AttendanceHours, _ t: Texts) -> String {
+        let isWhole = hours.attended >= hours.offered
+        if hours.units == 0 {
+            let fills: KeyValuePairs = [
+                "attended": AttendanceHours.exact(hours.attended), "offered": AttendanceHours.exact(hours.offered),
+            ]
+            return isWhole ? t("certificate.hours.whole", fills) : t("certificate.hours.part", fills)
+        }
+        let fills: KeyValuePairs = [
+            "units": hours.unitsNumber, "all": "\(hours.units)",
+            "attended": AttendanceHours.exact(hours.teachingMinutes),
+            "offered": AttendanceHours.exact(hours.units * AttendanceHours.unitMinutes),
+        ]
+        return isWhole ? t("certificate.units.whole", fills) : t("certificate.units.part", fills)
+    }
+
     static func when(_ date: EventDate, _ t: Texts) -> String {
         t(
             "attendance.when",

@@ -23,15 +23,7 @@ struct CertificatePaper {
             dt { t("certificate.dates") }
             for date in attended { dd { AttendanceWords.when(date, t) } }
             dt { t("certificate.hours") }
-            dd {
-                t(
-                    "certificate.hours.text",
-                    [
-                        "attended": AttendanceHours.number(hours.attended),
-                        "offered": AttendanceHours.number(hours.offered), "units": hours.unitsNumber,
-                    ]
-                )
-            }
+            dd { AttendanceWords.proof(hours, t) }
             dt { t("certificate.number") }
             dd { issued.number.text }
             dt { t("certificate.issued") }
