@@ -361,7 +361,8 @@ struct Hub {
                 sessions: accounts.resolver.adding(seats: participation.seats),
                 tokens: tokens,
                 outside: outside,
-                isSecure: settings.isSecure
+                isSecure: settings.isSecure,
+                margin: coaching.margin
             )
         )
         router.add(middleware: ErrorPages(pages: pages))

@@ -1,4 +1,4 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let coachingMigrations: [Migration] = [createCoachingCase]
+public let coachingMigrations: [Migration] = [createCoachingCase, createCoachingRemark]

@@ -1,5 +1,6 @@
-public import CompaniesStorage
 public import Coaching
+import CoachingStorage
+public import CompaniesStorage
 public import DatabasePlatform
 public import Documents
 import HTML
@@ -15,6 +16,7 @@ public struct CoachingFeature: Sendable {
     let office: HubOutlook
     let texts: Texts
     let outside: OutsideWorld
+    let remarks: RemarkStore
 
     public init(
         database: any SQLDatabase,
@@ -27,11 +29,18 @@ public struct CoachingFeature: Sendable {
     ) {
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
+        remarks = RemarkStore(database, outside: outside)
+    }
+
+    /// Remarks below the pages of a firm's own work.
+    public var margin: SessionMiddleware.Margin {
+        RemarkMargin(remarks: remarks, t: texts).node
     }
 
     public var periodicJobs: [PeriodicJob] { [] }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("Coaching", texts: texts, records: .personal)
+        let routes = routes.feature("Coaching", texts: texts, records: .personal)
+        addRemarkRoutes(to: routes)
     }
 }
