@@ -5,6 +5,10 @@ public typealias CoachingCaseID = EntityID<CoachingCaseTag>
 
 /// A „Betriebsprojekt“: what a firm and its coach want to reach together, and why.
 public struct CoachingCase: Sendable, Hashable {
+    public static let longestTitle = 200
+    /// Of occasion, aims, team and outcome each.
+    public static let longestText = 4_000
+
     public enum State: String, Sendable, CaseIterable { case open, closed }
 
     /// What a coach may do in a case, by what the firm granted.
@@ -22,6 +26,10 @@ public struct CoachingCase: Sendable, Hashable {
     public let template: String
     public var state: State
     public let openedOn: LocalDate
+    /// Nil while it is open.
+    public var closedOn: LocalDate?
+    /// What was reached, as written when it was closed.
+    public var outcome: String
     /// From 1 on; goes up with each saving.
     public var version: Int
 
@@ -35,10 +43,13 @@ public struct CoachingCase: Sendable, Hashable {
         template: String,
         state: State = .open,
         openedOn: LocalDate,
+        closedOn: LocalDate? = nil,
+        outcome: String = "",
         version: Int = 1
     ) {
         (self.id, self.firm, self.title, self.occasion) = (id, firm, title, occasion)
         (self.aims, self.team, self.template, self.state) = (aims, team, template, state)
-        (self.openedOn, self.version) = (openedOn, version)
+        (self.openedOn, self.closedOn, self.outcome) = (openedOn, closedOn, outcome)
+        self.version = version
     }
 }

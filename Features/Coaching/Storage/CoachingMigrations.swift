@@ -1,4 +1,6 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let coachingMigrations: [Migration] = [createCoachingCase, createCoachingRemark]
+public let coachingMigrations: [Migration] = [
+    createCoachingCase, createCoachingStep, createCoachingSession, createCoachingRemark,
+]

@@ -12,20 +12,18 @@ public struct CoachingStore: Sendable {
         (self.database, self.outside) = (database, outside)
     }
 
-    /// Takes a firm on. False without a running grant of the firm to this coach.
-    public func open(_ new: CoachingCase, by coach: PersonID) async throws -> Bool {
+    /// Takes a firm on, with the steps of a template. False without a running grant of the firm to this coach. A case that
+    /// is there already, because a form was sent twice, stays as it is.
+    public func open(_ new: CoachingCase, steps: [CaseStep] = [], by coach: PersonID) async throws -> Bool {
         let (now, today) = (outside.now(), outside.today())
         return try await database.write { session in
-            try !session.query(
+            guard try CaseGrant.runs(for: new.firm, to: coach, on: today, session) else { return false }
+            let added = try session.query(
                 """
                 INSERT INTO coaching_case (id, firm_id, coach_id, title, occasion, aims, team, template, state,
-                    opened_on, version, changed_at, changed_by_id)
-                SELECT $1, f.id, p.id, $4, $5, $6, $7, $8, $9, $10, 1, $11, p.id
-                FROM firm f CROSS JOIN person p
-                WHERE f.id = $2 AND p.id = $3 AND EXISTS (
-                    SELECT 1 FROM firm_grant g WHERE g.firm_id = f.id AND g.person_id = p.id
-                        AND g.purpose = 'coaching' AND g.withdrawn_at IS NULL AND g.runs_through >= $12)
-                RETURNING id
+                    opened_on, closed_on, outcome, version, changed_at, changed_by_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $3)
+                ON CONFLICT (id) DO NOTHING RETURNING id
                 """,
                 .id(new.id),
                 .id(new.firm),
@@ -37,19 +35,38 @@ public struct CoachingStore: Sendable {
                 .text(new.template),
                 .text(new.state.rawValue),
                 .date(new.openedOn),
-                .instant(now),
-                .date(today)
-            ).isEmpty
+                .date(new.closedOn),
+                .text(new.outcome),
+                .instant(now)
+            )
+            for step in added.isEmpty ? [] : steps {
+                try CaseStepStore.insert(step, case: new.id, firm: new.firm, by: coach, at: now, in: session)
+            }
+            return true
         }
+    }
+
+    /// Firms that let this coach work for them today, by name.
+    public func firms(of coach: PersonID) async throws -> [(id: FirmID, name: String)] {
+        try await database.rows(
+            """
+            SELECT f.id, f.name FROM firm f WHERE EXISTS (
+                SELECT 1 FROM firm_grant g WHERE g.firm_id = f.id AND g.person_id = $1
+                    AND g.purpose = 'coaching' AND g.withdrawn_at IS NULL AND g.runs_through >= $2)
+            ORDER BY f.name, f.id
+            """,
+            .id(coach),
+            .date(outside.today())
+        ).map { (try $0.id("id"), try $0.text("name")) }
     }
 
     /// What a coach may see, the open ones first, then by title.
     public func cases(of coach: PersonID) async throws -> [(CoachingCase, CoachingCase.Reach)] {
         try await database.rows(
-            "\(Self.granted) ORDER BY c.state DESC, c.title, c.id",
+            "\(CaseGrant.cases) ORDER BY c.state DESC, c.title, c.id",
             .id(coach),
             .date(outside.today())
-        ).map { (try Self.found($0), try Self.reach($0)) }
+        ).map { (try CaseRow.found($0), try CaseGrant.reach($0)) }
     }
 
     /// Nil when it is another coach's or the firm's grant has ended.
@@ -57,8 +74,8 @@ public struct CoachingStore: Sendable {
         _ id: CoachingCaseID,
         of coach: PersonID
     ) async throws -> (CoachingCase, CoachingCase.Reach)? {
-        try await database.rows("\(Self.granted) AND c.id = $3", .id(coach), .date(outside.today()), .id(id)).first
-            .map { (try Self.found($0), try Self.reach($0)) }
+        try await database.rows("\(CaseGrant.cases) AND c.id = $3", .id(coach), .date(outside.today()), .id(id)).first
+            .map { (try CaseRow.found($0), try CaseGrant.reach($0)) }
     }
 
     /// What the members of a firm see, the open ones first.
@@ -66,7 +83,7 @@ public struct CoachingStore: Sendable {
         try await database.rows(
             "SELECT c.* FROM coaching_case c WHERE c.firm_id = $1 ORDER BY c.state DESC, c.title, c.id",
             .id(firm)
-        ).map(Self.found)
+        ).map(CaseRow.found)
     }
 
     public enum Saving: Sendable, Hashable {
@@ -82,16 +99,16 @@ public struct CoachingStore: Sendable {
         let (now, today) = (outside.now(), outside.today())
         return try await database.write { session in
             let stored = try session.query(
-                "\(Self.granted) AND c.id = $3",
+                "\(CaseGrant.cases) AND c.id = $3",
                 .id(coach),
                 .date(today),
                 .id(changed.id)
             ).first
-            guard let stored, try Self.reach(stored) == .works else { return .refused }
+            guard let stored, try CaseGrant.reach(stored) == .works else { return .refused }
             let saved = try session.query(
                 """
                 UPDATE coaching_case SET title = $1, occasion = $2, aims = $3, team = $4, state = $5,
-                    version = version + 1, changed_at = $6, changed_by_id = $7
+                    closed_on = $11, outcome = $12, version = version + 1, changed_at = $6, changed_by_id = $7
                 WHERE id = $8 AND firm_id = $9 AND coach_id = $7 AND version = $10 RETURNING id
                 """,
                 .text(changed.title),
@@ -103,41 +120,11 @@ public struct CoachingStore: Sendable {
                 .id(coach),
                 .id(changed.id),
                 .id(changed.firm),
-                .int(changed.version)
+                .int(changed.version),
+                .date(changed.closedOn),
+                .text(changed.outcome)
             )
-            return saved.isEmpty ? .conflict(try Self.found(stored)) : .saved
+            return saved.isEmpty ? .conflict(try CaseRow.found(stored)) : .saved
         }
-    }
-
-    /// A withdrawn grant may leave days for reading; one that ran out too.
-    private static let granted = """
-        SELECT c.*, g.works FROM coaching_case c JOIN (
-            SELECT firm_id, person_id,
-                MAX(CASE WHEN withdrawn_at IS NULL AND runs_through >= $2 THEN 1 ELSE 0 END) AS works
-            FROM firm_grant
-            WHERE purpose = 'coaching'
-                AND ((withdrawn_at IS NULL AND runs_through >= $2) OR readable_through >= $2)
-            GROUP BY firm_id, person_id
-        ) g ON g.firm_id = c.firm_id AND g.person_id = c.coach_id
-        WHERE c.coach_id = $1
-        """
-
-    private static func reach(_ row: SQLRow) throws -> CoachingCase.Reach {
-        try row.int("works") == 1 ? .works : .reads
-    }
-
-    private static func found(_ row: SQLRow) throws -> CoachingCase {
-        CoachingCase(
-            id: try row.id("id"),
-            firm: try row.id("firm_id"),
-            title: try row.text("title"),
-            occasion: try row.text("occasion"),
-            aims: try row.text("aims"),
-            team: try row.text("team"),
-            template: try row.text("template"),
-            state: try row.parsed("state") { CoachingCase.State(rawValue: $0) },
-            openedOn: try row.date("opened_on"),
-            version: try row.int("version")
-        )
     }
 }

@@ -1,84 +1,11 @@
-import Accounts
-import AccountsStorage
 import Coaching
 import CoachingStorage
-import CompaniesStorage
-import DatabasePlatform
 import Kernel
-import MailPlatform
-import TestSupport
 import Testing
 
 struct CoachingStoreTests {
-    private struct Place {
-        let database: any SQLDatabase
-        let store: CoachingStore
-        let firm: FirmID
-        let coach, other: PersonID
-
-        static func make() async throws -> Place {
-            let database = try await TestDatabase.make(
-                databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + coachingMigrations
-            )
-            func person(_ name: String) -> AccountStore.NewPerson {
-                .init(name: name, email: EmailAddress("\(name.lowercased())@hub.example")!, passwordHash: "x")
-            }
-            let newcomers = NewcomerStore(database, outside: .live)
-            let founded = try await AccountStore(database, outside: .live).found(
-                firm: "Brandt KG",
-                by: person("Brandt")
-            )
-            return Place(
-                database: database,
-                store: CoachingStore(database, outside: .live),
-                firm: founded.firm,
-                coach: try await newcomers.add(person("Coach")),
-                other: try await newcomers.add(person("Andere"))
-            )
-        }
-
-        func grant(_ id: String, to person: PersonID, runs: Int, reads: Int) async throws {
-            let today = OutsideWorld.live.today()
-            _ = try await database.write { [firm] session in
-                try session.query(
-                    """
-                    INSERT INTO firm_grant (id, firm_id, person_id, purpose, granted_at, runs_through, readable_through)
-                    VALUES ($1, $2, $3, 'coaching', 0, $4, $5)
-                    """,
-                    .text(id),
-                    .id(firm),
-                    .id(person),
-                    .date(today.adding(days: runs)),
-                    .date(today.adding(days: reads))
-                )
-            }
-        }
-
-        func endGrants(readable days: Int) async throws {
-            let day = OutsideWorld.live.today().adding(days: days)
-            _ = try await database.write { [firm] session in
-                try session.query(
-                    "UPDATE firm_grant SET withdrawn_at = 1, readable_through = $1 WHERE firm_id = $2",
-                    .date(day),
-                    .id(firm)
-                )
-            }
-        }
-
-        func new() -> CoachingCase {
-            CoachingCase(
-                id: CoachingCaseID(from: .live),
-                firm: firm,
-                title: "Verpackung",
-                occasion: "Folie",
-                template: "free",
-                openedOn: LocalDate(iso: "2026-05-15")!
-            )
-        }
-    }
-
     @Test func onlyARunningGrantOpensACase() async throws {
-        let place = try await Place.make()
+        let place = try await CoachingPlace.make()
         let new = place.new()
         #expect(try await !place.store.open(new, by: place.coach))
         try await place.grant("a", to: place.coach, runs: 0, reads: 30)
@@ -90,7 +17,7 @@ struct CoachingStoreTests {
     }
 
     @Test func anotherCoachOfTheFirmSeesNothing() async throws {
-        let place = try await Place.make()
+        let place = try await CoachingPlace.make()
         let new = place.new()
         try await place.grant("a", to: place.coach, runs: 9, reads: 9)
         try await place.grant("b", to: place.other, runs: 9, reads: 9)
@@ -101,7 +28,7 @@ struct CoachingStoreTests {
     }
 
     @Test func anEndedGrantLetsReadAndThenNothing() async throws {
-        let place = try await Place.make()
+        let place = try await CoachingPlace.make()
         let new = place.new()
         try await place.grant("a", to: place.coach, runs: 9, reads: 9)
         #expect(try await place.store.open(new, by: place.coach))
@@ -113,7 +40,7 @@ struct CoachingStoreTests {
     }
 
     @Test func anOldVersionIsNotSavedOver() async throws {
-        let place = try await Place.make()
+        let place = try await CoachingPlace.make()
         var changed = place.new()
         try await place.grant("a", to: place.coach, runs: 9, reads: 9)
         #expect(try await place.store.open(changed, by: place.coach))
@@ -125,5 +52,25 @@ struct CoachingStoreTests {
         }
         #expect(stored.version == 2)
         #expect(stored.title == "Weniger Folie")
+    }
+
+    @Test func aFormSentTwiceOpensOneCase() async throws {
+        let place = try await CoachingPlace.make()
+        let new = place.new()
+        let step = CaseStep(id: CaseStepID(from: .live), key: "a", position: 0, phase: "Start", title: "Auftakt")
+        try await place.grant("a", to: place.coach, runs: 9, reads: 9)
+        #expect(try await place.store.open(new, steps: [step], by: place.coach))
+        #expect(try await place.store.open(new, steps: [step], by: place.coach))
+        #expect(try await place.store.cases(of: place.coach).count == 1)
+        #expect(try await place.file(new)?.plan.steps.count == 1)
+    }
+
+    @Test func firmsAreThoseThatLetTheCoachWorkToday() async throws {
+        let place = try await CoachingPlace.make()
+        #expect(try await place.store.firms(of: place.coach).isEmpty)
+        try await place.grant("a", to: place.coach, runs: 0, reads: 9)
+        #expect(try await place.store.firms(of: place.coach).map(\.name) == ["Brandt KG"])
+        try await place.endGrants(readable: 9)
+        #expect(try await place.store.firms(of: place.coach).isEmpty)
     }
 }

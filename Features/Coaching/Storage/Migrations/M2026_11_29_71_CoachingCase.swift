@@ -15,6 +15,8 @@ let createCoachingCase = Migration(
         template TEXT NOT NULL,
         state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
         opened_on TEXT NOT NULL,
+        closed_on TEXT,
+        outcome TEXT NOT NULL,
         version {int} NOT NULL,
         changed_at {int} NOT NULL,
         changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
