@@ -49,6 +49,11 @@ public struct RegionalNetworkFeature: Sendable {
         RailPlace(label: texts("directory.place"), address: RegionalNetworkURL.directory, audience: .member)
     }
 
+    /// The place of the rail for the hub's own people.
+    public var teamPlace: RailPlace {
+        RailPlace(label: texts("page.teamOffers"), address: RegionalNetworkURL.teamOffers, audience: .hubTeam)
+    }
+
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("RegionalNetwork", texts: texts, records: .personal)
         addOfferRoutes(to: routes)
@@ -60,7 +65,13 @@ public struct RegionalNetworkFeature: Sendable {
 
     private func addOfferRoutes(to routes: Routes) {
         routes.get("angebote", for: .everyone, records: RecordKind.none, use: showOffers)
-        routes.get("angebote/vorschlagen", for: .signedIn, records: RecordKind.none, use: showSuggestion)
+        routes.get(
+            "angebote/vorschlagen",
+            for: .signedIn,
+            records: RecordKind.none,
+            page: "page.offerSuggestion",
+            use: showSuggestion
+        )
         routes.post("angebote/vorschlagen", for: .signedIn, use: suggestOffer)
         routes.get("angebote/:offer", for: .everyone, records: RecordKind.none, use: showOffer)
         routes.get("team/angebote", for: .hubTeam, page: "page.teamOffers", use: showTeamOffers)

@@ -31,8 +31,9 @@ enum AccessTable {
         .councilMember: [.councilChair],
         // Programs only, whom a walk of their own sends.
         .token: [],
-        .coach: [.foreignCoach, .formerCoach, .coach],
-        .hubTeam: [.foreignCoach, .formerCoach, .coach, .administrator, .supporter],
+        // Who is a coach of the hub stays one when the grant of one firm ends.
+        .coach: [.foreignCoach, .endedCoach, .formerCoach, .coach],
+        .hubTeam: [.foreignCoach, .endedCoach, .formerCoach, .coach, .administrator, .supporter],
         .contentEditor: [.contentEditor],
         .administrator: [.administrator, .supporter],
     ]

@@ -115,6 +115,17 @@ struct SampleHouse {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
-        ].contains(parameter)
+        ].contains(parameter) && !Self.hubs.contains(parameter)
     }
+
+    /// What the hub holds, and no firm.
+    private static let hubs: Set = [
+        "event", "room", "registration", "eventToken", "number", "offer", "participant", "entryImport", "entryLink",
+        "entryToken", "aidGroup", "projectAid",
+    ]
+
+    /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they.
+    static let possiblyEmpty: Set = [
+        "/bescheinigungen/:event", "/team/veranstaltungen/:event/anwesenheit/bescheinigungen.pdf",
+    ]
 }
