@@ -1,6 +1,6 @@
 public import Kernel
 
-/// The dates of an event as typed: one a line, `15.06.2026 09:00-12:30 what it is about`.
+/// The dates of an event as typed: one a line, `15.06.2026 09:00-12:30 what it is about @ where it is that day`.
 public enum DateList {
     public enum Fault: Error, Hashable, Sendable {
         case none
@@ -9,9 +9,13 @@ public enum DateList {
         case noDate(line: Int, String)
         case noTimes(line: Int, String)
         case endsBefore(line: Int, String)
+        /// Its words are longer than ``longestTopic``.
+        case long(line: Int, String)
         /// It takes place at the same time as an earlier line.
-        case overlaps(line: Int, String)
+        case overlaps(line: Int, String, with: EventDate)
     }
+
+    public static let longestTopic = 300
 
     /// In order of time.
     /// - Throws: the first ``Fault``.
@@ -28,8 +32,17 @@ public enum DateList {
                 throw .noTimes(line: line, typed)
             }
             guard starts < ends else { throw .endsBefore(line: line, typed) }
-            let date = EventDate(id: EventDateID(from: outside), day: day, starts: starts, ends: ends, topic: topic)
-            if dates.contains(where: date.overlaps) { throw .overlaps(line: line, typed) }
+            let (what, place) = place(in: topic)
+            let date = EventDate(
+                id: EventDateID(from: outside),
+                day: day,
+                starts: starts,
+                ends: ends,
+                topic: what,
+                place: place
+            )
+            if let other = dates.first(where: date.overlaps) { throw .overlaps(line: line, typed, with: other) }
+            guard what.count <= longestTopic, place.count <= longestTopic else { throw .long(line: line, typed) }
             dates.append(date)
         }
         guard !dates.isEmpty else { throw .none }
@@ -41,8 +54,15 @@ public enum DateList {
     public static func text(_ dates: [EventDate]) -> String {
         dates.map { date in
             "\(date.day.german) \(date.starts.german)-\(date.ends.german)"
-                + (date.topic.isEmpty ? "" : " " + date.topic)
+                + (date.topic.isEmpty ? "" : " " + date.topic) + (date.place.isEmpty ? "" : " @ " + date.place)
         }.joined(separator: "\n")
+    }
+
+    /// What stands behind the last `@` that has a space or nothing around it is a place.
+    private static func place(in text: String) -> (topic: String, place: String) {
+        let words = text.split(separator: " ")
+        guard let index = words.lastIndex(of: "@") else { return (text, "") }
+        return (words[..<index].joined(separator: " "), words[(index + 1)...].joined(separator: " "))
     }
 
     /// `09:00-12:30 topic`, also with spaces and „bis“ or a long dash between.

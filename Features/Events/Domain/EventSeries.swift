@@ -36,7 +36,8 @@ public enum EventSeries {
                         day: day,
                         starts: date.starts,
                         ends: date.ends,
-                        topic: date.topic
+                        topic: date.topic,
+                        place: date.place
                     )
                 )
             }
@@ -46,11 +47,12 @@ public enum EventSeries {
         }
     }
 
-    /// Two dates at the same time among events of the same room, or within one event.
-    public static func clash(among events: [HubEvent]) -> EventDate? {
+    /// Two dates at the same time among events of the same room, or within one event: the later made of both and the
+    /// one it meets.
+    public static func clash(among events: [HubEvent]) -> (EventDate, EventDate)? {
         let dates = events.flatMap(\.dates)
         for (index, date) in dates.enumerated() {
-            if let other = dates[..<index].first(where: date.overlaps) { return other }
+            if let other = dates[..<index].first(where: date.overlaps) { return (date, other) }
         }
         return nil
     }

@@ -54,7 +54,13 @@ public enum GuestList {
         return words.joined(separator: " ")
     }
 
-    private static func isAddress(_ text: String) -> Bool {
+    /// ``plain(_:)`` line by line: paragraphs stay.
+    public static func plainLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }
+            .joined(separator: "\n")
+    }
+
+    public static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
         guard text.utf8.allSatisfy({ $0 > 32 && $0 < 127 && !"<>()[]\\,;:\"".utf8.contains($0) }) else { return false }

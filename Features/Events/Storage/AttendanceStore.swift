@@ -134,7 +134,15 @@ public struct AttendanceStore: Sendable {
         )
     }
 
-    /// Somebody who came without a place. False when there is no such event or it does not take place.
+    public enum WalkIn: Sendable, Hashable {
+        case added
+        /// Somebody of that address is on the list, or of that name and firm without an address.
+        case already(String)
+        /// There is no such event or it does not take place.
+        case closed
+    }
+
+    /// Somebody who came without a place.
     public func addWalkIn(
         name: String,
         email: String?,
@@ -142,10 +150,17 @@ public struct AttendanceStore: Sendable {
         to event: HubEventID,
         by person: PersonID,
         author: String
-    ) async throws -> Bool {
+    ) async throws -> WalkIn {
         let (id, now) = (AttendeeID(from: outside), outside.now())
         return try await database.write { session in
-            guard let roll = try AttendanceRollReader.roll(of: event, session), !roll.isCancelled else { return false }
+            guard let roll = try AttendanceRollReader.roll(of: event, session), !roll.isCancelled else {
+                return .closed
+            }
+            let known = roll.attendees.first { attendee in
+                if let email { return attendee.email?.lowercased() == email }
+                return attendee.email == nil && (attendee.name, attendee.firmName) == (name, firmName)
+            }
+            if let known { return .already(known.name) }
             _ = try session.query(
                 """
                 INSERT INTO event_walk_in (id, event_id, name, email, firm_name, added_by, added_by_id, added_at)
@@ -160,7 +175,7 @@ public struct AttendanceStore: Sendable {
                 .id(person),
                 .instant(now)
             )
-            return true
+            return .added
         }
     }
 

@@ -47,8 +47,8 @@ extension EventRegistrationStore {
         )
     }
 
-    static func token(_ outside: OutsideWorld) -> String {
-        outside.randomBytes(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    static func token(_ outside: OutsideWorld, bytes: Int = 32) -> String {
+        outside.randomBytes(bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     static func hash(_ token: String) -> String { ContentDigest.sha256(of: Array(token.utf8)) }

@@ -59,7 +59,8 @@ enum EventRow {
             day: try row.date("day"),
             starts: try time(row, "starts"),
             ends: try time(row, "ends"),
-            topic: try row.text("topic")
+            topic: try row.text("topic"),
+            place: try row.text("place")
         )
     }
 

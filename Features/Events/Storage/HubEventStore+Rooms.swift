@@ -6,12 +6,12 @@ extension HubEventStore {
     /// The first event that is not this one, not cancelled and in the same room at the same time.
     static func clash(_ event: HubEvent, in session: any SQLSession) throws -> Clash? {
         guard case .room(let room) = event.location else { return nil }
-        for date in event.dates {
+        for date in event.dates where date.place.isEmpty {
             let others = try EventRow.events(
                 """
                 e.room_id = $1 AND e.id <> $2 AND e.status <> 'cancelled'
                 AND EXISTS (SELECT 1 FROM hub_event_date t WHERE t.event_id = e.id AND t.day = $3 AND t.starts < $4
-                    AND t.ends > $5)
+                    AND t.ends > $5 AND t.place = '')
                 """,
                 [
                     .id(room), .id(event.id), .date(date.day), .int(date.ends.minutes), .int(date.starts.minutes),
@@ -19,8 +19,8 @@ extension HubEventStore {
                 in: session
             )
             for other in others {
-                if let taken = other.dates.first(where: date.overlaps) {
-                    return Clash(title: other.title, date: taken)
+                if let taken = other.dates.first(where: { $0.place.isEmpty && date.overlaps($0) }) {
+                    return Clash(title: other.title, date: taken, wanted: date)
                 }
             }
         }
@@ -43,34 +43,51 @@ extension HubEventStore {
         ]
     }
 
-    /// A date keeps its row as long as its place in the order exists: attendance hangs on it.
-    static func keepDates(of event: HubEvent, in session: any SQLSession) throws {
+    /// A date keeps its row and what hangs on it: its id says which one it is.
+    static func keepDates(of event: HubEvent, in session: any SQLSession, outside: OutsideWorld) throws {
+        let ids = Set(event.dates.map(\.id))
+        for row in try session.query("SELECT id FROM hub_event_date WHERE event_id = $1", .id(event.id)) {
+            let id: EventDateID = try row.id("id")
+            guard !ids.contains(id) else { continue }
+            try session.query("DELETE FROM hub_event_date WHERE id = $1", .id(id))
+        }
         for (position, date) in event.dates.enumerated() {
-            let common: [SQLValue] = [
-                .date(date.day), .int(date.starts.minutes), .int(date.ends.minutes),
-                .instant(BerlinTime.instant(date.day, date.starts)), .instant(BerlinTime.instant(date.day, date.ends)),
-                .text(date.topic), .id(event.id), .int(position),
-            ]
-            let changed = try session.query(
-                """
-                UPDATE hub_event_date SET day = $1, starts = $2, ends = $3, begins_at = $4, ends_at = $5, topic = $6
-                WHERE event_id = $7 AND position = $8 RETURNING id
-                """,
-                common
-            )
-            guard changed.isEmpty else { continue }
             try session.query(
                 """
-                INSERT INTO hub_event_date (day, starts, ends, begins_at, ends_at, topic, event_id, position, id)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                INSERT INTO hub_event_date (day, starts, ends, begins_at, ends_at, topic, place, position, id, event_id,
+                    check_in)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                ON CONFLICT (id) DO UPDATE SET day = excluded.day, starts = excluded.starts, ends = excluded.ends,
+                    begins_at = excluded.begins_at, ends_at = excluded.ends_at, topic = excluded.topic,
+                    place = excluded.place, position = excluded.position
                 """,
-                common + [.id(date.id)]
+                .date(date.day),
+                .int(date.starts.minutes),
+                .int(date.ends.minutes),
+                .instant(BerlinTime.instant(date.day, date.starts)),
+                .instant(BerlinTime.instant(date.day, date.ends)),
+                .text(date.topic),
+                .text(date.place),
+                .int(position),
+                .id(date.id),
+                .id(event.id),
+                .text(EventRegistrationStore.token(outside, bytes: 12))
             )
         }
-        try session.query(
-            "DELETE FROM hub_event_date WHERE event_id = $1 AND position >= $2",
-            .id(event.id),
-            .int(event.dates.count)
+    }
+
+    /// The event with the ids of the dates it had, or the noted date it would lose.
+    static func planned(_ event: HubEvent, over stored: HubEvent, in session: any SQLSession) throws -> HubEvent {
+        let noted = try session.query(
+            "SELECT DISTINCT date_id FROM event_attendance WHERE event_id = $1",
+            .id(event.id)
         )
+        var planned = event
+        planned.dates = try DatePlan.keep(
+            stored.dates,
+            in: event.dates,
+            noted: Set(try noted.map { try $0.id("date_id") })
+        )
+        return planned
     }
 }

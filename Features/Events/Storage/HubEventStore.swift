@@ -16,6 +16,8 @@ public struct HubEventStore: Sendable {
     public struct Clash: Sendable, Hashable {
         public let title: String
         public let date: EventDate
+        /// The date that was to be saved.
+        public let wanted: EventDate
     }
 
     public enum Saving: Sendable, Hashable {
@@ -24,6 +26,8 @@ public struct HubEventStore: Sendable {
         /// Somebody else has saved meanwhile: what is stored now.
         case conflict(HubEvent)
         case gone
+        /// Attendance is noted on this date, which would be moved or left out.
+        case noted(EventDate)
     }
 
     /// All, those with the earliest first day first.
@@ -51,7 +55,7 @@ public struct HubEventStore: Sendable {
 
     /// Makes all or none of them: one, or a series that shares a room.
     public func add(_ events: [HubEvent], by person: PersonID) async throws -> Saving {
-        let now = outside.now()
+        let (now, outside) = (outside.now(), outside)
         return try await database.write { session in
             // Before anything is written: what a closure returns is kept, also when it returns a refusal.
             for event in events {
@@ -69,25 +73,30 @@ public struct HubEventStore: Sendable {
                         .instant(now), .id(person), .text(event.status.rawValue), .id(event.id), .id(event.series),
                     ]
                 )
-                try Self.keepDates(of: event, in: session)
+                try Self.keepDates(of: event, in: session, outside: outside)
             }
             return .saved
         }
     }
 
     /// Saves over the version the event names, or not at all; not its status. Where places were added, those who have
-    /// waited longest move up.
+    /// waited longest move up; where a published event moves in time or place, all who have a place or wait are told.
     public func save(
-        _ event: HubEvent,
+        _ typed: HubEvent,
         by person: PersonID,
-        movedUp: @escaping @Sendable (EventRegistration, HubEvent) -> MailMessage
+        movedUp: @escaping @Sendable (EventRegistration, HubEvent) -> MailMessage,
+        changed: @escaping @Sendable (EventRegistration, HubEvent) -> MailMessage
     ) async throws -> Saving {
         let outside = outside
         return try await database.write { session in
-            guard let stored = try EventRow.events("e.id = $1", [.id(event.id)], in: session).first else {
+            guard let stored = try EventRow.events("e.id = $1", [.id(typed.id)], in: session).first else {
                 return .gone
             }
-            guard stored.version == event.version else { return .conflict(stored) }
+            guard stored.version == typed.version else { return .conflict(stored) }
+            let event: HubEvent
+            do { event = try Self.planned(typed, over: stored, in: session) } catch let fault as NotedDate {
+                return .noted(fault.date)
+            }
             if let clash = try Self.clash(event, in: session) { return .clash(clash) }
             try session.query(
                 """
@@ -98,7 +107,8 @@ public struct HubEventStore: Sendable {
                 """,
                 Self.values(event) + [.instant(outside.now()), .id(person), .id(event.id)]
             )
-            try Self.keepDates(of: event, in: session)
+            try Self.keepDates(of: event, in: session, outside: outside)
+            try Self.tell(of: event, before: stored, in: session, outside: outside, mail: changed)
             try WaitingList.moveUp(event.id, in: session, outside: outside, mail: movedUp)
             return .saved
         }
@@ -140,13 +150,7 @@ public struct HubEventStore: Sendable {
             guard !changed.isEmpty, let event = try EventRow.events("e.id = $1", [.id(id)], in: session).first else {
                 return false
             }
-            let rows = try session.query(
-                "SELECT * FROM event_registration WHERE event_id = $1 AND state <> 'cancelled' ORDER BY position, id",
-                .id(id)
-            )
-            for row in rows {
-                try MailQueue.add(mail(try EventRow.registration(row), event), in: session, outside: outside)
-            }
+            try Self.tellAll(of: event, in: session, outside: outside, mail: mail)
             return true
         }
     }

@@ -32,15 +32,7 @@ struct AttendanceHub {
     static func make() async throws -> AttendanceHub {
         let outside = OutsideWorld.frozen
         let hub = try await TestHub.make(migrations: migrations, outside: outside) { routes, database, folder in
-            EventsFeature(
-                database: database,
-                firms: FirmReader(database),
-                content: try EventsContent(folder: repositoryRoot.appendingPathComponent("Features/Events/Content")),
-                documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
-                office: HubOutlook(address: "https://hub.example", sendsMail: false, assets: folder),
-                texts: .feature("Events"),
-                outside: outside
-            ).addRoutes(to: routes)
+            try feature(database, outside, assets: folder).addRoutes(to: routes)
         }
         try await hub.database.write { session in
             for person in [TestHub.guest, TestHub.official, TestHub.colleague, TestHub.stranger] {
@@ -88,6 +80,49 @@ struct AttendanceHub {
             }
         }
         return AttendanceHub(hub: hub, guests: guests, outside: outside)
+    }
+
+    static func feature(
+        _ database: any SQLDatabase,
+        _ outside: OutsideWorld,
+        assets: URL? = nil
+    ) throws -> EventsFeature {
+        EventsFeature(
+            database: database,
+            firms: FirmReader(database),
+            content: try EventsContent(folder: repositoryRoot.appendingPathComponent("Features/Events/Content")),
+            documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
+            office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: assets),
+            texts: .feature("Events"),
+            outside: outside
+        )
+    }
+
+    /// The feature at another time: `2026-05-22T12:30:00Z`.
+    func feature(at time: String) throws -> EventsFeature {
+        let now = try Date(time, strategy: .iso8601)
+        return try Self.feature(
+            hub.database,
+            OutsideWorld(now: { now }, randomBytes: OutsideWorld.live.randomBytes)
+        )
+    }
+
+    /// Gives the first guests addresses, `gast1@betrieb.example` and so on.
+    func giveAddresses(to count: Int) async throws {
+        for (index, guest) in guests.prefix(count).enumerated() {
+            try await hub.database.write { session in
+                _ = try session.query(
+                    "UPDATE event_registration SET email = $1 WHERE id = $2",
+                    .text("gast\(index + 1)@betrieb.example"),
+                    .id(guest)
+                )
+            }
+        }
+    }
+
+    /// Where those who are there on the first date confirm it.
+    func checkInPath() async throws -> String {
+        "/da/" + (try await CheckInStore(hub.database, outside: outside).token(of: Self.first) ?? "")
     }
 
     /// Six are there, the sixth of them 90 minutes late; one is excused, one absent.

@@ -82,6 +82,30 @@ import Testing
         let page = try await team.get(Self.list).body
         #expect(page.contains("Zoe Neu, Neu GmbH"))
         #expect(page.contains("ohne Anmeldung gekommen"))
+        let again = try await team.post(Self.list + "/gaeste", ["name": "Zoe\u{202E} Neu", "firm": "Neu GmbH"])
+        #expect(again.status == .unprocessableContent && again.body.contains("Zoe Neu steht schon auf der Liste."))
+        let long = try await team.post(Self.list + "/gaeste", ["name": String(repeating: "x", count: 10_000)])
+        #expect(long.status == .unprocessableContent)
+    }
+
+    @Test func aDateWithAttendanceStaysWhereItIs() async throws {
+        let hub = try await AttendanceHub.make()
+        try await hub.save(hub.marks())
+        let team = hub.hub.client(as: .administrator)
+        let address = "/team/veranstaltungen/\(AttendanceHub.event)"
+        var form = [
+            "title": "Energie im Griff", "kind": "workshop", "setting": "place", "place": "Hagen", "places": "8",
+            "countsAs": "person", "reason": "Schulung", "units": "0", "version": "1",
+            "dates": "22.05.2026 09:00-13:00",
+        ]
+        let refused = try await team.post(address, form)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.body.contains("Am 15.05.2026, 09:00–13:00 Uhr ist schon Anwesenheit eingetragen."))
+        form["dates"] = "14.05.2026 09:00-10:00\n15.05.2026 09:00-13:00\n29.05.2026 09:00-13:00"
+        #expect(try await team.post(address, form).status == .seeOther)
+        let roll = try #require(try await hub.store.roll(of: AttendanceHub.event))
+        #expect(roll.event.dates.map(\.id)[1] == AttendanceHub.first)
+        #expect(roll.tally.proven == 6)
     }
 
     @Test func theListToSignIsAPDF() async throws {
@@ -89,7 +113,10 @@ import Testing
         let paper = try await hub.hub.client(as: .administrator).get(Self.list + "/liste.pdf")
         #expect(paper.status == .ok)
         let text = try paperText(paper.bytes)
-        for words in ["Energie im Griff", "Gast 8", "Unterschrift", "Kofinanziert von der Europäischen Union"] {
+        for words in [
+            "Energie im Griff", "Gast 8", "Unterschrift", "mit dem Telefon bestätigen",
+            "Kofinanziert von der Europäischen Union",
+        ] {
             #expect(text.contains(words))
         }
     }

@@ -73,7 +73,13 @@ import WebPlatform
     private static let bad: [([String: String], String)] = [
         (["places": "-3"], "„-3“ geht hier nicht."), (["places": "13"], "fasst 12 Personen"),
         (["title": "\u{202E}"], "Der Titel fehlt."), (["dates": "morgen"], "beginnt nicht mit einem Datum"),
-        (["dates": "15.06.2026 12:00-09:00"], "nicht nach dem Beginn"), (["reason": ""], "Der Grund fehlt."),
+        (["dates": "15.06.2026 12:00-09:00"], "nicht nach dem Beginn"),
+        (["places": "0"], "„0“ geht hier nicht"), (["reason": "\u{200F}"], "Der Grund fehlt."),
+        (["title": String(repeating: "x", count: 10_000)], "Das sind 10.000 Zeichen. Möglich sind höchstens 160."),
+        (["text": String(repeating: "x", count: 10_000)], "Das sind 10.000 Zeichen. Möglich sind höchstens 8.000."),
+        (["dates": "15.06.2026 09:00-12:30 " + String(repeating: "x", count: 400)], "haben höchstens je 300"),
+        (["dates": "15.06.2026 09:00-12:30\n15.06.2026 12:00-13:00"], "früheren Zeile („15.06.2026 09:00-12:30“)"),
+        (["reason": ""], "Der Grund fehlt."),
         (["rhythm": "weekly", "count": "1"], "von 2 bis 52"),
         (
             ["dates": "15.06.2026 09:00-12:00\n22.06.2026 10:00-11:00", "rhythm": "weekly", "count": "2"],
@@ -97,7 +103,11 @@ import WebPlatform
             EventsHub.form.merging(["rhythm": "fortnightly", "count": "3"], uniquingKeysWith: { $1 })
         )
         #expect(answer.status == .unprocessableContent)
-        #expect(answer.body.contains("„Schon da“ am 29.06.2026, 10:00–11:00"))
+        #expect(
+            answer.body.contains(
+                "Ihr Termin am 29.06.2026, 09:00–12:30 Uhr überschneidet sich mit „Schon da“ am 29.06.2026, 10:00–11:00 Uhr"
+            )
+        )
         #expect(try await house.events.events().count == 1)
     }
 
@@ -109,6 +119,64 @@ import WebPlatform
         let team = try await house.hub.client(as: .administrator).get("/team/veranstaltungen/\(event)").body
         #expect(team.contains("&lt;script>alert(1)") || team.contains("&lt;script&gt;alert(1)"))
         #expect(!team.contains("<script>alert") && team.contains("Eva Groß") && !team.contains("\u{202E}"))
+    }
+
+    @Test func whoRegistersTwiceIsTold() async throws {
+        let event = try await house.published()
+        let owner = house.hub.client(as: .owner)
+        #expect(try await owner.post("/veranstaltungen/\(event)/anmeldung").status == .seeOther)
+        let again = try await owner.post("/veranstaltungen/\(event)/anmeldung")
+        #expect(again.status == .unprocessableContent && again.body.contains("Petra Kettler ist schon angemeldet"))
+        let long = try await owner.post(
+            "/veranstaltungen/\(event)/gruppe",
+            ["guests": String(repeating: "x", count: 10_000)]
+        )
+        #expect(long.status == .unprocessableContent && long.body.contains("In Zeile 1 ist der Name zu lang"))
+        #expect(try await house.registrations.registrations(of: event).count == 1)
+    }
+
+    @Test func aCohortVisitsAFirm() async throws {
+        let event = try await house.published([
+            "kind": "cohort", "materials": "Folien: https://hub.example/folien.pdf.",
+            "dates": "15.06.2026 09:00-12:30 Auftakt\n22.06.2026 14:00-16:00 Besuch @ Kettler, Hagen",
+        ])
+        // The room is free on the day of the visit.
+        _ = try await house.published(["dates": "22.06.2026 14:00-16:00", "title": "Im Saal"])
+        let member = house.hub.client(as: .member)
+        let page = try await member.get("/veranstaltungen/\(event)").body
+        #expect(page.contains("22.06.2026, 14:00–16:00 Uhr: Besuch, Ort: Kettler, Hagen"))
+        #expect(page.contains("feste Gruppe, die Anmeldung gilt für alle 2 Termine") && !page.contains("folien.pdf"))
+        _ = try await member.post("/veranstaltungen/\(event)/anmeldung")
+        let own = try await member.get("/veranstaltungen/\(event)").body
+        #expect(own.contains("<a href=\"https://hub.example/folien.pdf\">https://hub.example/folien.pdf</a>."))
+        let edit = try await house.hub.client(as: .coach).get("/team/veranstaltungen/\(event)/bearbeiten").body
+        #expect(edit.contains("22.06.2026 14:00-16:00 Besuch @ Kettler, Hagen"))
+    }
+
+    @Test func whoIsRegisteredIsToldOfAnotherTime() async throws {
+        let event = try await house.published()
+        _ = try await house.hub.client(as: .owner).post("/veranstaltungen/\(event)/anmeldung")
+        let team = house.hub.client(as: .administrator)
+        let form = EventsHub.form.merging(["version": "2", "title": "Neu"]) { $1 }
+        _ = try await team.post("/team/veranstaltungen/\(event)", form)
+        #expect(try await queuedMails(in: house.database).count == 1)
+        let moved = form.merging(["version": "3", "dates": "16.06.2026 09:00-12:30"]) { $1 }
+        #expect(try await team.post("/team/veranstaltungen/\(event)", moved).status == .seeOther)
+        let mails = try await queuedMails(in: house.database)
+        #expect(mails.map(\.subject) == ["Angemeldet: Lecks finden", "Geändert: Neu"])
+        #expect(mails[1].blocks.contains(.text("16.06.2026, 09:00–12:30 Uhr")))
+    }
+
+    @Test func theTeamReachesWhatBelongsToAnEvent() async throws {
+        let event = try await house.published()
+        let page = try await house.hub.client(as: .coach).get("/team/veranstaltungen/\(event)").body
+        for address in ["/anwesenheit", "/rueckmeldungen", "/bearbeiten"] {
+            #expect(page.contains("/team/veranstaltungen/\(event)\(address)\""))
+        }
+        #expect(page.contains("\"/veranstaltungen/\(event)\""))
+        #expect(
+            try await house.hub.client(as: .member).get("/meine-veranstaltungen").body.contains("\"/bescheinigungen\"")
+        )
     }
 
     @Test func twoWhoEditSeeBothVersions() async throws {

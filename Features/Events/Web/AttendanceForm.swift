@@ -71,7 +71,10 @@ struct WalkInForm: Sendable {
     var (name, email, firm) = ("", "", "")
 
     init() {}
-    init(_ form: Form) { (name, email, firm) = (form["name"], form["email"], form["firm"]) }
+    init(_ form: Form) {
+        (name, email) = (GuestList.plain(form["name"]), GuestList.plain(form["email"]))
+        firm = GuestList.plain(form["firm"])
+    }
 
     func errors(_ t: Texts) -> FieldErrors {
         var errors = FieldErrors()
@@ -79,7 +82,7 @@ struct WalkInForm: Sendable {
         for (field, value) in [("name", name), ("email", email), ("firm", firm)] where value.count > 160 {
             errors.add(field, t("attendance.walkIn.long", ["count": "\(value.count)"]))
         }
-        if !email.isEmpty, !email.contains("@") {
+        if !email.isEmpty, email.count <= 160, !GuestList.isAddress(email) {
             errors.add("email", t("attendance.walkIn.email.invalid", ["value": String(email.prefix(80))]))
         }
         return errors

@@ -25,6 +25,10 @@ struct AttendancePage: Page {
                 PageLink(t("attendance.paper"), href: AttendanceURL.paper(event.id, on: date.id)),
                 download: true
             )
+            if !roll.isCancelled {
+                actionLink(PageLink(t("checkIn.poster"), href: AttendanceURL.poster(event.id, on: date.id)))
+                actionLink(PageLink(t("tablet.link"), href: AttendanceURL.tablet(event.id, on: date.id)))
+            }
             if roll.tally.proven > 0 {
                 actionLink(
                     PageLink(t("attendance.certificates"), href: AttendanceURL.certificates(event.id)),
@@ -94,7 +98,7 @@ struct AttendancePage: Page {
 
     private func hint(_ attendee: AttendanceRoll.Attendee, _ t: Texts) -> String? {
         let note = roll.notes[.init(date: date.id, attendee: attendee.id)].map {
-            t("attendance.by", ["name": $0.by, "time": AttendanceWords.time($0.at, t)])
+            AttendanceWords.by($0, t)
         }
         let parts = [attendee.isWalkIn ? t("attendance.isWalkIn") : nil, note].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " · ")

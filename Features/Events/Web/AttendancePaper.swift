@@ -20,6 +20,9 @@ struct EventPaper {
         table { border-collapse: collapse; width: 100%; margin: 5mm 0; }
         th, td { border: 0.5pt solid #777; padding: 2mm; text-align: left; vertical-align: top; }
         .sign td { height: 8mm; }
+        .check-in { float: right; width: 40mm; margin: 0 0 4mm 6mm; text-align: center; }
+        .check-in svg { width: 36mm; height: 36mm; }
+        .check-in p { margin: 0; font-size: 9pt; line-height: 1.3; }
         dl { margin: 5mm 0; } dt { font-weight: bold; } dd { margin: 0 0 2mm; }
         .line { border-top: 0.5pt solid #111; width: 70mm; padding-top: 1mm; margin-top: 22mm; }
         .co-funding { margin-top: 12mm; break-inside: avoid; }
@@ -62,8 +65,16 @@ struct AttendancePaper {
     let roll: AttendanceRoll
     let date: EventDate
     let title: String
+    /// Where those who are there confirm it by themselves; nil once the event is cancelled.
+    let checkIn: String?
 
     @NodeBuilder func node(_ t: Texts) -> [Node] {
+        if let checkIn, let code = QRCode(checkIn) {
+            div(.class("check-in")) {
+                code.svg(label: t("checkIn.picture"))
+                p { t("checkIn.paper") }
+            }
+        }
         p(.class("kicker")) { title }
         h1 { roll.event.title }
         p { AttendanceWords.when(date, t) }

@@ -22,6 +22,8 @@ extension EventsFeature {
             use: printCertificates
         )
         addCertificateRoutes(to: routes)
+        addCheckInRoutes(to: routes)
+        addFeedbackRoutes(to: routes)
     }
 
     @Sendable func showAttendance(_ call: Call<Person>) async throws -> Response {
@@ -67,7 +69,7 @@ extension EventsFeature {
             (page.walkIn, page.errors) = (form, errors)
             return call.page(page, status: roll.isCancelled ? .conflict : .unprocessableContent)
         }
-        _ = try await attendance.addWalkIn(
+        let outcome = try await attendance.addWalkIn(
             name: form.name,
             email: form.email.isEmpty ? nil : form.email.lowercased(),
             firmName: form.firm.isEmpty ? nil : form.firm,
@@ -75,6 +77,19 @@ extension EventsFeature {
             by: call.who.id,
             author: call.who.name
         )
+        switch outcome {
+        case .added: break
+        case .already(let known):
+            var page = try await page(roll, date, AttendanceForm(roll, on: date.id), call)
+            page.walkIn = form
+            page.errors.add("name", t("attendance.walkIn.already", ["name": known]))
+            return call.page(page, status: .unprocessableContent)
+        case .closed:
+            return call.page(
+                try await page(roll, date, AttendanceForm(roll, on: date.id), call),
+                status: .conflict
+            )
+        }
         return call.redirect(
             AttendanceURL.list(roll.event.id, on: date.id),
             notice: t("attendance.walkIn.added", ["name": form.name])
@@ -85,12 +100,19 @@ extension EventsFeature {
         let (roll, date) = try await rollAndDate(call, call.query("termin"))
         let t = call.texts
         let title = t("attendance.paper.title", ["day": date.day.german])
-        let paper = EventPaper(title: title, sheets: [AttendancePaper(roll: roll, date: date, title: title).node(t)])
+        let paper = EventPaper(
+            title: title,
+            sheets: [
+                AttendancePaper(roll: roll, date: date, title: title, checkIn: try await checkInAddress(of: date)).node(
+                    t
+                )
+            ]
+        )
         return try await paperResponse(paper, name: t("attendance.paper.file", ["day": date.day.iso]), call)
     }
 
     /// The list of an event and the date asked for: the given one, today's, or the first.
-    private func rollAndDate(_ call: Call<Person>, _ asked: String?) async throws -> (AttendanceRoll, EventDate) {
+    func rollAndDate(_ call: Call<Person>, _ asked: String?) async throws -> (AttendanceRoll, EventDate) {
         guard let roll = try await attendance.roll(of: try call.id("event")) else { throw HTTPError(.notFound) }
         let (dates, today) = (roll.event.dates, outside.today())
         if let asked, !asked.isEmpty {

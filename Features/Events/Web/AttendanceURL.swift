@@ -11,6 +11,12 @@ enum AttendanceURL {
     static func paper(_ event: HubEventID, on date: EventDateID) -> String {
         list(event) + "/liste.pdf?termin=\(date)"
     }
+    static func poster(_ event: HubEventID, on date: EventDateID) -> String { list(event) + "/aushang?termin=\(date)" }
+    static func tablet(_ event: HubEventID) -> String { list(event) + "/tablet" }
+    static func tablet(_ event: HubEventID, on date: EventDateID) -> String { tablet(event) + "?termin=\(date)" }
+    static func checkIn(_ token: String) -> String { "/da/\(token)" }
+    static func feedback(_ code: String) -> String { "/rueckmeldung/\(code)" }
+    static func feedbacks(_ event: HubEventID) -> String { team(event) + "/rueckmeldungen" }
     static func guests(_ event: HubEventID) -> String { list(event) + "/gaeste" }
     static func certificates(_ event: HubEventID) -> String { list(event) + "/bescheinigungen.pdf" }
     static func certificate(_ event: HubEventID, of attendee: AttendeeID) -> String {

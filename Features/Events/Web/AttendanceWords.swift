@@ -53,6 +53,11 @@ enum AttendanceWords {
         return t("attendance.time", ["day": day.german, "time": time.german])
     }
 
+    /// „Mehmet Aksoy, 15.05.2026, 09:30 Uhr“ or „selbst bestätigt, …“
+    static func by(_ note: AttendanceRoll.Note, _ t: Texts) -> String {
+        t("attendance.by", ["name": note.by.isEmpty ? t("attendance.by.self") : note.by, "time": time(note.at, t)])
+    }
+
     static func mark(_ mark: AttendanceMark, _ t: Texts) -> String {
         mark.state.label(t) + (mark.missed.map { t("attendance.late.by", ["minutes": "\($0)"]) } ?? "")
     }

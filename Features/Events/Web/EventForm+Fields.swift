@@ -5,7 +5,8 @@ import WebPlatform
 extension EventForm {
     func limit(_ field: String, _ text: String, _ most: Int, _ errors: inout FieldErrors, _ t: Texts) {
         guard text.count > most else { return }
-        errors.add(field, t("event.long", ["count": "\(text.count)", "most": "\(most)"]))
+        func number(_ count: Int) -> String { GermanFormat.number(Double(count), places: 0) }
+        errors.add(field, t("event.long", ["count": number(text.count), "most": number(most)]))
     }
 
     func whole(
@@ -17,7 +18,8 @@ extension EventForm {
     ) -> Int? {
         if let number = Int(text), range.contains(number) { return number }
         let fills: KeyValuePairs = [
-            "least": "\(range.lowerBound)", "most": "\(range.upperBound)", "value": String(text.prefix(40)),
+            "least": "\(range.lowerBound)", "most": GermanFormat.number(Double(range.upperBound), places: 0),
+            "value": String(text.prefix(40)),
         ]
         errors.add(field, text.isEmpty ? t("event.number.missing", fills) : t("event.number.invalid", fills))
         return nil
@@ -59,7 +61,13 @@ extension EventForm {
         case .noDate(let line, let value): t("event.dates.noDate", fills(line, value))
         case .noTimes(let line, let value): t("event.dates.noTimes", fills(line, value))
         case .endsBefore(let line, let value): t("event.dates.endsBefore", fills(line, value))
-        case .overlaps(let line, let value): t("event.dates.overlaps", fills(line, value))
+        case .long(let line, let value):
+            t("event.dates.long", ["line": "\(line)", "count": "\(value.count)", "most": "\(DateList.longestTopic)"])
+        case .overlaps(let line, let value, let other):
+            t(
+                "event.dates.overlaps",
+                ["line": "\(line)", "value": String(value.prefix(60)), "other": DateList.text([other])]
+            )
         }
     }
 }

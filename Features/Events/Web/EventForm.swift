@@ -66,6 +66,7 @@ struct EventForm: Sendable {
         limit("title", title, HubEvent.longestTitle, &errors, t)
         let kind = HubEvent.Kind(rawValue: kind)
         if kind == nil { errors.add("kind", t("event.kind.missing")) }
+        let text = GuestList.plainLines(text)
         limit("text", text, HubEvent.longestText, &errors, t)
         let location = location(rooms, &errors, t)
         let dates = dates(outside, &errors, t)
@@ -79,10 +80,13 @@ struct EventForm: Sendable {
         let firmLimit = firmLimit.isEmpty ? nil : whole("firmLimit", firmLimit, 1...HubEvent.mostPlaces, &errors, t)
         let counts = CountsAs(rawValue: countsAs)
         if counts == nil { errors.add("countsAs", t("event.counts.missing")) }
+        let reason = GuestList.plain(reason)
         if reason.isEmpty { errors.add("reason", t("event.reason.missing")) }
         limit("reason", reason, 500, &errors, t)
         let units = whole("units", units, 0...HubEvent.mostUnits, &errors, t)
+        let contact = GuestList.plain(contact)
         limit("contact", contact, 300, &errors, t)
+        let materials = GuestList.plainLines(materials)
         limit("materials", materials, HubEvent.longestText, &errors, t)
         guard errors.isEmpty, let kind, let location, let dates, let places, let counts, let units else {
             return (nil, errors)

@@ -1,4 +1,5 @@
 import Events
+import EventsStorage
 import Kernel
 import MailPlatform
 
@@ -32,6 +33,41 @@ struct EventMails: Sendable {
         )
     }
 
+    func changed(_ registration: EventRegistration, _ event: HubEvent) -> MailMessage {
+        mail(
+            registration,
+            event,
+            t("event.mail.changed.subject", ["title": event.title]),
+            t("event.mail.changed", ["name": registration.name]),
+            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id))
+        )
+    }
+
+    func reminder(_ registration: EventRegistration, _ event: HubEvent, _ date: EventDate) -> MailMessage {
+        var day = event
+        day.dates = [date]
+        return mail(
+            registration,
+            day,
+            t("event.mail.reminder.subject", ["title": event.title]),
+            t("event.mail.reminder", ["name": registration.name]),
+            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id))
+        )
+    }
+
+    /// The link works once and leads to no name.
+    func feedback(_ request: FeedbackStore.Request) -> MailMessage {
+        MailMessage(
+            to: request.email,
+            subject: t("feedback.mail.subject", ["title": request.event.title]),
+            [
+                .confidential(t("feedback.mail.text", ["name": request.name, "title": request.event.title])),
+                .text(t("feedback.mail.anonymous", ["day": request.lastDay.german])),
+                .link(label: t("feedback.mail.link"), address: origin + AttendanceURL.feedback(request.code)),
+            ]
+        )
+    }
+
     func called(off registration: EventRegistration, _ event: HubEvent) -> MailMessage {
         mail(
             registration,
@@ -50,7 +86,7 @@ struct EventMails: Sendable {
         _ link: MailMessage.Block
     ) -> MailMessage {
         let place = words.location(event, isRegistered: registration.state == .registered)
-        let lines = [event.title] + event.dates.map(words.date) + [place]
+        let lines = [event.title] + event.dates.map(words.programme) + [place]
         return MailMessage(
             to: registration.mailTo,
             subject: subject,

@@ -10,7 +10,7 @@ struct EventPage: Page {
     let isOpen: Bool
     let text: String
     let facts: [(term: String, text: String)]
-    let dates: [(date: String, topic: String)]
+    let dates: [String]
     /// Only for those who have a place.
     let materials: String
     /// Registrations the reader has or has made, as sentences.
@@ -36,10 +36,12 @@ struct EventPage: Page {
         prose { for line in lines(text) { p { line } } }
         definitionList(facts.map { Definition($0.term, $0.text) })
         pageSection(title: t("event.dates")) {
-            ul { for date in dates { li { date.topic.isEmpty ? date.date : "\(date.date): \(date.topic)" } } }
+            ul { for date in dates { li { date } } }
         }
         if !materials.isEmpty {
-            pageSection(title: t("event.materials")) { prose { for line in lines(materials) { p { line } } } }
+            pageSection(title: t("event.materials")) {
+                prose { for line in lines(materials) { p { LinkedText.nodes(line) } } }
+            }
         }
         if !own.isEmpty {
             pageSection(title: t("event.own.title")) {

@@ -66,6 +66,17 @@ struct EventWords: Sendable {
         t("event.date", ["day": date.day.german, "from": date.starts.german, "to": date.ends.german])
     }
 
+    /// The date with what it is about and where, when it takes place elsewhere.
+    func programme(_ date: EventDate) -> String {
+        let details = details(date)
+        return details.isEmpty ? self.date(date) : t("event.programme", ["date": self.date(date), "what": details])
+    }
+
+    func details(_ date: EventDate) -> String {
+        [date.topic, date.place.isEmpty ? "" : t("event.date.place", ["place": date.place])]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     /// The first date, and how many follow.
     func dates(_ event: HubEvent) -> String {
         guard let first = event.dates.first else { return "" }

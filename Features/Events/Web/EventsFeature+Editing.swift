@@ -24,7 +24,9 @@ extension EventsFeature {
         let made =
             series.map { EventSeries.events(from: event, $0.0, count: $0.1, outside: outside) } ?? [event]
         if let clash = EventSeries.clash(among: made) {
-            errors.add("dates", t("event.clash.own", ["date": try await words(t).date(clash)]))
+            let words = try await words(t)
+            let fills: KeyValuePairs = ["date": words.date(clash.1), "other": words.date(clash.0)]
+            errors.add("dates", t("event.clash.own", fills))
             return try await refused(form, errors, nil, call)
         }
         if case .clash(let clash) = try await events.add(made, by: call.who.id) {
@@ -42,11 +44,14 @@ extension EventsFeature {
         var (event, errors) = form.validated(stored, rooms: try await rooms.rooms(), outside: outside, t)
         guard errors.isEmpty, let event else { return try await refused(form, errors, stored, call) }
         let mails = try await mails(t)
-        switch try await events.save(event, by: call.who.id, movedUp: mails.movedUp) {
+        switch try await events.save(event, by: call.who.id, movedUp: mails.movedUp, changed: mails.changed) {
         case .saved: return call.redirect(EventsURL.teamEvent(event.id), notice: t("event.saved"))
         case .gone: throw HTTPError(.notFound)
         case .clash(let clash):
             errors.add("dates", try await sentence(clash, t))
+            return try await refused(form, errors, stored, call)
+        case .noted(let date):
+            errors.add("dates", t("event.dates.noted", ["date": try await words(t).date(date)]))
             return try await refused(form, errors, stored, call)
         case .conflict(let now):
             var typed = form
@@ -81,7 +86,11 @@ extension EventsFeature {
     }
 
     private func sentence(_ clash: HubEventStore.Clash, _ t: Texts) async throws -> String {
-        t("event.clash", ["title": clash.title, "date": try await words(t).date(clash.date)])
+        let words = try await words(t)
+        return t(
+            "event.clash",
+            ["title": clash.title, "date": words.date(clash.date), "wanted": words.date(clash.wanted)]
+        )
     }
 
     private func differences(_ stored: EventForm, _ typed: EventForm, _ t: Texts) -> [EventFormPage.Difference] {

@@ -142,6 +142,7 @@ extension EventsFeature {
             } else { [] }
         let (hasPlace, now) = (own.contains { $0.state == .registered }, now())
         var facts = [(t("event.kind"), event.kind.label(t))]
+        if event.kind == .cohort { facts.append((t("event.group"), t("event.group.fixed", count: event.dates.count))) }
         if !event.themes.isEmpty { facts.append((t("event.themes"), words.themes(event))) }
         facts.append((t("event.location"), words.location(event, isRegistered: hasPlace)))
         if event.units > 0 { facts.append((t("event.units"), t("event.units.value", count: event.units))) }
@@ -155,7 +156,7 @@ extension EventsFeature {
             isOpen: event.isOpen(on: now.day, at: now.time),
             text: event.text,
             facts: facts,
-            dates: event.dates.map { (words.date($0), $0.topic) },
+            dates: event.dates.map(words.programme),
             materials: hasPlace ? event.materials : "",
             own: own.map { t("event.own", ["name": $0.name, "state": $0.state.label(t)]) },
             isSignedIn: call.visitor.person != nil,

@@ -62,7 +62,7 @@ extension EventsFeature {
         var waiting = 0
         let facts = [
             (t("event.status"), event.status.label(t)), (t("event.kind"), event.kind.label(t)),
-            (t("event.dates"), event.dates.map(words.date).joined(separator: "; ")),
+            (t("event.dates"), event.dates.map(words.programme).joined(separator: "; ")),
             (t("event.location"), words.location(event, isRegistered: true)),
             (t("event.taken"), t("event.taken.of", ["taken": "\(taken)", "places": "\(event.places)"])),
             (t("event.waiting"), "\(rows.count { $0.state == .waiting })"),
@@ -92,6 +92,9 @@ extension EventsFeature {
                 )
             },
             editing: EventsURL.editing(event.id),
+            attendance: AttendanceURL.list(event.id),
+            feedback: AttendanceURL.feedbacks(event.id),
+            page: event.status == .draft ? nil : EventsURL.event(event.id),
             publication: event.status == .draft
                 ? PostAction(
                     t("event.publish"),

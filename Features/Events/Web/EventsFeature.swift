@@ -22,6 +22,8 @@ public struct EventsFeature: Sendable {
     let events: HubEventStore
     let rooms: EventRoomStore
     let registrations: EventRegistrationStore
+    let checkIns: CheckInStore
+    let feedbacks: FeedbackStore
 
     public init(
         database: any SQLDatabase,
@@ -39,6 +41,8 @@ public struct EventsFeature: Sendable {
         events = HubEventStore(database, outside: outside)
         rooms = EventRoomStore(database)
         registrations = EventRegistrationStore(database, outside: outside)
+        checkIns = CheckInStore(database, outside: outside)
+        feedbacks = FeedbackStore(database, outside: outside)
     }
 
     /// The place of the rail for everybody.
@@ -51,7 +55,18 @@ public struct EventsFeature: Sendable {
         RailPlace(label: texts("event.place.team"), address: EventsURL.team, audience: .hubTeam)
     }
 
-    public var periodicJobs: [PeriodicJob] { [] }
+    public var periodicJobs: [PeriodicJob] { [PeriodicJob("events.tell", every: 1_800) { try await tell() }] }
+
+    /// Reminds of the next day's dates, from eight in the morning, and asks for feedback after the last one. Without a
+    /// mail server nothing is sent, and nothing counts as sent.
+    func tell() async throws {
+        guard office.sendsMail else { return }
+        let mails = try await mails(texts)
+        if now().time.minutes >= 8 * 60 {
+            try await EventReminderStore(database, outside: outside).remind { mails.reminder($0, $1, $2) }
+        }
+        try await feedbacks.ask { mails.feedback($0) }
+    }
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Events", texts: texts, records: .personal)

@@ -21,7 +21,9 @@ struct MyEventsPage: Page {
     var place: String { EventsURL.events }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("event.list"), title: title)
+        pageHead(kicker: t("event.list"), title: title) {
+            actionLink(PageLink(t("certificates.title"), href: AttendanceURL.own))
+        }
         if rows.isEmpty {
             emptyState(title: t("event.mine.none"), text: t("event.mine.none.text")) {
                 actionLink(PageLink(t("event.list"), href: EventsURL.events), style: .primary)

@@ -62,6 +62,10 @@ struct TeamEventPage: Page {
     let facts: [(term: String, text: String)]
     let rows: [Row]
     let editing: String
+    let attendance: String
+    let feedback: String
+    /// What everybody sees; nil for a draft.
+    let page: String?
     let publication: PostAction?
     let cancellation: PostAction?
     /// Pages about this event.
@@ -70,7 +74,10 @@ struct TeamEventPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: t("event.place.team"), title: title) {
+            actionLink(PageLink(t("attendance.title"), href: attendance))
+            actionLink(PageLink(t("feedback.results"), href: feedback))
             actionLink(PageLink(t("event.edit"), href: editing))
+            page.map { actionLink(PageLink(t("event.page"), href: $0), style: .quiet) }
             publication.map { postButton($0) }
         }
         definitionList(facts.map { Definition($0.term, $0.text) })

@@ -1,7 +1,8 @@
 import DatabasePlatform
 
 /// `last_position` grows with every registration, inside its transaction: whoever registers waits for whoever came
-/// first. `begins_at` and `ends_at` are the instants of the day's local times.
+/// first. `begins_at` and `ends_at` are the instants of the day's local times. `check_in` is the token of the address at which
+/// those who are there confirm it; `reminded_on` is the day of which people were reminded.
 let createEvent = Migration(
     "2026-11-29 events: event",
     """
@@ -47,7 +48,10 @@ let createEvent = Migration(
         ends {int} NOT NULL CHECK (ends > starts),
         begins_at {int} NOT NULL,
         ends_at {int} NOT NULL,
-        topic TEXT NOT NULL
+        topic TEXT NOT NULL,
+        place TEXT NOT NULL,
+        check_in TEXT NOT NULL UNIQUE,
+        reminded_on TEXT
     ) {strict};
     CREATE INDEX hub_event_date_by_event ON hub_event_date (event_id, position);
     CREATE INDEX hub_event_date_by_day ON hub_event_date (day);
