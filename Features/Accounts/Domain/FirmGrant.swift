@@ -83,6 +83,8 @@ public struct FirmGrant: Sendable, Hashable {
     public let terms: GrantTerms
     /// Nil when whoever granted it is no longer here.
     public let grantedBy: String?
+    /// Whose grant it was before, who handed the firm over; nil where the firm gave it itself.
+    public let passedOnBy: String?
     public let grantedAt: Date
     public let withdrawnAt: Date?
 
@@ -94,11 +96,13 @@ public struct FirmGrant: Sendable, Hashable {
         personEmail: String,
         terms: GrantTerms,
         grantedBy: String?,
+        passedOnBy: String? = nil,
         grantedAt: Date,
         withdrawnAt: Date?
     ) {
         (self.id, self.firm, self.person) = (id, firm, person)
         (self.personName, self.personEmail, self.terms) = (personName, personEmail, terms)
-        (self.grantedBy, self.grantedAt, self.withdrawnAt) = (grantedBy, grantedAt, withdrawnAt)
+        (self.grantedBy, self.passedOnBy) = (grantedBy, passedOnBy)
+        (self.grantedAt, self.withdrawnAt) = (grantedAt, withdrawnAt)
     }
 }

@@ -4,4 +4,5 @@ public import DatabasePlatform
 public let accountsMigrations: [Migration] = [
     createPerson, addLastFirm, addEmailVerified, createHubRole, createFirmGrant, createInvitation, addSignIn,
     createMailLinks, createSecondFactor, createPasskey, createIdentityProvider, addSessionProvider,
+    addGrantPassedOn,
 ]

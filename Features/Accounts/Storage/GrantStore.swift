@@ -29,48 +29,65 @@ public struct GrantStore: Sendable {
         by owner: PersonID,
         letter: MailMessage?
     ) async throws -> Giving {
-        let (id, now, outside) = (FirmGrantID(from: outside), outside.now(), outside)
-        return try await database.write { session in
-            let isEligible = try !session.query(
-                "SELECT 1 AS found FROM hub_role WHERE person_id = $1 AND role = $2",
-                .id(person),
-                .text(terms.purpose.office.rawValue)
-            ).isEmpty
-            guard isEligible else { return .notEligible }
-            let belongs = try !session.query(
-                "SELECT 1 AS found FROM membership WHERE person_id = $1 AND firm_id = $2",
-                .id(person),
-                .id(firm)
-            ).isEmpty
-            guard !belongs else { return .belongs }
-            try session.query(
-                """
-                UPDATE firm_grant SET withdrawn_at = COALESCE(withdrawn_at, $1), readable_through = NULL
-                WHERE firm_id = $2 AND person_id = $3 AND purpose = $4
-                """,
-                .instant(now),
-                .id(firm),
-                .id(person),
-                .text(terms.purpose.rawValue)
-            )
-            try session.query(
-                """
-                INSERT INTO firm_grant
-                    (id, firm_id, person_id, purpose, granted_by, granted_at, runs_through, readable_through)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-                """,
-                .id(id),
-                .id(firm),
-                .id(person),
-                .text(terms.purpose.rawValue),
-                .id(owner),
-                .instant(now),
-                .date(terms.runsThrough),
-                .date(terms.readableThrough)
-            )
-            if let letter { try MailQueue.add(letter, in: session, outside: outside) }
-            return .given(id)
+        try await database.write { session in
+            let given = try give(terms, of: firm, to: person, by: owner, in: session)
+            if case .given = given, let letter { try MailQueue.add(letter, in: session, outside: outside) }
+            return given
         }
+    }
+
+    /// The same as a part of a greater change.
+    /// - Parameters:
+    ///   - owner: who decided it in the firm; nil when they are no longer here.
+    ///   - former: who had the grant before and passed it on; nil where the firm gave it itself.
+    public func give(
+        _ terms: GrantTerms,
+        of firm: FirmID,
+        to person: PersonID,
+        by owner: PersonID?,
+        passedOnBy former: PersonID? = nil,
+        in session: any SQLSession
+    ) throws -> Giving {
+        let (id, now) = (FirmGrantID(from: outside), outside.now())
+        let isEligible = try !session.query(
+            "SELECT 1 AS found FROM hub_role WHERE person_id = $1 AND role = $2",
+            .id(person),
+            .text(terms.purpose.office.rawValue)
+        ).isEmpty
+        guard isEligible else { return .notEligible }
+        let belongs = try !session.query(
+            "SELECT 1 AS found FROM membership WHERE person_id = $1 AND firm_id = $2",
+            .id(person),
+            .id(firm)
+        ).isEmpty
+        guard !belongs else { return .belongs }
+        try session.query(
+            """
+            UPDATE firm_grant SET withdrawn_at = COALESCE(withdrawn_at, $1), readable_through = NULL
+            WHERE firm_id = $2 AND person_id = $3 AND purpose = $4
+            """,
+            .instant(now),
+            .id(firm),
+            .id(person),
+            .text(terms.purpose.rawValue)
+        )
+        try session.query(
+            """
+            INSERT INTO firm_grant (id, firm_id, person_id, purpose, granted_by, granted_at, runs_through,
+                readable_through, passed_on_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            .id(id),
+            .id(firm),
+            .id(person),
+            .text(terms.purpose.rawValue),
+            .id(owner),
+            .instant(now),
+            .date(terms.runsThrough),
+            .date(terms.readableThrough),
+            .id(former)
+        )
+        return .given(id)
     }
 
     /// All a firm ever granted, the newest first.
@@ -94,22 +111,30 @@ public struct GrantStore: Sendable {
         readableThrough day: LocalDate?,
         letter: MailMessage?
     ) async throws -> Bool {
-        let (now, outside) = (outside.now(), outside)
-        return try await database.write { session in
-            let ended = try session.query(
-                """
-                UPDATE firm_grant SET withdrawn_at = COALESCE(withdrawn_at, $1), readable_through = $2
-                WHERE id = $3 AND firm_id = $4 AND (withdrawn_at IS NULL OR readable_through IS NOT NULL) RETURNING id
-                """,
-                .instant(now),
-                .date(day),
-                .id(id),
-                .id(firm)
-            )
-            guard !ended.isEmpty else { return false }
+        try await database.write { session in
+            guard try withdraw(id, of: firm, readableThrough: day, in: session) else { return false }
             if let letter { try MailQueue.add(letter, in: session, outside: outside) }
             return true
         }
+    }
+
+    /// The same as a part of a greater change.
+    public func withdraw(
+        _ id: FirmGrantID,
+        of firm: FirmID,
+        readableThrough day: LocalDate?,
+        in session: any SQLSession
+    ) throws -> Bool {
+        try !session.query(
+            """
+            UPDATE firm_grant SET withdrawn_at = COALESCE(withdrawn_at, $1), readable_through = $2
+            WHERE id = $3 AND firm_id = $4 AND (withdrawn_at IS NULL OR readable_through IS NOT NULL) RETURNING id
+            """,
+            .instant(outside.now()),
+            .date(day),
+            .id(id),
+            .id(firm)
+        ).isEmpty
     }
 
     /// A coach or the hub's help goes of their own accord: everything the firm granted them is over.
@@ -130,8 +155,9 @@ public struct GrantStore: Sendable {
 
     private static let selection = """
         SELECT g.id, g.firm_id, g.person_id, p.name AS person_name, p.email, g.purpose, o.name AS granted_by,
-            g.granted_at, g.runs_through, g.readable_through, g.withdrawn_at
+            x.name AS passed_on_by, g.granted_at, g.runs_through, g.readable_through, g.withdrawn_at
         FROM firm_grant g JOIN person p ON p.id = g.person_id LEFT JOIN person o ON o.id = g.granted_by
+        LEFT JOIN person x ON x.id = g.passed_on_by
         """
 
     private static func grant(_ row: SQLRow) throws -> FirmGrant {
@@ -149,6 +175,7 @@ public struct GrantStore: Sendable {
                 isWithdrawn: withdrawnAt != nil
             ),
             grantedBy: try row.textIfPresent("granted_by"),
+            passedOnBy: try row.textIfPresent("passed_on_by"),
             grantedAt: try row.instant("granted_at"),
             withdrawnAt: withdrawnAt
         )

@@ -94,7 +94,8 @@ extension AccountsFeature {
                     email: grant.personEmail,
                     purpose: grant.terms.purpose.word(t),
                     state: grant.state(on: today, t),
-                    decision: grant.grantedBy.map { t("grants.decided", ["day": day, "name": $0]) }
+                    decision: grant.passedOnBy.map { t("grants.passedOn", ["day": day, "name": $0]) }
+                        ?? grant.grantedBy.map { t("grants.decided", ["day": day, "name": $0]) }
                         ?? t("grants.decided.nobody", ["day": day]),
                     end: grant.terms.access(on: today) == nil ? nil : AccountsURL.grantEnd(grant.id)
                 )

@@ -4,17 +4,20 @@ import Kernel
 
 /// By what right a coach reaches a case: the firm's grant, asked for inside every query.
 enum CaseGrant {
-    /// The cases of the coach `$1` on the day `$2`. A withdrawn grant may leave days for reading; one that ran out too.
+    /// The cases of the coach `$1` on the day `$2`, and those they handed over and may still read. A withdrawn grant may
+    /// leave days for reading; one that ran out too.
     static let cases = """
-        SELECT c.*, g.works FROM coaching_case c JOIN (
-            SELECT firm_id, person_id,
-                MAX(CASE WHEN withdrawn_at IS NULL AND runs_through >= $2 THEN 1 ELSE 0 END) AS works
-            FROM firm_grant
-            WHERE purpose = 'coaching'
-                AND ((withdrawn_at IS NULL AND runs_through >= $2) OR readable_through >= $2)
-            GROUP BY firm_id, person_id
-        ) g ON g.firm_id = c.firm_id AND g.person_id = c.coach_id
-        WHERE c.coach_id = $1
+        SELECT c.*, CASE WHEN c.coach_id = $1 AND EXISTS (
+            SELECT 1 FROM firm_grant g WHERE g.firm_id = c.firm_id AND g.person_id = $1 AND g.purpose = 'coaching'
+                AND g.withdrawn_at IS NULL AND g.runs_through >= $2) THEN 1 ELSE 0 END AS works
+        FROM coaching_case c
+        WHERE c.id IN (
+            SELECT o.id FROM coaching_case o WHERE o.coach_id = $1
+            UNION SELECT k.case_id FROM coaching_handover h JOIN coaching_handover_case k ON k.handover_id = h.id
+            WHERE h.from_by_id = $1 AND h.reads_through >= $2
+        ) AND EXISTS (
+            SELECT 1 FROM firm_grant g WHERE g.firm_id = c.firm_id AND g.person_id = $1 AND g.purpose = 'coaching'
+                AND ((g.withdrawn_at IS NULL AND g.runs_through >= $2) OR g.readable_through >= $2))
         """
 
     static func reach(_ row: SQLRow) throws -> CoachingCase.Reach {

@@ -118,7 +118,7 @@ struct RemarkRoutesTests {
         #expect(page.status == .ok)
         #expect(page.body.contains("Ja, abgelesen am 31.12."))
         let list = try await member.get("/begleitung/anmerkungen")
-        #expect(list.body.contains("1 Anmerkung Ihres Coachs ist offen."))
+        #expect(list.body.contains("1 Anmerkung ist offen."))
         #expect(list.body.contains("Klimabilanz 2025"))
         let settled = try await member.post("/begleitung/anmerkungen/\(id)/erledigung", ["back": Self.balance])
         #expect(settled.headers[.location] == Self.balance)
