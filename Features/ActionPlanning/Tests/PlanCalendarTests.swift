@@ -84,9 +84,4 @@ import Testing
         #expect(lines.contains("UID:01990000-0000-7000-8000-0000000000e1@oekohub-e"))
         #expect(lines.contains("SUMMARY:Ende: Leckagen suchen\\; abdichten\\, prüfen"))
     }
-
-    @Test func nothingBreaksOutOfALine() {
-        #expect(PlanCalendar.escaped("a\r\nEND:VCALENDAR\u{7}") == "a\\nEND:VCALENDAR")
-        #expect(PlanCalendar.escaped("C:\\Pläne") == "C:\\\\Pläne")
-    }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Kernel
 
@@ -38,7 +39,7 @@ struct PlanCalendar: Sendable {
 
     func bytes(_ kind: Kind) -> [UInt8] {
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Oeko.HUB//Handlungsplan//DE", "CALSCALE:GREGORIAN"]
-        lines += ["METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(name)]
+        lines += ["METHOD:PUBLISH", "X-WR-CALNAME:" + ICalendarText.escaped(name)]
         for entry in entries {
             switch kind {
             case .tasks: lines += task(entry)
@@ -46,7 +47,7 @@ struct PlanCalendar: Sendable {
             }
         }
         lines.append("END:VCALENDAR")
-        return lines.flatMap { Self.folded($0) }
+        return lines.flatMap { ICalendarText.folded($0) }
     }
 
     private func task(_ entry: Entry) -> [String] {
@@ -75,46 +76,14 @@ struct PlanCalendar: Sendable {
     }
 
     private func words(_ entry: Entry, summary: String) -> [String] {
-        ["SUMMARY:" + Self.escaped(summary)]
-            + (entry.description.isEmpty ? [] : ["DESCRIPTION:" + Self.escaped(entry.description)])
+        ["SUMMARY:" + ICalendarText.escaped(summary)]
+            + (entry.description.isEmpty ? [] : ["DESCRIPTION:" + ICalendarText.escaped(entry.description)])
     }
 
     private static func day(_ date: LocalDate) -> String { date.iso.replacing("-", with: "") }
 
     /// `20260515T073000Z`
     private var stamp: String {
-        var style = Date.ISO8601FormatStyle(timeZone: .gmt)
-        style = style.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false)
-        let text = written.formatted(style.timeSeparator(.omitted))
-        return text.hasSuffix("Z") ? text : text + "Z"
-    }
-
-    /// Backslash, semicolon, comma and line ends (section 3.3.11); other control characters are not allowed at all.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",": result += "\\" + String(scalar)
-            case "\n", "\r": result += "\\n"
-            case _ where scalar.value < 32 || scalar.value == 127: continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    /// Lines of at most 75 octets, goes on after CRLF and a space (section 3.1); no character is torn.
-    static func folded(_ line: String) -> [UInt8] {
-        var (bytes, length): ([UInt8], Int) = ([], 0)
-        for scalar in line.unicodeScalars {
-            let octets = Array(String(scalar).utf8)
-            if length + octets.count > 75 {
-                bytes += Array("\r\n ".utf8)
-                length = 1
-            }
-            bytes += octets
-            length += octets.count
-        }
-        return bytes + Array("\r\n".utf8)
+        ICalendarText.stamp(written)
     }
 }

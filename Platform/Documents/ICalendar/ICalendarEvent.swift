@@ -30,26 +30,36 @@ public struct ICalendarEvent: Sendable {
     public var sequence = 0
     /// Minutes before the start; nil: no reminder.
     public var reminder: Int?
+    /// Stays in a published calendar, struck out, so that those who hold it already drop it.
+    public var isCancelled = false
 
     public init(uid: String, start: Date, end: Date, summary: String) {
         (self.uid, self.start, self.end, self.summary) = (uid, start, end, summary)
     }
 
+    /// This meeting alone, as an invitation needs it (RFC 5546, section 3.2.2: one UID a file).
     public func bytes(_ method: Method, written: Date) -> [UInt8] {
-        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Oeko.HUB//Termine//DE", "CALSCALE:GREGORIAN"]
-        lines += ["METHOD:\(method.rawValue)", "BEGIN:VEVENT", "UID:" + ICalendarText.escaped(uid)]
-        lines += ["DTSTAMP:" + Self.stamp(written), "DTSTART:" + Self.stamp(start), "DTEND:" + Self.stamp(end)]
-        lines += ["SEQUENCE:\(sequence)", "SUMMARY:" + ICalendarText.escaped(summary)]
+        ICalendarFile(method, events: [self]).bytes(written: written)
+    }
+
+    func lines(_ method: Method, written: Date) -> [String] {
+        var lines = ["BEGIN:VEVENT", "UID:" + ICalendarText.escaped(uid)]
+        lines += ["DTSTAMP:" + ICalendarText.stamp(written), "DTSTART:" + ICalendarText.stamp(start)]
+        lines += ["DTEND:" + ICalendarText.stamp(end), "SEQUENCE:\(sequence)"]
+        lines.append("SUMMARY:" + ICalendarText.escaped(summary))
         if !description.isEmpty { lines.append("DESCRIPTION:" + ICalendarText.escaped(description)) }
         if !location.isEmpty { lines.append("LOCATION:" + ICalendarText.escaped(location)) }
         if let organizer { lines.append("ORGANIZER" + Self.address(organizer)) }
-        lines += attendees.map { "ATTENDEE" + Self.address($0) }
-        lines.append("STATUS:" + (method == .cancel ? "CANCELLED" : "CONFIRMED"))
-        if let reminder, method != .cancel {
+        // Whoever is invited has booked already; a published calendar names no guests (RFC 5546, section 3.2.1).
+        if method != .publish {
+            lines += attendees.map { "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED" + Self.address($0) }
+        }
+        lines.append("STATUS:" + (method == .cancel || isCancelled ? "CANCELLED" : "CONFIRMED"))
+        if let reminder, method != .cancel, !isCancelled {
             lines += ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + ICalendarText.escaped(summary)]
             lines += ["TRIGGER:-PT\(reminder)M", "END:VALARM"]
         }
-        return (lines + ["END:VEVENT", "END:VCALENDAR"]).flatMap { ICalendarText.folded($0) }
+        return lines + ["END:VEVENT"]
     }
 
     /// A quoted name has no way to hold a quotation mark (section 3.1.1).
@@ -60,13 +70,5 @@ public struct ICalendarEvent: Sendable {
             )
         }
         return ";CN=\"\(plain(contact.name))\":mailto:\(plain(contact.email))"
-    }
-
-    /// `20260515T073000Z`
-    private static func stamp(_ date: Date) -> String {
-        var style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
-        style = style.time(includingFractionalSeconds: false).timeSeparator(.omitted)
-        let text = date.formatted(style)
-        return text.hasSuffix("Z") ? text : text + "Z"
     }
 }

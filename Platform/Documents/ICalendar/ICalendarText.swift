@@ -1,3 +1,5 @@
+public import Foundation
+
 /// How texts and lines stand in an iCalendar file (RFC 5545).
 public enum ICalendarText {
     /// Backslash, semicolon, comma and line ends (section 3.3.11); other control characters are not allowed at all.
@@ -27,5 +29,13 @@ public enum ICalendarText {
             length += octets.count
         }
         return bytes + Array("\r\n".utf8)
+    }
+
+    /// `20260515T073000Z`
+    public static func stamp(_ date: Date) -> String {
+        var style = Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day().dateSeparator(.omitted)
+        style = style.time(includingFractionalSeconds: false).timeSeparator(.omitted)
+        let text = date.formatted(style)
+        return text.hasSuffix("Z") ? text : text + "Z"
     }
 }
