@@ -17,6 +17,10 @@ public struct RegionalNetworkFeature: Sendable {
     let measures: MeasureStore
     let offers: OfferStore
     let directory: DirectoryStore
+    let experiments: ExperimentStore
+    let competence: CompetencePathStore
+    let competenceReader: CompetencePathReader
+    let office: HubOutlook
     let content: RegionalNetworkContent
     let texts: Texts
     let outside: OutsideWorld
@@ -34,6 +38,10 @@ public struct RegionalNetworkFeature: Sendable {
         measures = MeasureStore(database, outside: outside)
         offers = OfferStore(database, outside: outside)
         directory = DirectoryStore(database, outside: outside)
+        experiments = ExperimentStore(database, outside: outside)
+        competence = CompetencePathStore(database, outside: outside)
+        competenceReader = CompetencePathReader(database)
+        self.office = office
         (self.texts, self.outside) = (texts, outside)
     }
 
@@ -46,7 +54,12 @@ public struct RegionalNetworkFeature: Sendable {
 
     /// The place of the rail for whoever works for a firm.
     public var railPlace: RailPlace {
-        RailPlace(label: texts("directory.place"), address: RegionalNetworkURL.directory, audience: .member)
+        RailPlace(
+            label: texts("directory.place"),
+            address: RegionalNetworkURL.directory,
+            audience: .member,
+            sections: competencePathSections
+        )
     }
 
     /// The place of the rail for the hub's own people.
@@ -57,6 +70,7 @@ public struct RegionalNetworkFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("RegionalNetwork", texts: texts, records: .personal)
         addOfferRoutes(to: routes)
+        addCompetencePathRoutes(to: routes)
         routes.get("netzwerk", for: .member, page: "page.directory", use: showDirectory)
         routes.get("netzwerk/eintrag", for: .owner, page: "page.directoryEntry", use: showEntry)
         routes.post("netzwerk/eintrag", for: .owner, use: publishEntry)
