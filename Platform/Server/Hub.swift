@@ -346,7 +346,7 @@ struct Hub {
                     label: texts("place.team"),
                     address: events.teamPlace.address,
                     audience: .hubTeam,
-                    sections: [events.teamPlace, network.teamPlace]
+                    sections: [events.teamPlace, network.teamPlace, network.competencePathTeamPlace]
                 ),
                 programmeRecords.railPlace,
                 administration.railPlace,
