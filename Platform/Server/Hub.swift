@@ -13,6 +13,7 @@ import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
 import Coaching
+import CoachingStorage
 import CoachingWeb
 import Companies
 import CompaniesStorage
@@ -26,6 +27,7 @@ import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
 import Events
+import EventsStorage
 import EventsWeb
 import Foundation
 import Funding
@@ -279,10 +281,26 @@ struct Hub {
             texts: try content.texts("RegionalNetwork"),
             outside: outside
         )
+        let inventory = try DataInventory(folder: content.folder("DataProtection"))
         let programmeRecords = ProgrammeRecordsFeature(
             database: database,
             firms: firms,
+            industries: companiesContent.industries2008,
             rules: aidRules,
+            hours: { try await CoachingReader(database).hours() + EventsReader(database).hours() },
+            evidence: EvidenceStore(folder: settings.evidence),
+            grounds: { table in
+                guard let note = inventory.tables[table], let kept = inventory.retention[note.retention],
+                    let basis = inventory.bases[note.basis]
+                else { return nil }
+                return RecordGround(
+                    basis: basis,
+                    retention: kept.title,
+                    period: kept.period,
+                    paragraph: kept.basis
+                )
+            },
+            trail: trail,
             content: try ProgrammeRecordsContent(folder: content.folder("ProgrammeRecords")),
             documents: PDFRenderer(tools: tools),
             office: outlook,
@@ -292,7 +310,7 @@ struct Hub {
         let dataProtection = DataProtectionFeature(
             stores: DataProtectionStores(
                 database: database,
-                inventory: try DataInventory(folder: content.folder("DataProtection")),
+                inventory: inventory,
                 evidence: settings.evidence,
                 outside: outside
             ),
@@ -316,6 +334,7 @@ struct Hub {
                 PageLink(texts("administration.firms"), href: "/verwaltung/betriebe"),
                 PageLink(texts("administration.councils"), href: "/verwaltung/vertretungen"),
                 PageLink(texts("administration.privacy"), href: "/verwaltung/datenschutz"),
+                PageLink(texts("administration.project"), href: "/verwaltung/projekt"),
             ],
             hasMailServer: settings.mailServer != nil,
             texts: try content.texts("Administration"),
@@ -358,6 +377,7 @@ struct Hub {
                 participation.footerLink,
                 PageLink(texts("footer.privacy"), href: "/datenschutz"),
                 PageLink(texts("footer.imprint"), href: "/impressum"),
+                PageLink(texts("footer.poster"), href: "/plakat"),
                 PageLink(texts("footer.interface"), href: "/schnittstelle"),
             ]
         )

@@ -19,7 +19,7 @@ struct EvidenceSweep: Sendable {
     @discardableResult
     func removeUnused(among digests: [String]? = nil) async throws -> Int {
         let schema = try await DatabaseSchema.tables(database)
-        let sources = ["evidence", "import_batch"].filter { schema[$0] != nil }
+        let sources = ["evidence", "import_batch", "publicity_proof"].filter { schema[$0] != nil }
         guard !sources.isEmpty else { return 0 }
         let union = sources.map { "SELECT sha256 FROM \($0)" }.joined(separator: " UNION ")
         let used = Set(try await database.rows(union).map { try $0.text("sha256") })

@@ -12,12 +12,26 @@ public struct ProjectAnswer: Sendable, Hashable {
 
     public let question: OpenQuestion
     public let answer: String
+    /// Hours, above 0; only for the threshold.
+    public let hours: Double?
+    /// The last day on which records are kept; only for the retention.
+    public let through: LocalDate?
     public let source: String
     public let day: LocalDate
     public let changedBy: String
 
-    public init(question: OpenQuestion, answer: String, source: String, day: LocalDate, changedBy: String) {
+    public init(
+        question: OpenQuestion,
+        answer: String,
+        hours: Double? = nil,
+        through: LocalDate? = nil,
+        source: String,
+        day: LocalDate,
+        changedBy: String
+    ) {
         (self.question, self.answer, self.source) = (question, answer, source)
+        self.hours = question == .threshold ? hours : nil
+        self.through = question == .retention ? through : nil
         (self.day, self.changedBy) = (day, changedBy)
     }
 }

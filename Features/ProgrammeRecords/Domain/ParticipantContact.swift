@@ -37,7 +37,7 @@ public struct ParticipantContact: Hashable, Sendable {
         return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         var small = text.precomposedStringWithCanonicalMapping.lowercased()
         for (letter, pair) in [("\u{e4}", "ae"), ("\u{f6}", "oe"), ("\u{fc}", "ue"), ("\u{df}", "ss")] {
             small = small.replacing(letter, with: pair)

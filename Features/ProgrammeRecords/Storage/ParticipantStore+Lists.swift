@@ -63,11 +63,17 @@ extension ParticipantStore {
         }
     }
 
-    /// Who has left and was not asked six months later, the earliest day first.
-    public func awaitingFollowUp() async throws -> [Participant] {
+    public static let mostDue = 50
+
+    /// Who has left, and whose result or whose state six months later is not entered yet; the earliest day first, at most
+    /// ``mostDue`` and one more.
+    public func awaiting() async throws -> [Participant] {
         try await database.rows(
             ParticipantRow.joined
-                + " WHERE p.left_on IS NOT NULL AND p.followed_up_on IS NULL ORDER BY p.left_on, p.id LIMIT 500"
+                + """
+                 WHERE p.left_on IS NOT NULL AND (p.followed_up_on IS NULL OR p.result IS NULL)
+                ORDER BY p.left_on, p.id LIMIT \(Self.mostDue + 1)
+                """
         ).map(ParticipantRow.participant)
     }
 

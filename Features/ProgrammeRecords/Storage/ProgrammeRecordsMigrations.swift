@@ -1,4 +1,6 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let programmeRecordsMigrations: [Migration] = [createParticipant, createProjectAid, createProjectAnswer]
+public let programmeRecordsMigrations: [Migration] = [
+    createParticipant, createProjectAid, createProjectAnswer, createPublicityProof,
+]

@@ -173,14 +173,42 @@ public struct ProjectAidStore: Sendable {
         }
     }
 
-    public func remove(_ id: ProjectAidID, of group: AidGroupID) async throws -> Bool {
+    public enum Removal: Sendable, Hashable {
+        case removed
+        /// An inspection runs.
+        case held
+        /// There is no such line, or it was entered into the register.
+        case gone
+    }
+
+    public func remove(_ id: ProjectAidID, of group: AidGroupID) async throws -> Removal {
         try await database.write { session in
-            try !session.query(
+            if try ProjectHoldStore.isHeld(.aid, id.text, in: session) { return .held }
+            return try session.query(
                 "DELETE FROM project_aid WHERE id = $1 AND group_id = $2 AND registered_on IS NULL RETURNING id",
                 .id(id),
                 .id(group)
-            ).isEmpty
+            ).isEmpty ? .gone : .removed
         }
+    }
+
+    /// What was granted and stands in no register yet, the earliest first.
+    public func unregistered() async throws -> [ProjectAid] {
+        try await database.rows(
+            "SELECT * FROM project_aid WHERE kind = 'granted' AND registered_on IS NULL ORDER BY day, id"
+        ).map(Self.line)
+    }
+
+    /// Who got aid of the project, with the first day of it; the firm where one of the group bears the name.
+    public func recipients() async throws -> [(name: String, firm: FirmID?, since: LocalDate)] {
+        try await database.rows(
+            """
+            SELECT a.recipient, MIN(f.id) AS firm_id, MIN(a.day) AS since FROM project_aid a
+            LEFT JOIN aid_group_firm g ON g.group_id = a.group_id
+            LEFT JOIN firm f ON f.id = g.firm_id AND f.name = a.recipient
+            WHERE a.kind = 'granted' GROUP BY a.group_id, a.recipient ORDER BY a.recipient, a.group_id
+            """
+        ).map { (try $0.text("recipient"), try $0.idIfPresent("firm_id"), try $0.date("since")) }
     }
 
     private static func firm(_ row: SQLRow) throws -> FirmChoice {

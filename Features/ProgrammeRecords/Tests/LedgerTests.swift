@@ -1,7 +1,4 @@
 import Companies
-import CompaniesStorage
-import DatabasePlatform
-import Foundation
 import HTTPTypes
 import Kernel
 import ProgrammeRecords
@@ -14,9 +11,7 @@ import Testing
     private let ledger = "/verwaltung/projekt/beihilfen"
 
     private func kettler(_ house: RecordsHub) async throws -> String {
-        try await house.hub.database.write { session in
-            try FirmStore.insert(newFirm: TestHub.firm, name: "Metallbau Kettler GmbH", at: Date(), in: session)
-        }
+        try await house.addFirm(TestHub.firm, "Metallbau Kettler GmbH")
         let path = try #require(try await house.administrator.post(ledger, ["firm": TestHub.firm.text]).location)
         for (day, amount) in [("2023-11-20", "40.000"), ("10.06.2024", "180.000"), ("2025-03-01", "60.000")] {
             let answer = try await house.administrator.post(path, aid("declared", day, amount))
@@ -60,7 +55,7 @@ import Testing
         let house = try await RecordsHub.make()
         let path = try await kettler(house)
         _ = try await house.administrator.post(path, aid("granted", "2026-05-15", "3.600"))
-        let store = ProjectAidStore(house.hub.database, outside: .live)
+        let store = ProjectAidStore(house.database, outside: .live)
         let line = try #require(try await store.all().map(\.line).first { $0.kind == .granted })
         let done = "\(path)/zeilen/\(line.id)/register"
         #expect(try await house.administrator.post(done).location == path)

@@ -1,4 +1,5 @@
 import AccountsStorage
+import Companies
 import CompaniesStorage
 import DatabasePlatform
 import Documents
@@ -22,36 +23,82 @@ struct RecordsHub {
         file: ContentFile(repositoryRoot.appendingPathComponent("Features/Funding/Content/aid-rules.json"))
     )
 
+    static let industries = try! CompaniesContent(
+        folder: repositoryRoot.appendingPathComponent("Features/Companies/Content")
+    ).industries2008
+
     let hub: TestHub
+    let database: any SQLDatabase
     var administrator: TestClient { hub.client(as: .administrator) }
-    var participants: ParticipantStore { ParticipantStore(hub.database, outside: .live) }
+    var participants: ParticipantStore { ParticipantStore(database, outside: .live) }
 
     static func make(
         outside: OutsideWorld = .at(today),
         sendsMail: Bool = true,
         hours: [ParticipationHours] = []
     ) async throws -> RecordsHub {
+        let folder = try temporaryFolder()
+        let base = try await TestDatabase.make(migrations, in: folder)
+        let (database, trail) = (AuditingDatabase(base, outside: outside), AuditTrail(base, outside: outside))
+        try await base.write { session in
+            let values: [SQLValue] = [.id(TestHub.official.id), .text(TestHub.official.name), .instant(Date())]
+            _ = try session.query(
+                "INSERT INTO person (id, name, email, password_hash, created_at) VALUES ($1, $2, 'hanna@hub.example', '', $3)",
+                values
+            )
+        }
+        let feature = ProgrammeRecordsFeature(
+            database: database,
+            firms: FirmReader(database),
+            industries: industries,
+            rules: rules,
+            hours: { hours },
+            evidence: EvidenceStore(folder: folder.appendingPathComponent("evidence")),
+            grounds: { $0 == "publicity_proof" ? nil : ground },
+            trail: trail,
+            content: try ProgrammeRecordsContent(
+                folder: repositoryRoot.appendingPathComponent("Features/ProgrammeRecords/Content")
+            ),
+            documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
+            office: HubOutlook(address: "https://hub.example", sendsMail: sendsMail, assets: folder),
+            texts: .feature("ProgrammeRecords"),
+            outside: outside
+        )
         let hub = try await TestHub.make(
-            migrations: migrations,
+            migrations: [],
             texts: .feature("ProgrammeRecords"),
             outside: outside,
-            routes: { routes, database, folder in
-                ProgrammeRecordsFeature(
-                    database: database,
-                    firms: FirmReader(database),
-                    rules: rules,
-                    hours: { hours },
-                    content: try ProgrammeRecordsContent(
-                        folder: repositoryRoot.appendingPathComponent("Features/ProgrammeRecords/Content")
-                    ),
-                    documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
-                    office: HubOutlook(address: "https://hub.example", sendsMail: sendsMail, assets: folder),
-                    texts: .feature("ProgrammeRecords"),
-                    outside: outside
-                ).addRoutes(to: routes)
-            }
+            trail: trail,
+            routes: { routes, _, _ in feature.addRoutes(to: routes) }
         )
-        return RecordsHub(hub: hub)
+        return RecordsHub(hub: hub, database: database)
+    }
+
+    static let ground = RecordGround(
+        basis: "Art. 6 Abs. 1 Buchst. c DSGVO",
+        retention: "Fördernachweis",
+        period: "bis die Bewilligungsbehörde die Frist mitteilt",
+        paragraph: "Art. 82 der Verordnung (EU) 2021/1060"
+    )
+
+    func addFirm(_ id: FirmID, _ name: String, industry: String? = nil, employees: Double? = nil) async throws {
+        try await database.write { session in
+            try FirmStore.insert(newFirm: id, name: name, at: Date(), in: session)
+            if let industry {
+                _ = try session.query("UPDATE firm SET industry_2008 = $1 WHERE id = $2", .text(industry), .id(id))
+            }
+            guard let employees else { return }
+            try FirmFiguresStore.write(
+                FirmFigures(
+                    firm: id,
+                    year: ReportingYear(2025)!,
+                    employees: employees,
+                    turnover: Money(cents: 620_000_000),
+                    balanceSheet: Money(cents: 300_000_000)
+                ),
+                in: session
+            )
+        }
     }
 
     /// The twelve entries of the eighth journey: one twice, two without a degree.

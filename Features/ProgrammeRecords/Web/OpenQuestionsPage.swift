@@ -9,6 +9,8 @@ struct OpenQuestionsPage: ProjectAreaPage {
         let question: String
         /// Nil while open.
         let answer: String?
+        /// „8 Std.“, „bis 31.12.2034“; empty where the question asks for neither.
+        let value: String
         let source: String
         let day: String
     }
@@ -21,6 +23,8 @@ struct OpenQuestionsPage: ProjectAreaPage {
     /// As typed.
     var question = ""
     var answer = ""
+    var hours = ""
+    var through = ""
     var source = ""
     var day = ""
     var errors = FieldErrors()
@@ -34,12 +38,12 @@ struct OpenQuestionsPage: ProjectAreaPage {
                 caption: title,
                 columns: [
                     TableColumn(t("open.question"), isRowTitle: true), TableColumn(t("open.answer")),
-                    TableColumn(t("open.source")), TableColumn(t("open.day")),
+                    TableColumn(t("open.value")), TableColumn(t("open.source")), TableColumn(t("open.day")),
                 ],
                 rows: rows.map { row in
                     TableRow([
                         TableCell(row.question), row.answer.map { TableCell($0) } ?? .missing(t("open.open")),
-                        TableCell(row.source), TableCell(row.day),
+                        TableCell(row.value), TableCell(row.source), TableCell(row.day),
                     ])
                 },
                 narrow: .cards
@@ -58,6 +62,27 @@ struct OpenQuestionsPage: ProjectAreaPage {
                     Field(name: "answer", label: t("open.answer"), error: errors["answer"], isRequired: true),
                     value: answer
                 )
+                fieldRow {
+                    numberField(
+                        Field(
+                            name: "hours",
+                            label: t("open.hours"),
+                            hint: t("open.hours.hint"),
+                            error: errors["hours"]
+                        ),
+                        value: hours,
+                        unit: t("open.hours.unit")
+                    )
+                    dateField(
+                        Field(
+                            name: "through",
+                            label: t("open.through"),
+                            hint: t("open.through.hint"),
+                            error: errors["through"]
+                        ),
+                        value: through
+                    )
+                }
                 textField(
                     Field(
                         name: "source",

@@ -168,8 +168,15 @@ extension ProgrammeRecordsFeature {
 
     @Sendable func removeAid(_ call: Call<Person>) async throws -> Response {
         let group = try await group(call)
-        guard try await ledger.remove(try call.id("projectAid"), of: group.id) else { throw HTTPError(.notFound) }
-        return call.redirect(ProgrammeRecordsURL.account(group.id), notice: call.texts("projectAid.removed"))
+        switch try await ledger.remove(try call.id("projectAid"), of: group.id) {
+        case .removed:
+            return call.redirect(ProgrammeRecordsURL.account(group.id), notice: call.texts("projectAid.removed"))
+        case .gone: throw HTTPError(.notFound)
+        case .held:
+            var page = try await accountPage(group, ProjectAidForm(), call)
+            page.refusal = heldNotice(call.texts)
+            return call.page(page, status: .conflict)
+        }
     }
 
     private func group(_ call: Call<Person>) async throws -> ProjectAidStore.Group {

@@ -1,3 +1,4 @@
+import DatabasePlatform
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -32,60 +33,6 @@ extension ProgrammeRecordsFeature {
         )
     }
 
-    @Sendable func showProject(_ call: Call<Person>) async throws -> Response {
-        let (t, today) = (call.texts, outside.today())
-        let counted = try await participants.counts().reduce(0) { $0 + $1.count }
-        let incomplete = try await participants.incomplete()
-        return call.page(
-            ProjectPage(
-                title: t("project.title"),
-                figures: [
-                    KeyFigure(
-                        "\(counted)",
-                        label: t("indicator.counted"),
-                        link: PageLink(
-                            t("indicator.list"),
-                            href: ProgrammeRecordsURL.participants([("stand", "zaehlt")])
-                        )
-                    ),
-                    KeyFigure(
-                        "\(incomplete)",
-                        label: t("indicator.incomplete"),
-                        link: PageLink(
-                            t("indicator.list"),
-                            href: ProgrammeRecordsURL.participants([("stand", "fehlt")])
-                        )
-                    ),
-                ],
-                doors: doors(t),
-                due: try await participants.awaitingFollowUp().compactMap { participant in
-                    participant.followUpDue.map { day in
-                        ProjectPage.Due(
-                            link: PageLink(name(participant, t), href: ProgrammeRecordsURL.participant(participant.id)),
-                            what: t("project.due.followUp"),
-                            day: day.german,
-                            isLate: day < today
-                        )
-                    }
-                }
-            )
-        )
-    }
-
-    private func doors(_ t: Texts) -> [(link: PageLink, text: String)] {
-        let hours =
-            hours == nil
-            ? [] : [(link: PageLink(t("hours.title"), href: ProgrammeRecordsURL.hours), text: t("project.door.hours"))]
-        return [
-            (PageLink(t("entry.title"), href: ProgrammeRecordsURL.entries), t("project.door.entries")),
-            (PageLink(t("indicator.title"), href: ProgrammeRecordsURL.indicators), t("project.door.indicators")),
-            (PageLink(t("projectAid.title"), href: ProgrammeRecordsURL.ledger), t("project.door.ledger")),
-            (PageLink(t("open.title"), href: ProgrammeRecordsURL.openQuestions), t("project.door.open")),
-            (PageLink(t("poster.title"), href: ProgrammeRecordsURL.poster), t("project.door.poster")),
-            (PageLink(t("project.deletion"), href: "/verwaltung/datenschutz/loeschlauf"), t("project.door.deletion")),
-        ] + hours
-    }
-
     func name(_ participant: Participant, _ t: Texts) -> String {
         let names = [participant.contact.surname, participant.contact.firstName].filter { !$0.isEmpty }
         return names.isEmpty ? t("participant.nameless") : names.joined(separator: ", ")
@@ -95,10 +42,6 @@ extension ProgrammeRecordsFeature {
         let (t, page) = (call.texts, Int(call.query("seite") ?? "1") ?? 1)
         let (filter, words, parameters) = filter(call)
         let (rows, total) = try await participants.list(filter, page: page)
-        let last = max(1, (total + ParticipantStore.pageSize - 1) / ParticipantStore.pageSize)
-        func link(_ number: Int, _ label: String) -> PageLink {
-            PageLink(label, href: ProgrammeRecordsURL.participants(parameters + [("seite", "\(number)")]))
-        }
         return call.page(
             ParticipantsPage(
                 title: t("participant.title"),
@@ -113,14 +56,9 @@ extension ProgrammeRecordsFeature {
                         missing: RecordsWords.missing(participant, t)
                     )
                 },
-                pages: last == 1
-                    ? nil
-                    : Pagination(
-                        label: t("participant.pages"),
-                        position: t("participant.page", ["page": "\(page)", "last": "\(last)"]),
-                        previous: page > 1 ? link(page - 1, t("participant.previous")) : nil,
-                        next: page < last ? link(page + 1, t("participant.next")) : nil
-                    )
+                pages: RecordsPages.between(page, total: total, size: ParticipantStore.pageSize, t) { number in
+                    ProgrammeRecordsURL.participants(parameters + [("seite", "\(number)")])
+                }
             )
         )
     }
@@ -217,6 +155,8 @@ extension ProgrammeRecordsFeature {
         _ call: Call<Person>
     ) async throws -> ParticipantPage {
         let t = call.texts
+        try await trail?.flush()
+        let read = try await readings.readings(of: stored.id, page: 1, size: Self.readingsShown)
         return ParticipantPage(
             title: name(stored, t),
             action: ProgrammeRecordsURL.participant(stored.id),
@@ -245,6 +185,11 @@ extension ProgrammeRecordsFeature {
                     by: t("participant.log.line", ["name": change.by, "date": LocalDate(change.at).german])
                 )
             },
+            readings: rows(read.rows, call),
+            allReadings: PageLink(
+                t("reading.all", count: read.total),
+                href: ProgrammeRecordsURL.readings(of: stored.id)
+            ),
             form: form
         )
     }

@@ -1,3 +1,4 @@
+public import Companies
 public import CompaniesStorage
 public import DatabasePlatform
 public import Documents
@@ -11,10 +12,15 @@ public import WebPlatform
 
 /// What the project proves: participants, hours, indicators, aid ledger, publicity.
 ///
-/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/beihilfen`, `/stunden`, `/fragen`; `/plakat`, `/eintritt/:entryToken`.
+/// Addresses: `/verwaltung/projekt` with `/eintritte`, `/teilnehmende`, `/kennzahlen`, `/unternehmen`,
+/// `/stunden`, `/beihilfen`, `/publizitaet`, `/loeschvorschau`, `/sperren`, `/protokoll`, `/fragen`; `/plakat`,
+/// `/eintritt/:entryToken`.
 public struct ProgrammeRecordsFeature: Sendable {
     /// All hours of people and enterprises with the project, from those who keep them.
     public typealias HoursSource = @Sendable () async throws -> [ParticipationHours]
+
+    /// What the inventory of data says of a table; nil where it says nothing.
+    public typealias GroundSource = @Sendable (_ table: String) -> RecordGround?
 
     static let fileLimit = UploadLimit.megabytes(5)
 
@@ -22,6 +28,14 @@ public struct ProgrammeRecordsFeature: Sendable {
     let entries: EntryStore
     let ledger: ProjectAidStore
     let answers: ProjectAnswerStore
+    let enterprises: EnterpriseReader
+    let records: ProjectRecordStore
+    let holds: ProjectHoldStore
+    let proofs: PublicityProofStore
+    let readings: RecordReadingStore
+    let industries: IndustryClassification
+    let grounds: GroundSource
+    let trail: AuditTrail?
     let rules: AidRules
     let hours: HoursSource?
     let firms: FirmReader
@@ -31,12 +45,19 @@ public struct ProgrammeRecordsFeature: Sendable {
     let texts: Texts
     let outside: OutsideWorld
 
-    /// - Parameter hours: nil where nobody keeps any; then there is no page of hours.
+    /// - Parameters:
+    ///   - industries: WZ 2008, for the sections of firms.
+    ///   - hours: nil where nobody keeps any; then there is no page of hours.
+    ///   - trail: of what was read; nil in tests without one.
     public init(
         database: any SQLDatabase,
         firms: FirmReader,
+        industries: IndustryClassification,
         rules: AidRules,
         hours: HoursSource? = nil,
+        evidence: EvidenceStore,
+        grounds: @escaping GroundSource,
+        trail: AuditTrail? = nil,
         content: ProgrammeRecordsContent,
         documents: PDFRenderer,
         office: HubOutlook,
@@ -47,7 +68,13 @@ public struct ProgrammeRecordsFeature: Sendable {
         entries = EntryStore(database, outside: outside)
         ledger = ProjectAidStore(database, outside: outside)
         answers = ProjectAnswerStore(database, outside: outside)
+        enterprises = EnterpriseReader(database)
+        records = ProjectRecordStore(database)
+        holds = ProjectHoldStore(database, outside: outside)
+        proofs = PublicityProofStore(database, files: evidence, outside: outside)
+        readings = RecordReadingStore(database)
         (self.rules, self.hours) = (rules, hours)
+        (self.industries, self.grounds, self.trail) = (industries, grounds, trail)
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
     }
@@ -65,7 +92,12 @@ public struct ProgrammeRecordsFeature: Sendable {
         addEntries(to: routes)
         addParticipants(to: routes)
         addLedger(to: routes)
+        addEnterprises(to: routes)
         addPublicity(to: routes)
+        addRetention(to: routes)
+        addHolds(to: routes)
+        addReadings(to: routes)
+        addQuestions(to: routes)
         if let hours { addHours(to: routes, hours) }
     }
 

@@ -23,14 +23,13 @@ struct ProjectPage: ProjectAreaPage {
     let figures: [KeyFigure]
     let doors: [(link: PageLink, text: String)]
     let due: [Due]
+    /// „Die frühesten 50 Personen stehen hier.“
+    let remark: String?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
         leadRemark { t("project.lead") }
         keyFigures(figures)
-        pageSection(title: t("project.doors")) {
-            definitionList(doors.map { door in Definition(door.text, a(.href(door.link.href)) { door.link.label }) })
-        }
         pageSection(title: t("project.due")) {
             if due.isEmpty {
                 p { t("project.due.none") }
@@ -56,7 +55,11 @@ struct ProjectPage: ProjectAreaPage {
                         narrow: .cards
                     )
                 )
+                remark.map { remark in p { remark } }
             }
+        }
+        pageSection(title: t("project.doors")) {
+            definitionList(doors.map { door in Definition(door.text, a(.href(door.link.href)) { door.link.label }) })
         }
     }
 }

@@ -22,6 +22,16 @@ enum RecordsInput {
         return money
     }
 
+    /// Above 0, at most 1,000.
+    static func hours(_ field: String, _ text: String, _ errors: inout FieldErrors, _ t: Texts) -> Double? {
+        guard !text.isEmpty else { return nil }
+        guard let hours = GermanNumber.parse(text), hours > 0, hours <= 1_000 else {
+            errors.add(field, t("records.hours.invalid", ["value": String(text.prefix(40))]))
+            return nil
+        }
+        return hours
+    }
+
     static func limit(_ field: String, _ text: String, _ most: Int, _ errors: inout FieldErrors, _ t: Texts) {
         if text.count > most {
             errors.add(field, t("records.long", ["count": "\(text.count)", "most": "\(most)"]))

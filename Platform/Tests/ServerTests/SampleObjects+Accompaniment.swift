@@ -107,8 +107,26 @@ extension SampleObjects {
             file: ContentFile(settings.home.appendingPathComponent("Features/Funding/Content/aid-rules.json"))
         )
         _ = try await ledger.add(aid, ceiling: rules.general, by: writer)
+        let print = FileManager.default.temporaryDirectory.appendingPathComponent("oekohub-\(UUID().uuidString)")
+        try Data("%PDF-1.7".utf8).write(to: print)
+        let folder = PublicityProofStore(database, files: EvidenceStore(folder: settings.evidence), outside: outside)
+        let proof = PublicityProof(
+            id: PublicityProofID(from: outside),
+            title: "Startseite",
+            address: "/",
+            day: outside.today(),
+            fileName: "start.pdf",
+            fileType: .pdf,
+            bytes: 8,
+            digest: try folder.keep(print)
+        )
+        try await folder.add(proof, by: writer)
+        let holds = ProjectHoldStore(database, outside: outside)
+        _ = try await holds.set(.proof, record: proof.id.text, reason: "Prüfung", by: writer)
+        let hold = try await holds.holds()[0]
         return [
-            "participant": participant.id.text, "entryImport": taken.id.text, "entryLink": link.id.text,
+            "publicityProof": proof.id.text, "projectHold": hold.id.text, "participant": participant.id.text,
+            "entryImport": taken.id.text, "entryLink": link.id.text,
             "entryToken": "unbekannt", "aidGroup": group.text, "projectAid": aid.id.text,
         ]
     }
