@@ -17,6 +17,15 @@ enum MailHTML {
                         h1(style("margin:0 0 16px;color:#14432F;font-size:22px;line-height:1.3")) { message.subject }
                         for block in message.blocks { node(block, words) }
                         div(style("margin-top:32px;border-top:1px solid #33424B;padding-top:12px;font-size:14px")) {
+                            if let emblem = words.emblem {
+                                img(
+                                    .src("cid:\(MailParts.emblem)"),
+                                    .alt(emblem.label),
+                                    .width("90"),
+                                    .height("60"),
+                                    style("display:block;margin:0 0 8px")
+                                )
+                            }
                             for line in [words.footer] + words.funding {
                                 p(style("margin:0 0 4px;color:#33424B")) { line }
                             }
@@ -53,6 +62,8 @@ enum MailHTML {
             ])
         case .code(let code):
             return p(style("margin:0 0 16px;font:bold 24px/1.5 monospace;letter-spacing:2px")) { code }
+        case .calendar(let fileName, _):
+            return p(style("margin:0 0 16px")) { words.attached(fileName) }
         }
     }
 

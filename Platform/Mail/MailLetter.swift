@@ -19,8 +19,6 @@ public struct MailLetter: Sendable {
     public func bytes() throws -> [UInt8] {
         guard MailHeader.isAddress(message.recipient) else { throw MailFault.recipient.failure }
         guard MailHeader.isAddress(sender) else { throw MailFault.sender.failure }
-        // Cannot occur in a part: there an equals sign is always followed by digits or the end of the line.
-        let boundary = "=_\(id)"
         let header = [
             "Date: \(Self.date(date))",
             // The same each time it is sent, so that a repetition can be told as one.
@@ -31,18 +29,9 @@ public struct MailLetter: Sendable {
             "MIME-Version: 1.0",
             "Content-Language: de",
             "Auto-Submitted: auto-generated",
-            "Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"",
         ]
-        let parts = [
-            ("text/plain", MailText.text(message, words)), ("text/html", MailHTML.text(message, words)),
-        ]
-        let body = parts.map { type, text in
-            """
-            --\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
-            \(QuotedPrintable.encoded(text))\r\n
-            """
-        }
-        return Array("\(header.joined(separator: "\r\n"))\r\n\r\n\(body.joined())--\(boundary)--\r\n".utf8)
+        let body = MailParts.body(message, words, id: id)
+        return Array("\(header.joined(separator: "\r\n"))\r\n\(body.text)\r\n".utf8)
     }
 
     /// `Fri, 15 May 2026 07:30:00 +0000`

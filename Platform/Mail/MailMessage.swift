@@ -9,6 +9,8 @@ public struct MailMessage: Sendable, Hashable {
         case link(label: String, address: String)
         /// Something to type off, such as a code.
         case code(String)
+        /// A meeting for the recipient's calendar (RFC 5545), sent along as a file of this name.
+        case calendar(fileName: String, text: String)
     }
 
     /// The address, already checked for its form; control characters are never taken into a header.

@@ -6,6 +6,7 @@ public enum MailText {
             case .text(let text), .confidential(let text): text
             case .link(let label, let address): "\(label):\n\(address)"
             case .code(let code): "    \(code)"
+            case .calendar(let fileName, _): words.attached(fileName)
             }
         }
         return (parts + [(["-- ", words.footer] + words.funding).joined(separator: "\n")]).joined(separator: "\n\n")

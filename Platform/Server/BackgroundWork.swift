@@ -1,4 +1,5 @@
 import DatabasePlatform
+import Foundation
 import Kernel
 import Logging
 import MailPlatform
@@ -13,11 +14,12 @@ enum BackgroundWork {
         outside: OutsideWorld,
         logger: Logger,
         periodic: [PeriodicJob] = []
-    ) -> JobRunner {
+    ) throws -> JobRunner {
+        let emblem = settings.home.appendingPathComponent("Platform/Content/emblem.png")
         let mails = MailDelivery(
             database,
             transport: MailTransport(settings.mailServer),
-            words: MailWords(texts, showsFunding: settings.showsFunding),
+            words: MailWords(texts, showsFunding: settings.showsFunding, emblem: try MailEmblem(emblem, texts)),
             outside: outside
         )
         return JobRunner(

@@ -20,7 +20,7 @@ enum MailTestCommand {
         var logger = Logger(label: "oekohub")
         logger.logLevel = .critical
         if settings.mailServer != nil {
-            let runner = BackgroundWork.runner(
+            let runner = try BackgroundWork.runner(
                 database,
                 settings: settings,
                 texts: t,

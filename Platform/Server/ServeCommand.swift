@@ -45,7 +45,7 @@ enum ServeCommand {
         OpenFiles.raiseLimit()
         let logger = Self.logger(settings.logFormat)
         let shutdown = Shutdown(input.texts)
-        let jobs = BackgroundWork.runner(
+        let jobs = try BackgroundWork.runner(
             database,
             settings: settings,
             texts: input.texts,

@@ -53,6 +53,7 @@ struct MailPage: AdministrationPage {
         case .confidential: t("mail.hidden")
         case .link(let label, let address): "\(label): \(isHidden ? t("mail.hidden") : address)"
         case .code(let code): isHidden ? t("mail.hidden") : code
+        case .calendar(let fileName, _): t("mail.attachment", ["name": fileName])
         }
     }
 

@@ -24,7 +24,11 @@ import Testing
             message: MailMessage(to: recipient, name: name, subject: subject, blocks),
             sender: sender,
             date: OutsideWorld.frozen.now(),
-            words: MailWords(.platform, showsFunding: showsFunding)
+            words: MailWords(
+                .platform,
+                showsFunding: showsFunding,
+                emblem: try? MailEmblem(repositoryRoot.appendingPathComponent("Platform/Content/emblem.png"), .platform)
+            )
         )
     }
 
@@ -44,13 +48,26 @@ import Testing
         let letter = letter()
         let html = MailHTML.text(letter.message, letter.words)
         #expect(try snapshotDifference(html, "letter-html.txt") == nil)
-        #expect(!html.contains("src="))
+        #expect(html.components(separatedBy: "src=").count == 2)
+        #expect(html.contains("src=\"cid:emblem@oekohub\""))
     }
 
     @Test func anInstallationWithoutFundingSaysNothingOfIt() throws {
         let letter = letter(showsFunding: false)
         #expect(!MailText.text(letter.message, letter.words).contains("Kofinanziert"))
         #expect(!MailHTML.text(letter.message, letter.words).contains("Kofinanziert"))
+        #expect(!String(decoding: try letter.bytes(), as: UTF8.self).contains("image/png"))
+    }
+
+    /// For programs that put meetings into calendars by themselves, and as a file for all others.
+    @Test func aMeetingComesTwice() throws {
+        let calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
+        let letter = letter([.text("Bis dann."), .calendar(fileName: "Termin\r\n1.ics", text: calendar)])
+        let text = String(decoding: try letter.bytes(), as: UTF8.self)
+        #expect(text.contains("Content-Type: text/calendar; method=REQUEST; charset=utf-8\r\n"))
+        #expect(text.contains("Content-Disposition: attachment; filename=\"Termin-1.ics\"\r\n"))
+        #expect(text.contains("\r\nMETHOD:REQUEST\r\n"))
+        #expect(MailText.text(letter.message, letter.words).contains("Im Anhang: Termin"))
     }
 
     @Test func onlyAddressesOfTheWebAreLinks() {
