@@ -49,6 +49,7 @@ struct PageSamples {
             measure: PageLink(project.title, href: FundingURL.measure(project.id)),
             isOrdered: true,
             profile: FundingURL.profile(project.id),
+            coach: PageLink("Erstgespräch bei Coach buchen", href: "/coaches?anlass=Druckluft"),
             stale: t("finder.stale", ["all": "3"], count: 2),
             aid: t("finder.aid", ["free": "16.400 €", "sum": "283.600 €"]),
             facts: [

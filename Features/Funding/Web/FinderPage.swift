@@ -31,6 +31,8 @@ struct FinderPage: FundingPage {
     /// The order has been placed, which is too late for most.
     let isOrdered: Bool
     let profile: String
+    /// To talk it over with somebody.
+    let coach: PageLink
     /// How many are told from old knowledge, said once for all of them.
     let stale: String?
     /// About the account of aid, as a sentence.
@@ -42,6 +44,7 @@ struct FinderPage: FundingPage {
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title) {
             actionLink(PageLink(t("finder.profile"), href: profile), style: .primary)
+            actionLink(coach, style: .secondary)
         }
         leadSentence(lead, figures: figures)
         leadRemark { t("finder.remark") }

@@ -45,6 +45,12 @@ extension FundingFeature {
                 measure: project.map { PageLink($0.title, href: FundingURL.measure($0.id)) },
                 isOrdered: project?.isOrdered == true,
                 profile: FundingURL.profile(project?.id),
+                coach: PageLink(
+                    t("finder.coach"),
+                    href: FundingURL.coaches(
+                        about: project.map { t("finder.coach.measure", ["title": $0.title]) } ?? t("finder.coach.firm")
+                    )
+                ),
                 stale: stale == 0 ? nil : t("finder.stale", ["all": "\(alive.count)"], count: stale),
                 aid: aidSentence(basis, t),
                 facts: FactWords(t: t, basis: basis, measure: project?.id).lines,

@@ -1,3 +1,4 @@
+import Foundation
 import Funding
 import Kernel
 
@@ -22,6 +23,9 @@ enum FundingURL {
     static let masterData = "/betrieb/stammdaten"
     static let sites = "/betrieb/standorte"
     static let figures = "/betrieb/kennzahlen"
+    static func coaches(about occasion: String) -> String {
+        "/coaches?anlass=\(occasion.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+    }
     static func measure(_ id: String) -> String { "/massnahmen/\(id)" }
 
     /// Ids of measures are shaped like ids, so nothing in them has to be escaped.
