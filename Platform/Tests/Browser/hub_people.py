@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+from urllib.parse import urlsplit
 
 from hub_window import Window
 
@@ -50,3 +51,18 @@ def sign_out(window: Window) -> None:
     menu = window.page.get_by_role("banner").locator("details.topbar-person")
     menu.locator("summary").click()
     window.leave_by(menu.get_by_role("button", name="Abmelden"))
+
+
+def make_join_link(window: Window, role: str = "Mitglied") -> str:
+    """The path of a fresh link, as the owner reads it from the page."""
+    window.open("/konto")
+    window.choose(role)
+    window.submit("Link erzeugen")
+    window.inspect("Accounts-account-link")
+    return urlsplit(window.page.locator("code.join-link").inner_text()).path
+
+
+def join(window: Window, path: str, person: Person) -> None:
+    window.open(path)
+    window.fill({"Ihr Name": person.name, "E-Mail-Adresse": person.email, "Passwort": person.password})
+    window.submit("Beitreten")

@@ -6,18 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from hub_fixtures import MakeWindow
+from hub_offices import appoint, register_alone
 from hub_people import Person, somebody
-from hub_server import HubServer, run_command
+from hub_server import HubServer
 from hub_window import Window
-
-
-def register_alone(window: Window, name: str) -> Person:
-    person = somebody(name, "")
-    window.open("/registrieren/ohne-betrieb")
-    window.fill({"Ihr Name": person.name, "E-Mail-Adresse": person.email, "Passwort": person.password})
-    window.submit("Konto anlegen")
-    window.expect_heading("Konto und Team")
-    return person
 
 
 def day(offset: int) -> str:
@@ -29,8 +21,7 @@ def official(make_window: MakeWindow, server: HubServer) -> Window:
     """Somebody of the administration, by the command that makes the first one."""
     window = make_window()
     person = register_alone(window, "Hanna Sommer")
-    made = run_command("role", "grant", person.email, "administrator", "--data", server.data)
-    assert made.returncode == 0, made.stderr
+    appoint(server, person, "administrator")
     return window
 
 

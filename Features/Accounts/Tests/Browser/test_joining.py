@@ -1,27 +1,10 @@
 """One-time links by which colleagues join a firm."""
 
-from urllib.parse import urlsplit
-
 from playwright.sync_api import expect
 
 from hub_fixtures import MakeWindow
-from hub_people import Person, register, somebody
+from hub_people import Person, join, make_join_link, register, somebody
 from hub_window import Window
-
-
-def make_join_link(window: Window, role: str = "Mitglied") -> str:
-    """The path of a fresh link, as the owner reads it from the page."""
-    window.open("/konto")
-    window.choose(role)
-    window.submit("Link erzeugen")
-    window.inspect("Accounts-account-link")
-    return urlsplit(window.page.locator("code.join-link").inner_text()).path
-
-
-def join(window: Window, path: str, person: Person) -> None:
-    window.open(path)
-    window.fill({"Ihr Name": person.name, "E-Mail-Adresse": person.email, "Passwort": person.password})
-    window.submit("Beitreten")
 
 
 def test_a_colleague_joins_once_and_only_once(owner: Person, window: Window, make_window: MakeWindow) -> None:

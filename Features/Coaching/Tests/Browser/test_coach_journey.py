@@ -1,0 +1,202 @@
+"""Journey J6: a coach takes on a firm, notes a session, runs a workshop, certifies it, and hands the firm over."""
+
+import collections.abc
+import datetime
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from hub_fixtures import MakeWindow
+from hub_mail import MailServer
+from hub_offices import ClockedHub, appoint, let_in, register_alone
+from hub_people import join, make_join_link, register, somebody
+from hub_server import ROOT
+from hub_window import NARROW, Window
+
+TODAY = datetime.date(2026, 5, 15)
+NOON = datetime.datetime(2026, 5, 15, 10, tzinfo=datetime.UTC)
+EVENING = datetime.datetime(2026, 5, 15, 18, 30, tzinfo=datetime.UTC)
+FIRM = "Metallbau Kettler GmbH"
+# Six of them come; Hanno signs off, Gina is excused, Finn is missing.
+COLLEAGUES = ["Anna Berg", "Bilal Demir", "Clara Engel", "David Fuchs", "Elif Günes", "Finn Hoff", "Gina Ihle", "Hanno Jäger"]
+
+
+@pytest.fixture(scope="module")
+def mails() -> collections.abc.Iterator[MailServer]:
+    with MailServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def may_hub(tmp_path_factory: pytest.TempPathFactory, mails: MailServer) -> collections.abc.Iterator[ClockedHub]:
+    """Noon of 15.05.2026, with a server that takes mails."""
+    settings = {
+        "OEKOHUB_SMTP_URL": f"smtp://127.0.0.1:{mails.port}",
+        "OEKOHUB_SMTP_TLS": "off",
+        "OEKOHUB_MAIL_FROM": "hub@oekohub.example",
+    }
+    folder = tmp_path_factory.mktemp("coach")
+    with ClockedHub(folder, ROOT / "var/log/hub-may-coach.log", NOON, settings) as hub:
+        yield hub
+
+
+def main(window: Window) -> Locator:
+    return window.page.get_by_role("main")
+
+
+def take_on(coach: Window) -> str:
+    """The case, and its address."""
+    coach.open("/meine-betriebe")
+    coach.follow("Fall übernehmen")
+    coach.page.get_by_label("Betrieb", exact=True).select_option(FIRM)
+    coach.choose("Start, Erprobung, Lernen")
+    coach.fill({"Titel": "Weniger Druckluft", "Tag des Beginns": "2026-05-04"})
+    coach.submit("Fall übernehmen")
+    coach.expect_notice("Der Fall ist übernommen.")
+    return coach.page.url
+
+
+def expect_overdue(coach: Window) -> None:
+    """The kick-off was on 04.05.2026; its record is due seven days later, on the 11th, four days ago."""
+    late = coach.page.locator("tr, li").filter(has_text="Auftakt-Dokumentation").first
+    expect(late).to_contain_text("11.05.2026")
+    expect(late).to_contain_text("überfällig seit 4 Tagen")
+
+
+def note_session(coach: Window) -> None:
+    coach.follow("Sitzung erfassen")
+    coach.fill({"Tag": "2026-05-13", "Dauer": "2,5", "Begründung": "Hilfe bei der Planung der Druckluft"})
+    coach.choose("im Betrieb")
+    coach.choose("Unternehmen")
+    coach.choose("Sie und der Betrieb")
+    coach.submit("Sitzung speichern")
+    coach.expect_notice("Die Sitzung ist gespeichert.")
+    expect(main(coach)).to_contain_text("2,5 Std.")
+    expect(main(coach)).to_contain_text("Zählt als Unternehmen")
+
+
+def promise(coach: Window) -> None:
+    coach.follow("Zusage festhalten")
+    coach.choose("Betrieb")
+    coach.fill({"Zusage": "Messprotokoll der Kompressoren schicken", "Bis wann": "2026-05-29"})
+    coach.submit("Zusage speichern")
+    coach.expect_notice("Die Zusage ist gespeichert.")
+
+
+def make_workshop(coach: Window) -> str:
+    """Six and a half hours with eight places; its public address."""
+    coach.open("/team/veranstaltungen")
+    coach.follow("Neue Veranstaltung")
+    coach.fill({"Titel": "Druckluft verstehen", "Plätze": "8", "Unterrichtseinheiten": "8"})
+    coach.page.get_by_label("Art", exact=True).select_option("Workshop")
+    coach.choose("An einem anderen Ort")
+    coach.fill({"Anderer Ort oder Adresse des Online-Treffens": "Hagen", "Termine": "15.05.2026 13:00-19:30"})
+    coach.page.get_by_label("Zählt als", exact=True).select_option("Person")
+    coach.fill({"Warum sie so zählt": "Schulung von Beschäftigten"})
+    coach.submit("Speichern")
+    coach.submit("Veröffentlichen")
+    coach.expect_notice("Die Veranstaltung ist veröffentlicht.")
+    address = coach.page.get_by_role("link", name="Öffentliche Seite").get_attribute("href")
+    assert address is not None
+    return address
+
+
+def fill_up(owner: Window, late: Window, workshop: str) -> None:
+    owner.open(workshop)
+    owner.fill({f"Personen von {FIRM}": "\n".join(f"{name}, {mailbox(name)}" for name in COLLEAGUES)})
+    owner.submit("Personen anmelden")
+    owner.expect_notice("8 Personen sind angemeldet.")
+    late.open(workshop)
+    late.submit("Mich anmelden")
+    late.expect_notice("1 Person steht auf der Warteliste.")
+
+
+def mailbox(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower()) + "@kettler.example"
+
+
+def subjects_for(mails: MailServer, address: str) -> list[str]:
+    return [arrival.message["subject"] for arrival in mails.arrivals if address in arrival.recipients]
+
+
+def mark(coach: Window, name: str, state: str) -> None:
+    group = coach.page.get_by_role("group", name=re.compile(name))
+    field = group.get_by_label(state, exact=True)
+    coach.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+    expect(field).to_be_checked()
+
+
+def test_a_coach_accompanies_a_firm(
+    may_hub: ClockedHub, mails: MailServer, make_window: MakeWindow
+) -> None:
+    owner, coach, other, late, office = (make_window(hub=may_hub) for _ in range(5))
+    register(owner, somebody("Petra Kettler", FIRM))
+    mehmet = register_alone(coach, "Mehmet Aksoy")
+    jana = register_alone(other, "Jana Wolf")
+    hanna = register_alone(office, "Hanna Sommer")
+    nina = somebody("Nina Neu")
+    join(late, make_join_link(owner), nina)
+    for person, role in ((mehmet, "coach"), (jana, "coach"), (hanna, "administrator")):
+        appoint(may_hub, person, role)
+    let_in(owner, mehmet, datetime.date(2026, 12, 31))
+
+    case = take_on(coach)
+    expect_overdue(coach)
+    note_session(coach)
+    promise(coach)
+    coach.open("/meine-betriebe")
+    row = coach.page.locator("tr, li").filter(has_text=FIRM).first
+    expect(row).to_contain_text("überfällig seit 4 Tagen")
+    expect(row).to_contain_text("13.05.2026")
+    owner.open("/begleitung")
+    expect(main(owner)).to_contain_text("Weniger Druckluft")
+
+    workshop = make_workshop(coach)
+    fill_up(owner, late, workshop)
+    owner.open("/meine-veranstaltungen")
+    owner.submit("Abmelden: Hanno Jäger, Druckluft verstehen")
+    owner.expect_notice("Hanno Jäger ist abgemeldet.")
+    mails.wait_for(1)
+    for _ in range(100):
+        if "Platz frei: Druckluft verstehen" in subjects_for(mails, nina.email):
+            break
+        late.page.wait_for_timeout(100)
+    assert "Platz frei: Druckluft verstehen" in subjects_for(mails, nina.email)
+
+    may_hub.put(EVENING)
+    coach.open("/team/veranstaltungen")
+    coach.follow("Druckluft verstehen")
+    coach.follow("Anwesenheit")
+    for name in [*COLLEAGUES[:5], nina.name]:
+        mark(coach, name, "da")
+    mark(coach, "Finn Hoff", "fehlt")
+    mark(coach, "Gina Ihle", "entschuldigt")
+    coach.submit("Anwesenheit speichern")
+    expect(main(coach)).to_contain_text("6 Bescheinigungen, 2 nicht")
+    late.open("/bescheinigungen")
+    with late.page.expect_download() as download:
+        late.page.get_by_role("link", name="Bescheinigung „Druckluft verstehen“ (PDF)").click()
+    assert download.value.suggested_filename.endswith(".pdf")
+
+    office.open("/verwaltung/projekt/stunden")
+    expect(office.page.locator("tr, li").filter(has_text=nina.name).first).to_contain_text("6,5 von 8 Std.")
+    expect(office.page.locator("tr, li").filter(has_text=FIRM).filter(has_text="2,5").first).to_be_visible()
+
+    coach.open(case)
+    coach.follow("Übergeben")
+    for words in ("Messprotokoll der Kompressoren schicken", "13.05.2026", "Auftakt"):
+        expect(main(coach)).to_contain_text(words)
+    coach.page.get_by_label("Neuer Coach", exact=True).select_option("Jana Wolf")
+    coach.fill({"Lesen bis": "2026-05-31", "Notiz zur Übergabe": "Urlaub ab Montag."})
+    coach.submit("Prüfen")
+    coach.submit("Jetzt übergeben")
+    coach.expect_notice(f"{FIRM} ist an Jana Wolf übergeben. Sie lesen noch bis 31.05.2026.")
+    other.open("/meine-betriebe")
+    other.follow("Weniger Druckluft")
+    expect(main(other)).to_contain_text("Urlaub ab Montag.")
+    coach.open(case)
+    expect(main(coach)).to_contain_text("nur lesen")
+    expect(main(coach).get_by_role("link", name="Sitzung erfassen")).to_have_count(0)
+    may_hub.put(datetime.datetime(2026, 6, 1, 10, tzinfo=datetime.UTC))
+    coach.open(case, status=404)
