@@ -333,6 +333,7 @@ struct Hub {
                 PageLink(texts("administration.people"), href: "/verwaltung/personen"),
                 PageLink(texts("administration.firms"), href: "/verwaltung/betriebe"),
                 PageLink(texts("administration.councils"), href: "/verwaltung/vertretungen"),
+                PageLink(texts("administration.care"), href: "/verwaltung/betreuung"),
                 PageLink(texts("administration.privacy"), href: "/verwaltung/datenschutz"),
                 PageLink(texts("administration.project"), href: "/verwaltung/projekt"),
             ],

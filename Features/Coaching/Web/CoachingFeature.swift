@@ -16,7 +16,10 @@ public struct CoachingFeature: Sendable {
     let office: HubOutlook
     let texts: Texts
     let outside: OutsideWorld
+    let files: CaseFileReader
     let remarks: RemarkStore
+    let handovers: HandoverStore
+    let handoverReader: HandoverReader
 
     public init(
         database: any SQLDatabase,
@@ -29,7 +32,10 @@ public struct CoachingFeature: Sendable {
     ) {
         (self.firms, self.content, self.documents) = (firms, content, documents)
         (self.office, self.texts, self.outside) = (office, texts, outside)
+        files = CaseFileReader(database, outside: outside)
         remarks = RemarkStore(database, outside: outside)
+        handovers = HandoverStore(database, outside: outside)
+        handoverReader = HandoverReader(database, outside: outside)
     }
 
     /// Remarks below the pages of a firm's own work.
@@ -42,5 +48,6 @@ public struct CoachingFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("Coaching", texts: texts, records: .personal)
         addRemarkRoutes(to: routes)
+        addHandoverRoutes(to: routes)
     }
 }

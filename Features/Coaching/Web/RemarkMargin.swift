@@ -42,6 +42,7 @@ struct RemarkMargin: Sendable {
                         token.map { thread.form(t, token: $0, back: place.path, field: "answer-\(thread.id)") }
                     }
                 }
+                if !threads.isEmpty { p { a(.href(RemarkURL.remarks)) { t("remarks.all") } } }
                 if mayAdd, let token {
                     div(.class("remark")) {
                         if !threads.isEmpty { h2 { t("remarks.add") } }
