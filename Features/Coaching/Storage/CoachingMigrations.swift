@@ -2,5 +2,5 @@ public import DatabasePlatform
 
 /// In order; after those of the features it uses.
 public let coachingMigrations: [Migration] = [
-    createCoachingCase, createCoachingStep, createCoachingSession, createCoachingRemark, createCoachingHandover,
+    createCoachingCase, createCoachingStep, createCoachingSession, createCoachingHandover, createCoachingRemark,
 ]
