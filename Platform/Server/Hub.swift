@@ -259,6 +259,7 @@ struct Hub {
             firms: firms,
             content: try AppointmentsContent(folder: content.folder("Appointments")),
             documents: PDFRenderer(tools: tools),
+            secrets: SecretBox(secret: tokens.secret),
             office: outlook,
             texts: try content.texts("Appointments"),
             outside: outside

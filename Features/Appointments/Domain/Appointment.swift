@@ -1,3 +1,4 @@
+public import Foundation
 public import Kernel
 
 public enum AppointmentTag {}
@@ -10,6 +11,11 @@ public struct Appointment: Sendable, Hashable {
         case booked, cancelled
     }
 
+    /// Who did not come, apart from each other: hours count differently. Raw values are stored.
+    public enum Absence: String, Sendable, CaseIterable {
+        case guest, host
+    }
+
     public let id: AppointmentID
     public let advisor: AdvisorID
     public let guest: Guest
@@ -19,6 +25,8 @@ public struct Appointment: Sendable, Hashable {
     public let place: String
     public let topic: String
     public let state: State
+    /// Nil: both came, or it is not known.
+    public let absence: Absence?
     /// Grows with every change, so that calendars replace what they hold (RFC 5545, section 3.8.7.4).
     public let sequence: Int
 
@@ -31,22 +39,30 @@ public struct Appointment: Sendable, Hashable {
         place: String,
         topic: String,
         state: State = .booked,
+        absence: Absence? = nil,
         sequence: Int = 0
     ) {
         (self.id, self.advisor, self.guest, self.slot) = (id, advisor, guest, slot)
         (self.kind, self.place, self.topic) = (kind, place, topic)
-        (self.state, self.sequence) = (state, sequence)
+        (self.state, self.absence, self.sequence) = (state, absence, sequence)
     }
+
+    /// Whether it still can be cancelled or moved.
+    public func isOpen(at now: Date) -> Bool { state == .booked && now < slot.start }
 
     /// Who comes: somebody who is signed in, or somebody who gave a name and a mail address.
     public struct Guest: Sendable, Hashable {
         public let person: PersonID?
         public let name: String
         public let email: String
+        /// Only of whoever works there; then others of the firm may know.
         public let firm: FirmID?
+        /// As typed; empty: none.
+        public let company: String
 
-        public init(person: PersonID?, name: String, email: String, firm: FirmID? = nil) {
-            (self.person, self.name, self.email, self.firm) = (person, name, email, firm)
+        public init(person: PersonID?, name: String, email: String, firm: FirmID? = nil, company: String = "") {
+            (self.person, self.name, self.email) = (person, name, email)
+            (self.firm, self.company) = (firm, company)
         }
     }
 }

@@ -23,6 +23,22 @@ public struct FreeSlots: Sendable {
         return free.sorted()
     }
 
+    /// The earliest of any of these kinds; looks week by week, so that a far end costs nothing where something is free soon.
+    public func first(_ kinds: Set<MeetingKind>, in days: DatePeriod, notBefore earliest: Date) -> AppointmentSlot? {
+        var first = days.first
+        while first <= days.last {
+            let last = min(days.last, first.adding(days: 6))
+            guard let week = DatePeriod(first: first, last: last) else { return nil }
+            let found = kinds.compactMap { slots($0, in: week, notBefore: earliest).first }.min()
+            if let found { return found }
+            first = last.adding(days: 1)
+        }
+        return nil
+    }
+
+    /// Which kinds of meeting are offered at all.
+    public var kinds: Set<MeetingKind> { hours.reduce(into: []) { $0.formUnion($1.kinds) } }
+
     private func heldDays(_ days: DatePeriod) -> [LocalDate] {
         let weekdays = Set(hours.map(\.weekday))
         let holidays = Set((days.first.year...days.last.year).flatMap(PublicHolidays.northRhineWestphalia))

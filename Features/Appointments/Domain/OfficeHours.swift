@@ -52,6 +52,15 @@ public struct OfficeHours: Sendable, Hashable {
         return (Self.week(day) - Self.week(validFrom)) % everyWeeks == 0
     }
 
+    /// Whether both can be held at the same time of a day: then one start would be offered with two ends.
+    public func overlaps(_ other: OfficeHours) -> Bool {
+        guard weekday == other.weekday, from < other.to, other.from < to,
+            validThrough.map({ other.validFrom <= $0 }) ?? true, other.validThrough.map({ validFrom <= $0 }) ?? true
+        else { return false }
+        let isTurns = everyWeeks == 2 && other.everyWeeks == 2
+        return !isTurns || (Self.week(validFrom) - Self.week(other.validFrom)).isMultiple(of: 2)
+    }
+
     /// Weeks from Monday on; 1 January 1970 was a Thursday.
     private static func week(_ day: LocalDate) -> Int { (day.dayNumber + 3).quotient(flooredBy: 7) }
 }

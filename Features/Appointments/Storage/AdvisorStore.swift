@@ -12,16 +12,22 @@ public struct AdvisorStore: Sendable {
         (self.database, self.outside) = (database, outside)
     }
 
+    /// Whose profile others see: published, and still a coach of the hub. For a table called `v`.
+    static let isOpen = """
+        v.is_published = 1
+        AND EXISTS (SELECT 1 FROM hub_role r WHERE r.person_id = v.person_id AND r.role = 'coach')
+        """
+
     /// By name; only those that are published.
     public func published() async throws -> [AdvisorProfile] {
-        try await database.rows("SELECT * FROM advisor_profile WHERE is_published = 1 ORDER BY name, id").map(
+        try await database.rows("SELECT v.* FROM advisor_profile v WHERE \(Self.isOpen) ORDER BY v.name, v.id").map(
             Self.profile
         )
     }
 
     public func published(_ id: AdvisorID) async throws -> AdvisorProfile? {
         try await database.rows(
-            "SELECT * FROM advisor_profile WHERE id = $1 AND is_published = 1",
+            "SELECT v.* FROM advisor_profile v WHERE v.id = $1 AND \(Self.isOpen)",
             .id(id)
         ).first.map(Self.profile)
     }

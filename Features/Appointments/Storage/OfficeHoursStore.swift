@@ -83,17 +83,35 @@ public struct OfficeHoursStore: Sendable {
         ).map(Self.hours)
     }
 
+    static func allHours(in session: any SQLSession) throws -> [AdvisorID: [OfficeHours]] {
+        var hours: [AdvisorID: [OfficeHours]] = [:]
+        for row in try session.query("SELECT * FROM office_hours ORDER BY advisor_id, weekday, from_minute, id") {
+            hours[try row.id("advisor_id"), default: []].append(try Self.hours(row))
+        }
+        return hours
+    }
+
     static func daysOff(of advisor: AdvisorID, in session: any SQLSession) throws -> [DayOff] {
         try session.query(
             "SELECT * FROM day_off WHERE advisor_id = $1 ORDER BY first_day, id",
             .id(advisor)
-        ).map { row in
-            let (first, last) = (try row.date("first_day"), try row.date("last_day"))
-            guard let days = DatePeriod(first: first, last: last) else {
-                throw SQLRowError(column: "last_day", found: .date(last))
-            }
-            return DayOff(id: try row.id("id"), days: days)
+        ).map(Self.dayOff)
+    }
+
+    static func allDaysOff(in session: any SQLSession) throws -> [AdvisorID: [DayOff]] {
+        var days: [AdvisorID: [DayOff]] = [:]
+        for row in try session.query("SELECT * FROM day_off ORDER BY advisor_id, first_day, id") {
+            days[try row.id("advisor_id"), default: []].append(try dayOff(row))
         }
+        return days
+    }
+
+    private static func dayOff(_ row: SQLRow) throws -> DayOff {
+        let (first, last) = (try row.date("first_day"), try row.date("last_day"))
+        guard let days = DatePeriod(first: first, last: last) else {
+            throw SQLRowError(column: "last_day", found: .date(last))
+        }
+        return DayOff(id: try row.id("id"), days: days)
     }
 
     private static func hours(_ row: SQLRow) throws -> OfficeHours {

@@ -22,9 +22,13 @@ struct AppointmentStoreTests {
         let database = try await TestDatabase.make(
             databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations + appointmentsMigrations
         )
-        _ = try await database.write { session in
+        try await database.write { session in
             try session.query(
                 "INSERT INTO person (id, name, email, password_hash, created_at) VALUES ($1, 'C', 'c@h.example', 'x', 1)",
+                .id(person)
+            )
+            _ = try session.query(
+                "INSERT INTO hub_role (person_id, role, granted_at) VALUES ($1, 'coach', 1)",
                 .id(person)
             )
         }
@@ -63,35 +67,44 @@ struct AppointmentStoreTests {
         _ slot: AppointmentSlot,
         _ name: String
     ) async throws -> AppointmentStore.Booking {
-        try await store.book(
-            slot,
+        let order = AppointmentStore.Order(
+            advisor,
+            start: slot.start,
             .video,
-            of: advisor,
-            by: .init(person: nil, name: name, email: "\(name)@k.example"),
+            guest: .init(person: nil, name: name, email: "\(name)@k.example"),
             place: "",
-            topic: "Wärme"
+            topic: "Wärme",
+            mark: "form of \(name)"
         )
+        return try await store.book(order, token: { "link of \($0)" }, letters: { _ in [] })
     }
 
     @Test func aSlotIsBookedOnceAndFreeAgainWhenCancelled() async throws {
         let store = try await Self.store()
         let monday = LocalDate(iso: "2026-05-18")!
         let slot = Self.slot(monday, 9)
-        guard case .booked(let made, let token) = try await Self.book(store, slot, "anna") else {
+        guard case .booked(let made) = try await Self.book(store, slot, "anna") else {
             Issue.record("the slot was free")
             return
         }
+        #expect(made.host == AppointmentHost(advisor: Self.advisor, name: "Frau Demir", email: "c@h.example"))
         #expect(try await Self.book(store, slot, "anna") == .alreadyBooked(made))
         // Next: 10:00 of the day, then 01.06., as 25.05. is a holiday.
         let next = [Self.slot(monday, 10)] + [9, 10].map { Self.slot(LocalDate(iso: "2026-06-01")!, $0) }
         #expect(try await Self.book(store, slot, "bert") == .taken(next: next))
-        #expect(try await store.coming(to: Self.advisor) == [made])
-        #expect(try await store.cancel(token: "unknown") == nil)
-        let cancelled = try #require(try await store.cancel(token: token))
-        #expect(cancelled.state == .cancelled)
-        #expect(cancelled.sequence == 1)
-        // A second time changes nothing.
-        #expect(try await store.cancel(token: token) == cancelled)
+        #expect(try await store.hosted(by: Self.advisor, since: slot.start) == [made])
+        let unknown = try await store.cancel(token: "unknown") { _ in [] }
+        #expect(unknown == .unknown)
+        let token = "link of \(made.appointment.id)"
+        guard case .cancelled(let cancelled) = try await store.cancel(token: token, letters: { _ in [] }) else {
+            Issue.record("it was booked")
+            return
+        }
+        #expect(cancelled.appointment.state == .cancelled)
+        #expect(cancelled.appointment.sequence == 1)
+        // A second time changes nothing, and says so.
+        let again = try await store.cancel(token: token) { _ in [] }
+        #expect(again == .already(cancelled))
         #expect(try await store.free(Self.advisor, .video, in: DatePeriod(first: monday, last: monday)!).count == 2)
     }
 
@@ -105,23 +118,35 @@ struct AppointmentStoreTests {
         #expect(next.first == Self.slot(LocalDate(iso: "2026-06-01")!, 9))
     }
 
+    @Test func afterTheLastAnEarlierOneIsOffered() async throws {
+        let store = try await Self.store()
+        // The last day to book is 10.07.2026; 13.07. is the Monday after.
+        let late = try await Self.book(store, Self.slot(LocalDate(iso: "2026-07-13")!, 9), "anna")
+        guard case .taken(let next) = late else {
+            Issue.record("more than eight weeks ahead was booked")
+            return
+        }
+        #expect(next.first == Self.slot(LocalDate(iso: "2026-05-18")!, 9))
+        #expect(next.count == 3)
+    }
+
     @Test func ofTwoAtOnceOneGetsItAHundredTimes() async throws {
         let store = try await Self.store()
         let slot = Self.slot(LocalDate(iso: "2026-05-18")!, 10)
         for round in 1...100 {
             async let left = Self.book(store, slot, "anna\(round)")
             async let right = Self.book(store, slot, "bert\(round)")
-            var (tokens, offers): ([String], [AppointmentSlot?]) = ([], [])
+            var (booked, offers): ([AppointmentID], [AppointmentSlot?]) = ([], [])
             for booking in [try await left, try await right] {
                 switch booking {
-                case .booked(_, let token): tokens.append(token)
+                case .booked(let made): booked.append(made.appointment.id)
                 case .taken(let next): offers.append(next.first)
                 case .alreadyBooked: Issue.record("these are two people")
                 }
             }
-            #expect(tokens.count == 1)
+            #expect(booked.count == 1)
             #expect(offers == [Self.slot(LocalDate(iso: "2026-06-01")!, 9)])
-            for token in tokens { _ = try await store.cancel(token: token) }
+            for id in booked { _ = try await store.cancel(token: "link of \(id)", letters: { _ in [] }) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import Appointments
 import Kernel
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import WebPlatform
         var form = BookingForm(name: "Jonas Brandt", email: "jonas@brandt.example")
         (form.start, form.kind, form.topic) = ("1778922000000", "video", "Erste Bilanz")
         change(&form)
-        return form.errors(kinds: ["video", "locationA"], t)
+        return form.errors(kinds: [.video, .locationA], t)
     }
 
     @Test func completeIsRight() { #expect(errors { _ in }.isEmpty) }
@@ -23,7 +24,7 @@ import WebPlatform
         #expect(found["kind"] == "Der Ort des Gesprächs fehlt. Bitte einen auswählen.")
         #expect(found["name"] == "Der Name fehlt.")
         #expect(found["email"] == "Die E-Mail-Adresse fehlt. Dorthin geht die Bestätigung.")
-        #expect(found["topic"] == "Das Thema fehlt. Ein Satz genügt.")
+        #expect(found["topic"] == "Das Anliegen fehlt. Ein Satz genügt.")
     }
 
     @Test func onlyWhatTheAdvisorOffers() { #expect(errors { $0.kind = "atFirm" }["kind"] != nil) }
@@ -38,7 +39,7 @@ import WebPlatform
     @Test func refusesWhatIsTooLong() {
         #expect(
             errors { $0.topic = String(repeating: "a", count: 1001) }["topic"]
-                == "Das Thema hat 1001 Zeichen, möglich sind 1000. Bitte kürzen."
+                == "Das Anliegen hat 1001 Zeichen, möglich sind 1000. Bitte kürzen."
         )
         #expect(errors { $0.topic = String(repeating: "a", count: 1000) }.isEmpty)
         #expect(errors { $0.name = String(repeating: "a", count: 121) }["name"] != nil)

@@ -104,4 +104,21 @@ struct FreeSlotsTests {
             Self.starts(away, "2026-05-18", "2026-05-18").map { $0.suffix(5) } == ["09:00", "14:00", "15:15", "16:30"]
         )
     }
+
+    @Test func theFirstIsFoundWeeksAhead() {
+        // Valid from 2024 on; Mondays 18.05. and 25.05.2026 (Whit Monday) give way to 01.06.
+        let slot = AppointmentSlot(start: Self.at("2026-05-18", 9), end: Self.at("2026-05-18", 10))!
+        let free = FreeSlots(hours: [Self.hours(.monday, 9, 10)], taken: [TakenTime(slot)])
+        let days = DatePeriod(first: Self.day("2026-05-15"), last: Self.day("2026-07-10"))!
+        #expect(free.first([.video, .atFirm], in: days, notBefore: .distantPast)?.start == Self.at("2026-06-01", 9))
+        let short = DatePeriod(first: Self.day("2026-05-15"), last: Self.day("2026-05-31"))!
+        #expect(free.first([.video], in: short, notBefore: .distantPast) == nil)
+        #expect(free.kinds == [.video])
+    }
+
+    @Test func theLeapDayOfTheYear2028CanBeBooked() {
+        // 29.02.2028 is a Tuesday.
+        let free = FreeSlots(hours: [Self.hours(.tuesday, 9, 10)])
+        #expect(Self.starts(free, "2028-02-28", "2028-03-01") == ["2028-02-29 09:00"])
+    }
 }
