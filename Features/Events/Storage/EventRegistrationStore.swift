@@ -127,6 +127,19 @@ public struct EventRegistrationStore: Sendable {
         try await cancel("id = $2 AND event_id = $3", [.id(id), .id(event)], movedUp)
     }
 
+    /// Gives places that were freed without a cancellation, as when an account is erased, to those who wait.
+    public func moveUp(mail: @escaping @Sendable (EventRegistration, HubEvent) -> MailMessage) async throws {
+        let outside = outside
+        try await database.write { session in
+            let rows = try session.query(
+                "SELECT DISTINCT event_id FROM event_registration WHERE state = 'waiting' ORDER BY event_id"
+            )
+            for row in rows {
+                try WaitingList.moveUp(try row.id("event_id"), in: session, outside: outside, mail: mail)
+            }
+        }
+    }
+
     private func cancel(
         _ condition: String,
         _ arguments: [SQLValue],

@@ -38,7 +38,7 @@ public struct EventReminderStore: Sendable {
                 )
                 for person in people {
                     let message = mail(try EventRow.registration(person), event, date)
-                    try MailQueue.add(message, in: session, outside: outside)
+                    try EventMailing.add(message, in: session, outside: outside)
                 }
             }
         }

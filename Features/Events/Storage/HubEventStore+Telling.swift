@@ -30,7 +30,7 @@ extension HubEventStore {
             .id(event.id)
         )
         for row in rows {
-            try MailQueue.add(mail(try EventRow.registration(row), event), in: session, outside: outside)
+            try EventMailing.add(mail(try EventRow.registration(row), event), in: session, outside: outside)
         }
     }
 }

@@ -41,7 +41,7 @@ enum WaitingList {
             .int(free)
         )
         for moved in try rows.map(EventRow.registration).sorted(by: { $0.position < $1.position }) {
-            try MailQueue.add(mail(moved, event), in: session, outside: outside)
+            try EventMailing.add(mail(moved, event), in: session, outside: outside)
         }
     }
 }

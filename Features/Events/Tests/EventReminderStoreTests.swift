@@ -34,6 +34,19 @@ import Testing
         #expect(!mails[0].blocks.contains(.text("15.05.2026, 09:00–13:00 Uhr")))
     }
 
+    /// The dates lie ahead; one of eight was erased together with the account, one waits.
+    @Test func whoWaitsGetsThePlaceOfAnErasedAccount() async throws {
+        let hub = try await AttendanceHub.make()
+        try await hub.hub.database.write { session in
+            _ = try session.query("UPDATE hub_event_date SET day = '2026-06-15'")
+            _ = try session.query("DELETE FROM event_registration WHERE position = 3")
+            _ = try session.query("UPDATE event_registration SET state = 'waiting' WHERE position = 8")
+        }
+        try await hub.feature(at: "2026-05-20T10:00:00Z").tell()
+        let mails = try await queuedMails(in: hub.hub.database)
+        #expect(mails.map(\.subject) == ["Platz frei: Energie im Griff"])
+    }
+
     @Test func nobodyIsRemindedOfACancelledEvent() async throws {
         let hub = try await AttendanceHub.make()
         try await hub.cancel()

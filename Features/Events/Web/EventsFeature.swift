@@ -57,11 +57,12 @@ public struct EventsFeature: Sendable {
 
     public var periodicJobs: [PeriodicJob] { [PeriodicJob("events.tell", every: 1_800) { try await tell() }] }
 
-    /// Reminds of the next day's dates, from eight in the morning, and asks for feedback after the last one. Without a
-    /// mail server nothing is sent, and nothing counts as sent.
+    /// Lets those who wait move up, reminds of the next day's dates, from eight in the morning, and asks for feedback after
+    /// the last one. Without a mail server nobody is reminded or asked, and nobody counts as such.
     func tell() async throws {
-        guard office.sendsMail else { return }
         let mails = try await mails(texts)
+        try await registrations.moveUp(mail: mails.movedUp)
+        guard office.sendsMail else { return }
         if now().time.minutes >= 8 * 60 {
             try await EventReminderStore(database, outside: outside).remind { mails.reminder($0, $1, $2) }
         }

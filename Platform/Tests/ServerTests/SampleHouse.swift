@@ -120,8 +120,8 @@ struct SampleHouse {
 
     /// What the hub holds, and no firm.
     private static let hubs: Set = [
-        "event", "room", "registration", "eventToken", "number", "offer", "participant", "entryImport", "entryLink",
-        "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
+        "event", "room", "registration", "eventToken", "checkIn", "feedbackCode", "number", "offer", "participant",
+        "entryImport", "entryLink", "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
     ]
 
     /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they.

@@ -62,7 +62,7 @@ extension SampleObjects {
         let registration = try await EventRegistrationStore(database, outside: outside).registrations(for: owner)[0]
         return [
             "room": room.id.text, "event": event.id.text, "registration": registration.id.text,
-            "eventToken": "unbekannt", "number": "unbekannt",
+            "eventToken": "unbekannt", "checkIn": "unbekannt", "feedbackCode": "unbekannt", "number": "unbekannt",
         ]
     }
 

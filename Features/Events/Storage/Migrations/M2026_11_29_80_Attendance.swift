@@ -1,7 +1,7 @@
 import DatabasePlatform
 
-/// Who was there. Name and firm are kept as they were on that day: the proof outlives the
-/// registration. A date that is planned anew takes no note with it, so `date_id` references nothing.
+/// Who was there. Name and firm are kept as they were on that day: the proof outlives the registration and the account.
+/// So `person_id` references nothing: by it the name is found when the period of the proof ends.
 let createAttendance = Migration(
     "2026-11-29 events: event_attendance",
     """
@@ -22,7 +22,7 @@ let createAttendance = Migration(
         event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
         name TEXT NOT NULL,
         email TEXT,
-        person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+        person_id TEXT,
         firm_id TEXT REFERENCES firm (id) ON DELETE SET NULL,
         firm_name TEXT,
         state TEXT NOT NULL,
