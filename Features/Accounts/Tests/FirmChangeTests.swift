@@ -29,6 +29,14 @@ import Testing
         #expect(!other.contains("action=\"/konto/betrieb\""), "who has one firm has nothing to choose")
     }
 
+    @Test func theChangeLeadsToThePageThatWasMeantAndNeverElsewhere() async throws {
+        let firms = try await firms()
+        let there = try await petra.post("/konto/betrieb", ["firm": firms[1].text, "weiter": "/kompass"])
+        #expect(there.location == "/kompass")
+        let elsewhere = try await petra.post("/konto/betrieb", ["firm": firms[0].text, "weiter": "//evil.example"])
+        #expect(elsewhere.location == "/")
+    }
+
     @Test func whoChangesTheFirmWorksThereWithTheirRoleUnderANewToken() async throws {
         let old = try #require(petra.session)
         let firms = try await firms()

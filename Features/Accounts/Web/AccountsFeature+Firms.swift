@@ -33,13 +33,14 @@ extension AccountsFeature {
             ? through.german : t("account.limit.reading", ["day": through.german])
     }
 
-    /// The session goes on under a new token for another of the person's firms.
+    /// The session goes on under a new token for another of the person's firms, at the page that `weiter` names.
     @Sendable func changeFirm(_ call: Call<Person>) async throws -> Response {
         guard let firm = call.visitor.firms.first(where: { $0.id.text == call.form["firm"] }) else {
             throw HTTPError(.notFound)
         }
         let notice = call.texts("firm.changed", ["firm": firm.name])
-        return try await begin(call.who.id, firm.id, call, to: "/", notice: notice)
+        let target = LocalAddress.safe(call.form["weiter"])
+        return try await begin(call.who.id, firm.id, call, to: target.isEmpty ? "/" : target, notice: notice)
     }
 
     // MARK: A further firm

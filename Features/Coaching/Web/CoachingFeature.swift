@@ -1,3 +1,6 @@
+import AccountsStorage
+import ActionPlanningStorage
+import AssessmentsStorage
 public import Coaching
 import CoachingStorage
 public import CompaniesStorage
@@ -20,6 +23,15 @@ public struct CoachingFeature: Sendable {
     let remarks: RemarkStore
     let handovers: HandoverStore
     let handoverReader: HandoverReader
+    let cases: CoachingStore
+    let steps: CaseStepStore
+    let sessions: CaseSessionStore
+    let promises: CasePromiseStore
+    let links: CaseLinkStore
+    let accounts: AccountStore
+    let assessments: AssessmentStore
+    let measures: MeasureStore
+    let experiments: ExperimentStore
 
     public init(
         database: any SQLDatabase,
@@ -36,6 +48,33 @@ public struct CoachingFeature: Sendable {
         remarks = RemarkStore(database, outside: outside)
         handovers = HandoverStore(database, outside: outside)
         handoverReader = HandoverReader(database, outside: outside)
+        cases = CoachingStore(database, outside: outside)
+        steps = CaseStepStore(database, outside: outside)
+        sessions = CaseSessionStore(database, outside: outside)
+        promises = CasePromiseStore(database, outside: outside)
+        links = CaseLinkStore(database, outside: outside)
+        accounts = AccountStore(database, outside: outside)
+        assessments = AssessmentStore(database, outside: outside)
+        measures = MeasureStore(database, outside: outside)
+        experiments = ExperimentStore(database, outside: outside)
+    }
+
+    /// „Begleitung“, for members of a firm.
+    public var railPlace: RailPlace {
+        RailPlace(
+            label: texts("place.firm"),
+            address: CoachingURL.firm,
+            audience: .member,
+            sections: [
+                RailPlace(label: texts("place.firm.cases"), address: CoachingURL.firm, audience: .member),
+                RailPlace(label: texts("remarks.title"), address: RemarkURL.remarks, audience: .member),
+            ]
+        )
+    }
+
+    /// „Meine Betriebe“, for coaches.
+    public var coachPlace: RailPlace {
+        RailPlace(label: texts("cases.title"), address: CoachingURL.cases, audience: .coach)
     }
 
     /// Remarks below the pages of a firm's own work.
@@ -49,5 +88,6 @@ public struct CoachingFeature: Sendable {
         let routes = routes.feature("Coaching", texts: texts, records: .personal)
         addRemarkRoutes(to: routes)
         addHandoverRoutes(to: routes)
+        addCaseRoutes(to: routes)
     }
 }
