@@ -40,6 +40,9 @@ extension AssessmentsFeature {
         if [CsrDraft.strategy, CsrDraft.promises].contains(instrument.id) {
             page.related.append(PageLink(t("csr.title"), href: CsrURL.draft))
         }
+        if instrument.id == AssessmentsURL.competences {
+            page.related.append(PageLink(t("record.competencePath"), href: AssessmentsURL.competencePath))
+        }
         page.related.append(PageLink(t("record.others"), href: desk.place.above))
         return call.page(page.page(goOn: mayAnswer ? goOn(desk, t) : []))
     }

@@ -10,6 +10,9 @@ enum AssessmentsURL {
     static let signIn = "/anmelden?weiter=/kompass"
     /// Another feature's: a measure from a finding.
     static let measureFromFinding = "/massnahmen/aus-befund"
+    /// Another feature's: the way that people take after this instrument.
+    static let competencePath = "/kompetenzweg"
+    static let competences = "gruene-kompetenzen"
 
     static func instrument(_ id: String) -> String { "/instrumente/\(id)" }
     static func comparison(_ id: String) -> String { instrument(id) + "/vergleich" }

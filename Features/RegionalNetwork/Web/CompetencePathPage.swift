@@ -69,8 +69,8 @@ struct CompetencePathPage: Page {
         pageHead(kicker: firm, title: title) { namingLink.map { actionLink($0) } }
         errorSummary(title: t("form.faults"), faults: errors.faults)
         leadSentence(stage)
-        leadRemark { validity ?? t("path.validity.none") }
         HTML.steps(steps, label: t("path.steps"), done: t("path.steps.done"))
+        leadRemark { validity ?? t("path.validity.none") }
         lapse.map { sentence in notice(Notice(.warning, word: t("path.lapse.word"), text: sentence)) }
         offer.map { offer in answer(offer, t) }
         pageSection(title: t("path.next")) {
@@ -118,7 +118,7 @@ struct CompetencePathPage: Page {
                 rows: proofs.map { proof in
                     TableRow([
                         TableCell(proof.step), TableCell(proof.what),
-                        proof.day.isEmpty ? .missing(t("missing")) : TableCell(proof.day),
+                        TableCell(proof.day),
                         TableCell(
                             mark(proof.counts ? Mark(.done, t("path.proof.there")) : Mark(.plain, t("path.proof.open")))
                         ),

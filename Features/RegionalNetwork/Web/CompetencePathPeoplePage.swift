@@ -18,7 +18,7 @@ struct CompetencePathPeoplePage: Page {
     var place: String { RegionalNetworkURL.directory }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(kicker: t("directory.place"), title: title) {
+        pageHead(kicker: t("path.people"), title: title) {
             actionLink(PageLink(t("path.title"), href: CompetencePathURL.path))
         }
         leadSentence(t("path.people.lead"))

@@ -21,7 +21,7 @@ struct CompetencePathTeamPage: Page {
     var place: String { CompetencePathURL.team }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title)
+        pageHead(kicker: t("path.people"), title: title)
         leadSentence(t("path.team.lead"))
         errorSummary(
             title: t("form.faults"),

@@ -48,11 +48,14 @@ struct CompetencePathWords: Sendable {
         }
     }
 
+    /// Reached, to be reached next, and ahead. Without the first, from which everybody starts, so that the numbers shown
+    /// are those of the steps.
     func steps(_ path: CompetencePath) -> [Step] {
-        CompetencePath.Step.allCases.map { step in
+        CompetencePath.Step.allCases.dropFirst().map { step in
             let state: Step.State =
-                step == path.step ? .current : step.rawValue < path.step.rawValue ? .done : .ahead
-            return Step("\(step.rawValue) \(self.step(step))", state: state)
+                step.rawValue <= path.step.rawValue
+                ? .done : step.rawValue == path.step.rawValue + 1 ? .current : .ahead
+            return Step(self.step(step), state: state)
         }
     }
 

@@ -35,9 +35,9 @@ extension RegionalNetworkFeature {
     var competencePathSections: [RailPlace] {
         [
             RailPlace(label: texts("path.section.firms"), address: RegionalNetworkURL.directory, audience: .member),
-            RailPlace(label: texts("path.section.people"), address: CompetencePathURL.people, audience: .member),
+            RailPlace(label: texts("path.people"), address: CompetencePathURL.people, audience: .member),
             RailPlace(label: texts("path.section.own"), address: CompetencePathURL.path, audience: .member),
-            RailPlace(label: texts("path.section.naming"), address: CompetencePathURL.naming, audience: .owner),
+            RailPlace(label: texts("path.naming"), address: CompetencePathURL.naming, audience: .owner),
         ]
     }
 

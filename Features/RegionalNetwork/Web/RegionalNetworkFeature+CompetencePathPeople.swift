@@ -13,7 +13,7 @@ extension RegionalNetworkFeature {
         let words = CompetencePathWords(t: t)
         return call.page(
             CompetencePathPeoplePage(
-                title: t("path.people"),
+                title: t("path.people.title"),
                 rows: try await competenceReader.listed(on: today).map { walker in
                     CompetencePathPeoplePage.Row(
                         name: walker.name,
