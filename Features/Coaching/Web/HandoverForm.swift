@@ -75,7 +75,7 @@ struct HandoverForm: Sendable {
                     error: errors["successor"],
                     isRequired: true
                 ),
-                choices: successors.map { Choice("\($0.name) · \($0.email)", value: $0.id.text) },
+                choices: successors.map { Choice(Self.label($0, among: successors), value: $0.id.text) },
                 selected: successor,
                 prompt: t("handover.successor.prompt"),
                 width: .long
@@ -97,13 +97,17 @@ struct HandoverForm: Sendable {
                     name: "note",
                     label: t("handover.note"),
                     hint: t("handover.note.hint"),
-                    error: errors["note"],
-                    note: t("handover.note.optional")
+                    error: errors["note"]
                 ),
                 value: note,
                 lines: 6
             ),
         ]
+    }
+
+    /// The address tells apart who is called the same.
+    private static func label(_ coach: HandoverReader.Coach, among all: [HandoverReader.Coach]) -> String {
+        all.count { $0.name == coach.name } == 1 ? coach.name : "\(coach.name) · \(coach.email)"
     }
 
     /// The same, carried along unseen.

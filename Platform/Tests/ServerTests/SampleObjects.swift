@@ -49,6 +49,7 @@ struct SampleObjects {
         ]
         .merging(try await plan()) { own, _ in own }
         .merging(try await accompaniment()) { own, _ in own }
+        .merging(try await remarks()) { own, _ in own }
     }
 
     private func holding() async throws -> (undertaking: String, holding: String) {
