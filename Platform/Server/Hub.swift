@@ -356,6 +356,7 @@ struct Hub {
                 plan.railPlace,
                 funding.railPlace,
                 participation.workforcePlace,
+                appointments.coachesPlace,
                 events.railPlace,
                 network.offersPlace,
                 network.railPlace,

@@ -33,10 +33,11 @@ struct BookingRoutesTests {
         #expect(mails.map(\.subject) == ["Ihr Termin mit Mehmet Aksoy am 18.05.2026", "Neuer Termin am 18.05.2026"])
         let token = try #require(answer.location?.split(separator: "/").last)
         let text = "\(mails[0].blocks)"
-        for path in ["datei/\(token).ics", "umbuchen/\(token)", "absage/\(token)"] {
+        for path in ["link/\(token)", "umbuchen/\(token)", "absage/\(token)"] {
             #expect(text.contains("https://hub.example/termine/\(path)"))
         }
         #expect(mails.allSatisfy { $0.isConfidential })
+        for mail in mails { #expect("\(mail.blocks)".contains("METHOD:REQUEST")) }
         // The coach is told what it is about, and holds no link of the guest's.
         #expect("\(mails[1].blocks)".contains("Erste Bilanz") && !"\(mails[1].blocks)".contains(token))
     }

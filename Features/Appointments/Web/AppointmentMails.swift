@@ -1,22 +1,24 @@
 import Appointments
+import Documents
+import Foundation
 import Kernel
 import MailPlatform
 
-/// Mails about an appointment. They name people and hold the link to cancel by: nobody else is shown them.
+/// Mails about an appointment, with the meeting for the calendar. They name people and hold the link to cancel by:
+/// nobody else is shown them.
 struct AppointmentMails: Sendable {
-    /// Of the hub, `https://…`.
-    let origin: String
-    let words: AppointmentWords
-    /// The secret of the link to an appointment.
-    let token: @Sendable (AppointmentID) -> String
+    let calendar: AppointmentCalendar
+    let written: Date
+    private var origin: String { calendar.origin }
+    private var words: AppointmentWords { calendar.words }
     private var t: Texts { words.t }
 
     func booked(_ booked: BookedAppointment) -> [MailMessage] {
         let subject = t("letter.booked.subject", ["name": booked.host.name, "day": day(booked)])
         let hosted = t("letter.hosted.subject", ["day": day(booked)])
         return [
-            toGuest(booked, subject, t("letter.booked"), links(booked)),
-            toHost(booked, hosted, t("letter.hosted")),
+            toGuest(booked, subject, t("letter.booked"), links(booked) + [meeting(booked, .request)]),
+            toHost(booked, hosted, t("letter.hosted"), .request),
         ]
     }
 
@@ -24,7 +26,10 @@ struct AppointmentMails: Sendable {
         let subject = t("letter.moved.subject", ["name": booked.host.name, "day": day(booked)])
         let hosted = t("letter.moved.hosted.subject", ["day": day(booked)])
         let sentence = t("letter.moved", ["before": words.when(before)])
-        return [toGuest(booked, subject, sentence, links(booked)), toHost(booked, hosted, sentence)]
+        return [
+            toGuest(booked, subject, sentence, links(booked) + [meeting(booked, .request)]),
+            toHost(booked, hosted, sentence, .request),
+        ]
     }
 
     /// By the guest.
@@ -32,8 +37,8 @@ struct AppointmentMails: Sendable {
         let subject = t("letter.cancelled.subject", ["name": booked.host.name, "day": day(booked)])
         let hosted = t("letter.cancelled.hosted.subject", ["day": day(booked)])
         return [
-            toGuest(booked, subject, t("letter.cancelled"), [again(booked)]),
-            toHost(booked, hosted, t("letter.cancelled.hosted")),
+            toGuest(booked, subject, t("letter.cancelled"), [again(booked), meeting(booked, .cancel)]),
+            toHost(booked, hosted, t("letter.cancelled.hosted"), .cancel),
         ]
     }
 
@@ -43,7 +48,8 @@ struct AppointmentMails: Sendable {
         let subject = t("letter.calledOff.subject", ["name": booked.host.name, "day": day(booked)])
         let why =
             reason.isEmpty ? [] : [MailMessage.Block.confidential(t("letter.calledOff.reason", ["reason": reason]))]
-        return [toGuest(booked, subject, t("letter.calledOff"), why + [again(booked)])]
+        let end = why + [again(booked), meeting(booked, .cancel)]
+        return [toGuest(booked, subject, t("letter.calledOff"), end)]
     }
 
     func reminder(_ booked: BookedAppointment) -> MailMessage {
@@ -54,12 +60,21 @@ struct AppointmentMails: Sendable {
     private func day(_ booked: BookedAppointment) -> String { LocalDate(booked.appointment.slot.start).german }
 
     private func links(_ booked: BookedAppointment) -> [MailMessage.Block] {
-        let token = token(booked.appointment.id)
+        let token = calendar.token(booked.appointment.id)
         return [
-            .link(label: t("letter.file"), address: origin + AppointmentsURL.file(token)),
+            .link(label: t("letter.open"), address: origin + AppointmentsURL.appointment(token)),
             .link(label: t("letter.move"), address: origin + AppointmentsURL.moving(token)),
             .link(label: t("letter.cancel"), address: origin + AppointmentsURL.cancelling(token)),
         ]
+    }
+
+    private func meeting(
+        _ booked: BookedAppointment,
+        _ method: ICalendarEvent.Method,
+        isHost: Bool = false
+    ) -> MailMessage.Block {
+        let bytes = calendar.event(booked, isHost: isHost).bytes(method, written: written)
+        return .calendar(fileName: calendar.fileName(booked), text: String(decoding: bytes, as: UTF8.self))
     }
 
     private func again(_ booked: BookedAppointment) -> MailMessage.Block {
@@ -83,7 +98,12 @@ struct AppointmentMails: Sendable {
         )
     }
 
-    private func toHost(_ booked: BookedAppointment, _ subject: String, _ sentence: String) -> MailMessage {
+    private func toHost(
+        _ booked: BookedAppointment,
+        _ subject: String,
+        _ sentence: String,
+        _ method: ICalendarEvent.Method
+    ) -> MailMessage {
         let guest = booked.appointment.guest
         let who = t("letter.guest", ["name": words.guest(guest), "email": guest.email])
         let topic = t("letter.topic", ["topic": booked.appointment.topic])
@@ -94,6 +114,7 @@ struct AppointmentMails: Sendable {
             [
                 .confidential(sentence), .text("\(facts(booked))\n\(who)\n\(topic)"),
                 .link(label: t("letter.hosted.link"), address: origin + AppointmentsURL.hosted),
+                meeting(booked, method, isHost: true),
             ]
         )
     }

@@ -92,7 +92,11 @@ public struct AppointmentsFeature: Sendable {
     func words(_ t: Texts) -> AppointmentWords { AppointmentWords(t: t, content: content) }
 
     func mails(_ t: Texts) -> AppointmentMails {
-        AppointmentMails(origin: office.address, words: words(t)) { [secrets] in Self.token(of: $0, secrets) }
+        AppointmentMails(calendar: calendar(t), written: outside.now())
+    }
+
+    func calendar(_ t: Texts) -> AppointmentCalendar {
+        AppointmentCalendar(origin: office.address, words: words(t)) { [secrets] in Self.token(of: $0, secrets) }
     }
 
     /// The secret of the link that leads to an appointment without an account. Made of its id, so that reminders hold

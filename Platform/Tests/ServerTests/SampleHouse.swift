@@ -122,7 +122,7 @@ struct SampleHouse {
     private static let hubs: Set = [
         "event", "room", "registration", "eventToken", "checkIn", "feedbackCode", "number", "offer", "participant",
         "entryImport", "entryLink", "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
-        "leavingCoach",
+        "leavingCoach", "profile", "appointmentToken", "appointmentFile", "calendarFile",
     ]
 
     /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they.

@@ -17,6 +17,7 @@ extension SampleObjects {
     /// What the hub's own people keep: events, offers and the records of the project.
     func accompaniment() async throws -> [String: String] {
         try await events().merging(try await records()) { own, _ in own }
+            .merging(try await appointments()) { own, _ in own }
             .merging(["offer": try await offer()]) { own, _ in own }
     }
 
