@@ -97,7 +97,10 @@ import Testing
                 try await house.administrator.post("\(holds)/\(standing.id)", ["reason": "erledigt"]).location == path
             )
         }
-        #expect(try await house.administrator.get(path).lacks("Kein Datensatz des Projekts wird gelöscht.") == nil)
+        #expect(
+            try await house.administrator.get(path).lacks("wird kein Datensatz des Projekts gelöscht. Grund: KBS")
+                == nil
+        )
         #expect(try await house.administrator.post(path).location == path)
         #expect(try await house.participants.list(ParticipantFilter(), page: 1).total == 1)
         let overall = try #require(try await store.overall())

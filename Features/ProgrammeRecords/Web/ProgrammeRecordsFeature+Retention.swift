@@ -42,6 +42,7 @@ extension ProgrammeRecordsFeature {
                 period: period(through, t),
                 overall: whole(overall, t),
                 rows: rows.map { row($0, through: through, isHeld: overall != nil, t) },
+                classes: classes(),
                 pages: RecordsPages.between(
                     page,
                     total: total,
@@ -52,6 +53,15 @@ extension ProgrammeRecordsFeature {
                 holds: targets
             )
         )
+    }
+
+    private func classes() -> [Definition] {
+        var seen: Set<String> = []
+        return ProjectRecord.Kind.allCases.compactMap { grounds(Self.table($0)) }
+            .filter { seen.insert($0.retention).inserted }
+            .map { ground in
+                Definition(ground.retention, .group([p { ground.period }, p { ground.paragraph }]))
+            }
     }
 
     private func period(_ through: LocalDate?, _ t: Texts) -> Notice {
@@ -93,7 +103,7 @@ extension ProgrammeRecordsFeature {
             kind: t("retention.kind.\(record.kind.rawValue)"),
             made: record.made.german,
             basis: ground.map { TableCell($0.basis) } ?? .missing(t("missing")),
-            retention: ground.map { TableCell($0.retention, detail: $0.paragraph) } ?? .missing(t("missing")),
+            retention: ground.map { TableCell($0.retention) } ?? .missing(t("missing")),
             end: end.day.map { TableCell($0.german) }
                 ?? end.earliest.map {
                     .marked(t("retention.earliest", ["date": $0.german]), Mark(.missing, t("missing")))

@@ -81,9 +81,28 @@ public struct ProgrammeRecordsFeature: Sendable {
 
     public var periodicJobs: [PeriodicJob] { [] }
 
-    /// The place of the rail.
+    /// The place of the rail with its pages.
     public var railPlace: RailPlace {
-        RailPlace(label: texts("project.title"), address: ProgrammeRecordsURL.project, audience: .administrator)
+        func place(_ label: String, _ address: String) -> RailPlace {
+            RailPlace(label: label, address: address, audience: .administrator)
+        }
+        return RailPlace(
+            label: texts("project.title"),
+            address: ProgrammeRecordsURL.project,
+            audience: .administrator,
+            sections: [
+                place(texts("project.overview"), ProgrammeRecordsURL.project),
+                place(texts("entry.title"), ProgrammeRecordsURL.entries),
+                place(texts("indicator.title"), ProgrammeRecordsURL.indicators),
+                place(texts("hours.enterprises"), ProgrammeRecordsURL.enterprises),
+                place(texts("hours.title"), ProgrammeRecordsURL.hours),
+                place(texts("projectAid.title"), ProgrammeRecordsURL.ledger),
+                place(texts("proof.title"), ProgrammeRecordsURL.publicity),
+                place(texts("retention.title"), ProgrammeRecordsURL.retention),
+                place(texts("reading.title"), ProgrammeRecordsURL.readings),
+                place(texts("open.title"), ProgrammeRecordsURL.openQuestions),
+            ].filter { hours != nil || $0.address != ProgrammeRecordsURL.hours }
+        )
     }
 
     public func addRoutes(to routes: Routes) {

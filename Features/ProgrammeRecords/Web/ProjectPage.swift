@@ -59,7 +59,14 @@ struct ProjectPage: ProjectAreaPage {
             }
         }
         pageSection(title: t("project.doors")) {
-            definitionList(doors.map { door in Definition(door.text, a(.href(door.link.href)) { door.link.label }) })
+            ul {
+                for door in doors {
+                    li {
+                        a(.href(door.link.href)) { door.link.label }
+                        p { door.text }
+                    }
+                }
+            }
         }
     }
 }

@@ -35,6 +35,8 @@ struct RetentionPage: ProjectAreaPage {
     /// The hold on all records, or the way to set one.
     let overall: Node
     let rows: [Row]
+    /// Each retention class with its period and where that is laid down.
+    let classes: [Definition]
     let pages: Pagination?
     /// What a deletion would take today; nil while nothing may go.
     let deletion: String?
@@ -63,6 +65,7 @@ struct RetentionPage: ProjectAreaPage {
                 }
             }
         }
+        if !classes.isEmpty { pageSection(title: t("retention.classes")) { definitionList(classes) } }
         if !holds.isEmpty { pageSection(title: t("projectHold.all"), id: "sperren") { holdTable(t) } }
         p { a(.href("/verwaltung/datenschutz/loeschlauf")) { t("retention.hub") } }
     }
