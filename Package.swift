@@ -40,7 +40,7 @@ let features = [
     Feature(
         "RegionalNetwork",
         layers: [.domain, .storage, .web],
-        uses: ["Accounts", "Companies", "Assessments", "ActionPlanning", "Events"]
+        uses: ["Accounts", "Companies", "CarbonAccounting", "Assessments", "ActionPlanning", "Events"]
     ),
     Feature(
         "ProgrammeRecords",

@@ -276,6 +276,9 @@ struct Hub {
         let network = RegionalNetworkFeature(
             database: database,
             firms: firms,
+            assessments: assessments.reader,
+            region: companiesContent.region,
+            industries: companiesContent.industries2008,
             content: try RegionalNetworkContent(folder: content.folder("RegionalNetwork")),
             documents: PDFRenderer(tools: tools),
             office: outlook,
@@ -368,7 +371,9 @@ struct Hub {
                     label: texts("place.team"),
                     address: events.teamPlace.address,
                     audience: .hubTeam,
-                    sections: [events.teamPlace, network.teamPlace, network.competencePathTeamPlace]
+                    sections: [
+                        events.teamPlace, network.teamPlace, network.competencePathTeamPlace, network.questionsPlace,
+                    ]
                 ),
                 programmeRecords.railPlace,
                 administration.railPlace,

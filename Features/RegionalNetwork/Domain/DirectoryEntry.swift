@@ -12,9 +12,13 @@ public struct DirectoryEntry: Hashable, Sendable {
     public let firm: FirmID
     public var firmName: String
     public var sector: Sector?
+    /// The division of WZ of its main activity, two digits; empty where it has not said.
+    public var division: String
     public var size: SizeClass?
     /// The first two digits of the seat's postcode; empty where there is no seat. Never more of the address.
     public var area: String
+    /// Official key of the municipality it wants to stand in on the map; empty where it does not. Never an address.
+    public var place: String
     public var themes: Set<Instrument.Theme>
     public var about: String
     public var contact: String
@@ -22,36 +26,17 @@ public struct DirectoryEntry: Hashable, Sendable {
     public init(
         firm: FirmID,
         firmName: String,
-        sector: Sector?,
-        size: SizeClass?,
-        area: String,
-        themes: Set<Instrument.Theme>,
-        about: String,
-        contact: String
+        sector: Sector? = nil,
+        division: String = "",
+        size: SizeClass? = nil,
+        area: String = "",
+        place: String = "",
+        themes: Set<Instrument.Theme> = [],
+        about: String = "",
+        contact: String = ""
     ) {
-        (self.firm, self.firmName, self.sector, self.size) = (firm, firmName, sector, size)
-        (self.area, self.themes, self.about, self.contact) = (area, themes, about, contact)
-    }
-}
-
-/// Why two firms of the directory may have something to tell each other; nil where nothing speaks for it.
-public struct PeerMatch: Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
-        case theme(Instrument.Theme)
-        case sector(Sector)
-        case size(SizeClass)
-    }
-
-    /// Themes first; at least one theme or the sector, for size alone says little.
-    public let reasons: [Reason]
-
-    public init?(_ own: DirectoryEntry, _ other: DirectoryEntry) {
-        guard own.firm != other.firm else { return nil }
-        let shared = own.themes.intersection(other.themes)
-        var reasons = Instrument.Theme.allCases.filter(shared.contains).map(Reason.theme)
-        if let sector = own.sector, sector == other.sector { reasons.append(.sector(sector)) }
-        guard !reasons.isEmpty else { return nil }
-        if let size = own.size, size == other.size { reasons.append(.size(size)) }
-        self.reasons = reasons
+        (self.firm, self.firmName, self.sector, self.division) = (firm, firmName, sector, division)
+        (self.size, self.area, self.place) = (size, area, place)
+        (self.themes, self.about, self.contact) = (themes, about, contact)
     }
 }

@@ -4,8 +4,6 @@ public import DatabasePlatform
 public import Kernel
 public import RegionalNetwork
 
-public enum NetworkConsentTag {}
-
 /// Firms that agreed to be found by others.
 public struct DirectoryStore: Sendable {
     private let database: any SQLDatabase
@@ -21,47 +19,39 @@ public struct DirectoryStore: Sendable {
             """
             SELECT e.*, f.name FROM network_entry e JOIN firm f ON f.id = e.firm_id
             JOIN network_consent c ON c.id = e.consent_id AND c.firm_id = e.firm_id AND c.withdrawn_on IS NULL
-            ORDER BY f.name, f.id
+            WHERE c.purpose = 'directory' ORDER BY f.name, f.id
             """
         ).map(Self.entry)
     }
 
-    /// Who agreed for the firm and when; nil without a standing consent.
-    public func consent(of firm: FirmID) async throws -> (name: String, day: LocalDate)? {
-        try await database.rows(
-            "SELECT given_by, given_on FROM network_consent WHERE firm_id = $1 AND withdrawn_on IS NULL",
-            .id(firm)
-        ).first.map { (try $0.text("given_by"), try $0.date("given_on")) }
-    }
-
     /// A new consent in place of the one before, with what it lets others read.
     public func publish(_ entry: DirectoryEntry, by person: PersonID, name: String) async throws {
-        let consent = EntityID<NetworkConsentTag>(from: outside)
+        let consent = NetworkConsentID(from: outside)
         let today = outside.today()
         try await database.write { session in
             try Self.end(entry.firm, today, session)
-            _ = try session.query(
-                """
-                INSERT INTO network_consent (id, firm_id, given_by, given_by_id, given_on, wording)
-                VALUES ($1, $2, $3, $4, $5, $6)
-                """,
-                .id(consent),
-                .id(entry.firm),
-                .text(name),
-                .id(person),
-                .date(today),
-                .text(DirectoryEntry.wording)
+            try NetworkConsentStore.give(
+                .directory,
+                DirectoryEntry.wording,
+                entry.firm,
+                (person, name),
+                consent,
+                today,
+                session
             )
             _ = try session.query(
                 """
-                INSERT INTO network_entry (firm_id, consent_id, sector, size, area, themes, about, contact)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                INSERT INTO network_entry
+                    (firm_id, consent_id, sector, division, size, area, place, themes, about, contact)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """,
                 .id(entry.firm),
                 .id(consent),
                 .text(entry.sector?.rawValue ?? ""),
+                .text(entry.division),
                 .text(entry.size?.rawValue ?? ""),
                 .text(entry.area),
+                .text(entry.place),
                 .text(entry.themes.map(\.rawValue).sorted().joined(separator: " ")),
                 .text(entry.about),
                 .text(entry.contact)
@@ -77,11 +67,7 @@ public struct DirectoryStore: Sendable {
 
     private static func end(_ firm: FirmID, _ today: LocalDate, _ session: any SQLSession) throws {
         _ = try session.query("DELETE FROM network_entry WHERE firm_id = $1", .id(firm))
-        _ = try session.query(
-            "UPDATE network_consent SET withdrawn_on = $2 WHERE firm_id = $1 AND withdrawn_on IS NULL",
-            .id(firm),
-            .date(today)
-        )
+        try NetworkConsentStore.withdraw(.directory, firm, today, session)
     }
 
     private static func entry(_ row: SQLRow) throws -> DirectoryEntry {
@@ -89,8 +75,10 @@ public struct DirectoryStore: Sendable {
             firm: try row.id("firm_id"),
             firmName: try row.text("name"),
             sector: Sector(rawValue: try row.text("sector")),
+            division: try row.text("division"),
             size: SizeClass(rawValue: try row.text("size")),
             area: try row.text("area"),
+            place: try row.text("place"),
             themes: Set(
                 try row.text("themes").split(separator: " ").compactMap { Instrument.Theme(rawValue: String($0)) }
             ),

@@ -61,6 +61,20 @@ struct DirectoryRoutesTests {
         #expect(try await hub.anonymous.get("/netzwerk").status == .seeOther)
     }
 
+    @Test func theFirmsLikeTheOwnStandFirstAndAreFiltered() async throws {
+        let hub = try await NetworkHub.make()
+        try await hub.setIndustry("25.62", of: TestHub.firm)
+        try await hub.setIndustry("25.11", of: TestHub.foreignFirm)
+        #expect(try await hub.owner.post("/netzwerk/eintrag", ["consent": "1"]).status == .seeOther)
+        #expect(try await hub.foreign.post("/netzwerk/eintrag", ["consent": "1"]).status == .seeOther)
+        let page = try await hub.owner.get("/netzwerk").body
+        #expect(page.contains("Betriebe wie Ihrer"))
+        #expect(page.contains("Wie Ihrer, weil: gleicher Wirtschaftszweig (25 Herstellung von Metallerzeugnissen)"))
+        #expect(try await hub.owner.get("/netzwerk?branche=manufacturing").body.contains("Andere Firma AG"))
+        let none = try await hub.owner.get("/netzwerk?thema=energy&branche=quatsch").body
+        #expect(none.contains("Kein Betrieb gefunden") && !none.contains("Andere Firma AG"))
+    }
+
     @Test func twoFirmsReadWhyAnExchangeMayHelp() async throws {
         let hub = try await NetworkHub.make()
         let other = hub.hub.client(as: .foreignOwner)

@@ -19,6 +19,8 @@ struct RegionalNetworkContentTests {
             ]}
             """
         try json.write(to: folder.appendingPathComponent("offers.json"), atomically: true, encoding: .utf8)
-        #expect { _ = try RegionalNetworkContent(folder: folder) } throws: { "\($0)".contains("id") || $0 is ContentFaults }
+        #expect { _ = try RegionalNetworkContent(folder: folder) } throws: {
+            "\($0)".contains("id") || $0 is ContentFaults
+        }
     }
 }

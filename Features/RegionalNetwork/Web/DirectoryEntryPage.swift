@@ -14,6 +14,9 @@ struct DirectoryEntryPage: Page {
     var themes: Set<String>
     var about: String
     var contact: String
+    /// The municipality the firm can stand in on the map; nil where it is not of the region.
+    let municipality: String?
+    var isOnMap: Bool
     let token: FormToken
     /// Nil while nothing is shown.
     let withdrawal: PostAction?
@@ -54,6 +57,16 @@ struct DirectoryEntryPage: Page {
                 value: contact,
                 width: .long
             )
+            municipality.map { municipality in
+                checkboxField(
+                    Field(
+                        name: "place",
+                        label: t("directory.onMap", ["place": municipality]),
+                        hint: t("directory.onMap.hint")
+                    ),
+                    isChecked: isOnMap
+                )
+            }
             checkboxField(
                 Field(
                     name: "consent",

@@ -11,14 +11,18 @@ import WebPlatform
 
 extension RegionalNetworkFeature {
     @Sendable func showDirectory(_ call: Call<Member>) async throws -> Response {
-        let t = call.texts
+        let (t, words) = (call.texts, words(call.texts))
+        let filter = DirectoryFilter(
+            theme: call.query("thema").flatMap { Instrument.Theme(rawValue: $0) },
+            sector: call.query("branche").flatMap { Sector(rawValue: $0) },
+            size: call.query("groesse").flatMap { SizeClass(rawValue: $0) }
+        )
         let entries = try await directory.entries()
         let own = entries.first { $0.firm == call.who.firm }
-        let consent = try await directory.consent(of: call.who.firm)
-        let others = entries.filter { $0.firm != call.who.firm }.map { entry in
-            (entry: entry, match: own.flatMap { PeerMatch($0, entry) })
+        let consent = try await consents.standing(.directory, of: call.who.firm)
+        let rows = entries.filter { $0.firm != call.who.firm && filter.matches($0) }.map { entry in
+            row(entry, own.flatMap { PeerMatch($0, entry) }, words)
         }
-        let ordered = others.filter { $0.match != nil } + others.filter { $0.match == nil }
         let change = PageLink(own == nil ? t("directory.join") : t("directory.change"), href: RegionalNetworkURL.entry)
         return call.page(
             DirectoryPage(
@@ -26,33 +30,42 @@ extension RegionalNetworkFeature {
                 own: consent.map { t("directory.own", ["name": $0.name, "day": $0.day.german]) }
                     ?? t("directory.own.none"),
                 change: call.who.role == .owner ? change : nil,
-                rows: ordered.map { entry, match in
-                    DirectoryPage.Row(
-                        name: entry.firmName,
-                        sector: sector(entry.sector, t),
-                        size: size(entry.size, t),
-                        area: entry.area.isEmpty ? "" : t("directory.area.value", ["digits": entry.area]),
-                        themes: Instrument.Theme.allCases.filter(entry.themes.contains)
-                            .map { t("offers.theme.\($0.rawValue)") }.joined(separator: ", "),
-                        about: entry.about,
-                        contact: entry.contact,
-                        match: match?.sentence(t)
-                    )
-                }
+                isCompared: own != nil,
+                peers: rows.filter { !$0.reasons.isEmpty },
+                others: rows.filter(\.reasons.isEmpty),
+                filter: filter,
+                count: t("directory.count", count: rows.count)
             )
+        )
+    }
+
+    private func row(_ entry: DirectoryEntry, _ match: PeerMatch?, _ words: DirectoryWords) -> DirectoryPage.Row {
+        DirectoryPage.Row(
+            name: entry.firmName,
+            sector: words.sector(entry),
+            size: words.size(entry),
+            area: words.area(entry),
+            themes: words.themes(entry),
+            about: entry.about,
+            contact: entry.contact,
+            reasons: match.map(words.reasons) ?? ""
         )
     }
 
     @Sendable func showEntry(_ call: Call<Member>) async throws -> Response {
         let stored = try await directory.entries().first { $0.firm == call.who.firm }
         var entry = try await present(call.who)
+        let possible = entry.place
+        entry.place = stored?.place ?? ""
         if let stored { (entry.themes, entry.about, entry.contact) = (stored.themes, stored.about, stored.contact) }
-        return call.page(page(entry, isShown: stored != nil, call))
+        return call.page(page(entry, possiblePlace: possible, isShown: stored != nil, call))
     }
 
     @Sendable func publishEntry(_ call: Call<Member>) async throws -> Response {
         let (t, form) = (call.texts, call.form)
         var (entry, errors) = (try await present(call.who), FieldErrors())
+        let possible = entry.place
+        if !form.isOn("place") { entry.place = "" }
         entry.themes = Set(form.all("themes").compactMap { Instrument.Theme(rawValue: $0) })
         (entry.about, entry.contact) = (PlainText.cleaned(form["about"]), PlainText.cleaned(form["contact"]))
         let limits = [
@@ -64,8 +77,8 @@ extension RegionalNetworkFeature {
         }
         if !form.isOn("consent") { errors.add("consent", t("directory.consent.missing")) }
         guard errors.isEmpty else {
-            let isShown = try await directory.consent(of: call.who.firm) != nil
-            var page = page(entry, isShown: isShown, call)
+            let isShown = try await consents.standing(.directory, of: call.who.firm) != nil
+            var page = page(entry, possiblePlace: possible, isShown: isShown, call)
             page.errors = errors
             return call.page(page, status: .unprocessableContent)
         }
@@ -78,33 +91,43 @@ extension RegionalNetworkFeature {
         return call.redirect(RegionalNetworkURL.directory, notice: call.texts("directory.withdrawn"))
     }
 
-    /// What the hub knows of the firm today, without words of its own.
+    func words(_ t: Texts) -> DirectoryWords { DirectoryWords(industries: industries, map: content.map, t: t) }
+
+    /// What the hub knows of the firm today, without words of its own; the place is where it could stand on the map.
     private func present(_ member: Member) async throws -> DirectoryEntry {
         let traits = try await traits(member)
         let seat = try await firms.sites(of: member.firm).first { $0.isSeat }
+        let place = seat.flatMap { region.municipality($0.postcode) }.flatMap { content.map.place($0.key) }
+        let code = try await firms.firm(member.firm)?.industry2008?.text ?? ""
         return DirectoryEntry(
             firm: member.firm,
             firmName: member.firmName,
             sector: traits?.sector,
+            division: code.first?.isNumber == true && code.count >= 2 ? String(code.prefix(2)) : "",
             size: traits?.size,
             area: seat.map { String($0.postcode.text.prefix(2)) } ?? "",
-            themes: [],
-            about: "",
-            contact: ""
+            place: place?.key ?? ""
         )
     }
 
-    private func page(_ entry: DirectoryEntry, isShown: Bool, _ call: Call<Member>) -> DirectoryEntryPage {
-        let t = call.texts
+    private func page(
+        _ entry: DirectoryEntry,
+        possiblePlace: String,
+        isShown: Bool,
+        _ call: Call<Member>
+    ) -> DirectoryEntryPage {
+        let (t, words) = (call.texts, words(call.texts))
         return DirectoryEntryPage(
             title: t("directory.entry"),
             firmName: entry.firmName,
-            sector: sector(entry.sector, t),
-            size: size(entry.size, t),
+            sector: words.sector(entry),
+            size: words.size(entry),
             area: entry.area.isEmpty ? "" : t("directory.area.value", ["digits": entry.area]),
             themes: Set(entry.themes.map(\.rawValue)),
             about: entry.about,
             contact: entry.contact,
+            municipality: content.map.place(possiblePlace)?.name,
+            isOnMap: !entry.place.isEmpty,
             token: call.formToken,
             withdrawal: isShown
                 ? PostAction(
@@ -114,24 +137,5 @@ extension RegionalNetworkFeature {
                     style: .destructive
                 ) : nil
         )
-    }
-
-    private func sector(_ sector: Sector?, _ t: Texts) -> String {
-        sector.map { t("offers.sector.\($0.rawValue)") } ?? ""
-    }
-
-    private func size(_ size: SizeClass?, _ t: Texts) -> String { size.map { t("offers.size.\($0.rawValue)") } ?? "" }
-}
-
-extension PeerMatch {
-    fileprivate func sentence(_ t: Texts) -> String {
-        let words = reasons.map { reason in
-            switch reason {
-            case .theme(let theme): t("directory.match.theme", ["theme": t("offers.theme.\(theme.rawValue)")])
-            case .sector(let sector): t("directory.match.sector", ["sector": t("offers.sector.\(sector.rawValue)")])
-            case .size(let size): t("directory.match.size", ["size": t("offers.size.\(size.rawValue)")])
-            }
-        }
-        return t("directory.match", ["reasons": words.joined(separator: ", ")])
     }
 }

@@ -106,7 +106,7 @@ extension RegionalNetworkFeature {
         return page
     }
 
-    private func conflict(_ stored: Offer, _ typed: Offer, _ call: Call<Person>) -> OfferConflictPage {
+    private func conflict(_ stored: Offer, _ typed: Offer, _ call: Call<Person>) -> ConflictPage {
         let t = call.texts
         func lines(_ offer: Offer) -> [(String, String)] {
             [
@@ -120,12 +120,15 @@ extension RegionalNetworkFeature {
             ]
         }
         let differences = zip(lines(stored), lines(typed)).filter { $0.1 != $1.1 }.map {
-            OfferConflictPage.Difference(field: $0.0, stored: $0.1, typed: $1.1)
+            ConflictPage.Difference(field: $0.0, stored: $0.1, typed: $1.1)
         }
-        return OfferConflictPage(
+        return ConflictPage(
             title: typed.title,
+            lead: t("offers.conflict"),
+            place: RegionalNetworkURL.offers,
             differences: differences,
             action: RegionalNetworkURL.teamOffer(stored.id),
+            back: RegionalNetworkURL.teamOffer(stored.id),
             retry: [call.formToken] + OfferForm(typed).tokens(version: stored.version)
         )
     }

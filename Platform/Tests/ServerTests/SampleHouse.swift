@@ -123,10 +123,13 @@ struct SampleHouse {
         "event", "room", "registration", "eventToken", "checkIn", "feedbackCode", "number", "offer", "participant",
         "entryImport", "entryLink", "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
         "leavingCoach", "profile", "appointmentToken", "appointmentFile", "calendarFile",
+        "question", "answer",
     ]
 
-    /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they.
+    /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they; what
+    /// only its writer changes.
     static let possiblyEmpty: Set = [
         "/bescheinigungen/:event", "/team/veranstaltungen/:event/anwesenheit/bescheinigungen.pdf",
+        "/netzwerk/fragen/:question/bearbeiten", "/netzwerk/antworten/:answer",
     ]
 }

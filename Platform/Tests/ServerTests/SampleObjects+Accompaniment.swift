@@ -19,6 +19,7 @@ extension SampleObjects {
         try await events().merging(try await records()) { own, _ in own }
             .merging(try await appointments()) { own, _ in own }
             .merging(["offer": try await offer()]) { own, _ in own }
+            .merging(try await exchange()) { own, _ in own }
     }
 
     private func events() async throws -> [String: String] {
@@ -77,6 +78,26 @@ extension SampleObjects {
         offer.state = .released
         try await OfferStore(database, outside: outside).add(offer, by: owner)
         return offer.id.text
+    }
+
+    private func exchange() async throws -> [String: String] {
+        let author = ExchangeAuthor(person: owner, signature: .full, name: "Petra Kettler")
+        let question = Question(
+            id: QuestionID(from: outside),
+            theme: .energy,
+            title: "Wer prüft Lecks?",
+            text: "Unter 20 kW.",
+            author: author
+        )
+        _ = try await QuestionStore(database, outside: outside).ask(question, by: owner)
+        let answer = QuestionAnswer(
+            id: QuestionAnswerID(from: outside),
+            question: question.id,
+            text: "Wir selbst, mit Ultraschall.",
+            author: author
+        )
+        _ = try await QuestionAnswerStore(database, outside: outside).add(answer, by: owner) { _, _ in nil }
+        return ["question": question.id.text, "answer": answer.id.text]
     }
 
     private func records() async throws -> [String: String] {

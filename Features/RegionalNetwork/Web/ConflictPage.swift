@@ -2,27 +2,29 @@ import HTML
 import Kernel
 import WebPlatform
 
-/// Two people changed the same offer: both versions, and the choice.
-struct OfferConflictPage: Page {
+/// The same thing was changed twice: both versions, and the choice.
+struct ConflictPage: Page {
     struct Difference: Sendable {
         let field: String
         let stored: String
         let typed: String
     }
 
-    static let name = "RegionalNetwork/offerConflict"
+    static let name = "RegionalNetwork/conflict"
     let title: String
+    let lead: String
+    let place: String
     /// Only fields that differ.
     let differences: [Difference]
     let action: String
+    /// Where what is stored stands.
+    let back: String
     /// The form's proof, and what was typed with the version that is stored now.
     let retry: [FormToken]
 
-    var place: String { RegionalNetworkURL.offers }
-
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)
-        leadSentence(t("offers.conflict"))
+        leadSentence(lead)
         leadRemark { t("offers.conflict.remark") }
         dataTable(
             DataTable(
@@ -40,7 +42,7 @@ struct OfferConflictPage: Page {
         pageForm(PageForm(action: action, tokens: retry)) {
             actions {
                 submitButton(t("offers.conflict.overwrite"))
-                actionLink(PageLink(t("offers.conflict.discard"), href: action), style: .quiet)
+                actionLink(PageLink(t("offers.conflict.discard"), href: back), style: .quiet)
             }
         }
     }
