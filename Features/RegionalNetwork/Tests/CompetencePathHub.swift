@@ -1,6 +1,5 @@
 import CompaniesStorage
 import DatabasePlatform
-import Documents
 import Events
 import EventsStorage
 import Foundation
@@ -32,15 +31,7 @@ struct CompetencePathHub {
             outside: NetworkHub.outside,
             prepare: { database in try await people(database) },
             routes: { routes, database, folder in
-                RegionalNetworkFeature(
-                    database: database,
-                    firms: FirmReader(database),
-                    content: try RegionalNetworkContent(folder: NetworkHub.folder),
-                    documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
-                    office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: folder),
-                    texts: .feature("RegionalNetwork"),
-                    outside: NetworkHub.outside
-                ).addRoutes(to: routes)
+                try NetworkHub.feature(database, folder).addRoutes(to: routes)
             }
         )
         return CompetencePathHub(hub: hub)

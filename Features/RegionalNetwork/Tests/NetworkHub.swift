@@ -58,7 +58,6 @@ struct NetworkHub {
     var anonymous: TestClient { hub.client() }
 
     static func make() async throws -> NetworkHub {
-        let content = try RegionalNetworkContent(folder: folder)
         let hub = try await TestHub.make(
             migrations: migrations,
             texts: .feature("RegionalNetwork"),
@@ -76,21 +75,26 @@ struct NetworkHub {
                 }
             },
             routes: { routes, database, folder in
-                RegionalNetworkFeature(
-                    database: database,
-                    firms: FirmReader(database),
-                    assessments: assessments(database),
-                    region: companies.region,
-                    industries: companies.industries2008,
-                    content: content,
-                    documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
-                    office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: folder),
-                    texts: .feature("RegionalNetwork"),
-                    outside: outside
-                ).addRoutes(to: routes)
+                try feature(database, folder).addRoutes(to: routes)
             }
         )
         return NetworkHub(hub: hub)
+    }
+
+    /// - Parameter assets: as if client files were built there.
+    static func feature(_ database: any SQLDatabase, _ assets: URL) throws -> RegionalNetworkFeature {
+        RegionalNetworkFeature(
+            database: database,
+            firms: FirmReader(database),
+            assessments: assessments(database),
+            region: companies.region,
+            industries: companies.industries2008,
+            content: try RegionalNetworkContent(folder: folder),
+            documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
+            office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: assets),
+            texts: .feature("RegionalNetwork"),
+            outside: outside
+        )
     }
 
     static func assessments(_ database: any SQLDatabase) -> AssessmentReader {

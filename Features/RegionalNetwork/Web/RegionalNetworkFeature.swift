@@ -75,16 +75,11 @@ public struct RegionalNetworkFeature: Sendable {
             label: texts("directory.place"),
             address: RegionalNetworkURL.directory,
             audience: .member,
-            sections: [
-                RailPlace(
-                    label: texts("directory.section"),
-                    address: RegionalNetworkURL.directory,
-                    audience: .member
-                ),
+            sections: competencePathSections + [
                 RailPlace(label: texts("map.title"), address: RegionalNetworkURL.map, audience: .member),
                 RailPlace(label: texts("questions.title"), address: RegionalNetworkURL.questions, audience: .signedIn),
                 RailPlace(label: texts("comparison.title"), address: RegionalNetworkURL.comparison, audience: .member),
-            ] + competencePathSections
+            ]
         )
     }
 
