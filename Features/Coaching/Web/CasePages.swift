@@ -17,6 +17,8 @@ struct CasePage: Page {
     let works: Bool
     /// Opens a closed case again; nil while it is open or may not be changed.
     let reopening: PostAction?
+    /// Nil where the case has always been this coach's.
+    var handover: HandoverPart? = nil
 
     var place: String { CoachingURL.cases }
 
@@ -26,10 +28,12 @@ struct CasePage: Page {
                 actionLink(PageLink(t("session.new"), href: CoachingURL.newSession(id)), style: .primary)
                 actionLink(PageLink(t("promise.new"), href: CoachingURL.newPromise(id)))
                 actionLink(PageLink(t("case.edit"), href: CoachingURL.edit(id)), style: .quiet)
+                actionLink(PageLink(t("handover.link"), href: HandoverURL.handover(id)), style: .quiet)
             }
         }
         notice.map { text in HTML.notice(Notice(.info, word: t("case.notice"), text: text)) }
         reopening.map(postButton)
+        handover.map { $0.node(t) }
         parts.top(t)
         pageSection(title: t("case.doors"), intro: t("case.doors.intro")) {
             div(.class("actions")) { for door in doors { door.node } }
@@ -58,12 +62,15 @@ struct FirmCasePage: Page {
     let firm: String
     let notice: String?
     let parts: CaseParts
+    /// Nil where one coach has accompanied it all along.
+    var handover: HandoverPart? = nil
 
     var place: String { CoachingURL.firm }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: firm, title: title)
         notice.map { text in HTML.notice(Notice(.info, word: t("case.notice"), text: text)) }
+        handover.map { $0.node(t) }
         parts.top(t)
         pageSection(title: t("promises.title"), intro: t("promises.firm.intro")) { parts.promisesTable(t) }
         pageSection(title: t("steps.title")) { parts.stepTables(t) }

@@ -25,7 +25,7 @@ extension CoachingFeature {
         var notice: String?
         if file.case.state == .closed { notice = t("refusal.closed") }
         if reach == .reads { notice = t("refusal.reads") }
-        let page = CasePage(
+        var page = CasePage(
             title: file.case.title,
             firm: file.firmName,
             notice: notice,
@@ -40,6 +40,7 @@ extension CoachingFeature {
                     tokens: [call.formToken]
                 ) : nil
         )
+        page.handover = try await handoverPart(file.case, showsNote: true, t)
         return call.page(page)
     }
 

@@ -13,7 +13,7 @@ extension CoachingFeature {
         let (t, today) = (call.texts, outside.today())
         let found = try await cases.cases(of: call.who.firm)
         if found.count == 1, let file = try await files.file(found[0].id, of: call.who.firm) {
-            return call.page(firmPage(file, call))
+            return call.page(try await firmPage(file, call))
         }
         var rows: [FirmCasesPage.Row] = []
         for item in found {
@@ -38,7 +38,7 @@ extension CoachingFeature {
         guard let file = try await files.file(try call.id("case"), of: call.who.firm) else {
             throw HTTPError(.notFound)
         }
-        return call.page(firmPage(file, call))
+        return call.page(try await firmPage(file, call))
     }
 
     @Sendable func keepFirmPromise(_ call: Call<Member>) async throws -> Response {
@@ -63,7 +63,7 @@ extension CoachingFeature {
         return call.redirect(CoachingURL.firmCase(id), notice: notice)
     }
 
-    private func firmPage(_ file: CaseFile, _ call: Call<Member>) -> FirmCasePage {
+    private func firmPage(_ file: CaseFile, _ call: Call<Member>) async throws -> FirmCasePage {
         let t = call.texts
         let sight = CaseParts.Sight(
             works: false,
@@ -76,7 +76,8 @@ extension CoachingFeature {
             title: file.case.title,
             firm: file.firmName,
             notice: file.case.state == .closed ? t("firmCase.closed") : nil,
-            parts: CaseParts(file, sight, t)
+            parts: CaseParts(file, sight, t),
+            handover: try await handoverPart(file.case, showsNote: false, t)
         )
     }
 }

@@ -138,6 +138,12 @@ extension CoachingFeature {
         )
     }
 
+    /// What stands at a case about its latest hand-over.
+    func handoverPart(_ found: CoachingCase, showsNote: Bool, _ t: Texts) async throws -> HandoverPart? {
+        let all = try await handoverReader.handovers(of: found.id, in: found.firm)
+        return HandoverPart(all, showsNote: showsNote, today: outside.today(), t)
+    }
+
     /// Everybody else who is a coach.
     func successors(of coach: PersonID) async throws -> [HandoverReader.Coach] {
         try await handoverReader.coaches().filter { $0.id != coach }
