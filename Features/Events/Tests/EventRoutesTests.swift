@@ -1,5 +1,6 @@
 import Events
 import EventsStorage
+import Foundation
 import HTTPTypes
 import Kernel
 import MailPlatform
@@ -119,6 +120,34 @@ import WebPlatform
         let team = try await house.hub.client(as: .administrator).get("/team/veranstaltungen/\(event)").body
         #expect(team.contains("&lt;script>alert(1)") || team.contains("&lt;script&gt;alert(1)"))
         #expect(!team.contains("<script>alert") && team.contains("Eva Groß") && !team.contains("\u{202E}"))
+    }
+
+    @Test func theDatesGoIntoACalendar() async throws {
+        let event = try await house.published([
+            "setting": "online", "place": "https://video.example/raum", "title": "Lecks; finden, dichten",
+            "dates": "15.06.2026 09:00-12:30 Auftakt\n26.10.2026 09:00-12:30 Besuch @ Kettler, Hagen",
+        ])
+        let path = "/veranstaltungen/\(event)/kalender.ics"
+        let open = try await house.hub.client().get(path)
+        let text = open.body.replacing("\r\n ", with: "")
+        #expect(open.status == .ok && text.hasPrefix("BEGIN:VCALENDAR\r\n"))
+        #expect(text.components(separatedBy: "BEGIN:VEVENT").count == 3)
+        // Summer time until 25.10.2026: 9 o'clock is 7 UTC, then 8 UTC.
+        #expect(text.contains("DTSTART:20260615T070000Z") && text.contains("DTSTART:20261026T080000Z"))
+        #expect(
+            text.contains("SUMMARY:Lecks\\; finden\\, dichten: Auftakt") && text.contains("LOCATION:Kettler\\, Hagen")
+        )
+        #expect(!text.contains("video.example"))
+        let member = house.hub.client(as: .member)
+        _ = try await member.post("/veranstaltungen/\(event)/anmeldung")
+        #expect(try await member.get(path).body.contains("https://video.example/raum"))
+        let mail = try #require(try await queuedMails(in: house.database).first)
+        let attached = mail.blocks.contains { block in
+            if case .calendar("Veranstaltung.ics", let file) = block { file.contains("video.example") } else { false }
+        }
+        #expect(attached)
+        _ = try await house.hub.client(as: .administrator).post("/team/veranstaltungen/\(event)/absage")
+        #expect(try await house.hub.client().get(path).body.contains("STATUS:CANCELLED"))
     }
 
     @Test func whoRegistersTwiceIsTold() async throws {

@@ -8,6 +8,7 @@ struct EventMails: Sendable {
     /// Of the hub, `https://…`.
     let origin: String
     let words: EventWords
+    let outside: OutsideWorld
     private var t: Texts { words.t }
 
     func confirmation(_ registration: EventRegistration, _ event: HubEvent, token: String) -> MailMessage {
@@ -19,7 +20,8 @@ struct EventMails: Sendable {
                 ? t("event.mail.in.subject", ["title": event.title])
                 : t("event.mail.wait.subject", ["title": event.title]),
             isIn ? t("event.mail.in", ["name": registration.name]) : t("event.mail.wait", ["name": registration.name]),
-            .link(label: t("event.mail.cancel"), address: origin + EventsURL.withdrawal(token))
+            .link(label: t("event.mail.cancel"), address: origin + EventsURL.withdrawal(token)),
+            isForCalendar: isIn
         )
     }
 
@@ -29,7 +31,8 @@ struct EventMails: Sendable {
             event,
             t("event.mail.up.subject", ["title": event.title]),
             t("event.mail.up", ["name": registration.name]),
-            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id))
+            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id)),
+            isForCalendar: true
         )
     }
 
@@ -39,7 +42,8 @@ struct EventMails: Sendable {
             event,
             t("event.mail.changed.subject", ["title": event.title]),
             t("event.mail.changed", ["name": registration.name]),
-            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id))
+            .link(label: t("event.mail.open"), address: origin + EventsURL.event(event.id)),
+            isForCalendar: registration.state == .registered
         )
     }
 
@@ -74,8 +78,19 @@ struct EventMails: Sendable {
             event,
             t("event.mail.off.subject", ["title": event.title]),
             t("event.mail.off", ["name": registration.name]),
-            .link(label: t("event.mail.others"), address: origin + EventsURL.events)
+            .link(label: t("event.mail.others"), address: origin + EventsURL.events),
+            isForCalendar: registration.state == .registered
         )
+    }
+
+    private func calendar(_ event: HubEvent, _ registration: EventRegistration) -> MailMessage.Block {
+        let calendar = EventCalendar(
+            event: event,
+            words: words,
+            origin: origin,
+            isRegistered: registration.state == .registered
+        )
+        return .calendar(fileName: calendar.fileName, text: calendar.text(written: outside.now()))
     }
 
     private func mail(
@@ -83,7 +98,8 @@ struct EventMails: Sendable {
         _ event: HubEvent,
         _ subject: String,
         _ text: String,
-        _ link: MailMessage.Block
+        _ link: MailMessage.Block,
+        isForCalendar: Bool = false
     ) -> MailMessage {
         let place = words.location(event, isRegistered: registration.state == .registered)
         let lines = [event.title] + event.dates.map(words.programme) + [place]
@@ -91,6 +107,7 @@ struct EventMails: Sendable {
             to: registration.mailTo,
             subject: subject,
             [.confidential(text)] + lines.filter { !$0.isEmpty }.map { .text($0) } + [link]
+                + (isForCalendar ? [calendar(event, registration)] : [])
         )
     }
 }

@@ -20,6 +20,8 @@ struct EventPage: Page {
     let isRegistered: Bool
     /// The firm for which the reader may register colleagues.
     let firm: String?
+    /// Nil once the event is over.
+    let calendar: String?
     let action: String
     let groupAction: String
     let token: FormToken
@@ -37,6 +39,7 @@ struct EventPage: Page {
         definitionList(facts.map { Definition($0.term, $0.text) })
         pageSection(title: t("event.dates")) {
             ul { for date in dates { li { date } } }
+            calendar.map { actionLink(PageLink(t("event.calendar"), href: $0), download: true) }
         }
         if !materials.isEmpty {
             pageSection(title: t("event.materials")) {

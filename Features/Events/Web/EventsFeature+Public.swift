@@ -10,6 +10,12 @@ extension EventsFeature {
     func addPublicRoutes(_ routes: Routes) {
         routes.get("veranstaltungen", for: .everyone, records: RecordKind.none, page: "page.events", use: showEvents)
         routes.get("veranstaltungen/:event", for: .everyone, page: "page.event", use: showEvent)
+        routes.get(
+            "veranstaltungen/:event/kalender.ics",
+            for: .everyone,
+            page: "page.event.calendar",
+            use: showCalendar
+        )
         routes.post("veranstaltungen/:event/anmeldung", for: .signedIn, use: registerSelf)
         routes.post("veranstaltungen/:event/gruppe", for: .member, use: registerGroup)
         routes.get(
@@ -54,6 +60,25 @@ extension EventsFeature {
 
     @Sendable private func showEvent(_ call: Call<Visitor>) async throws -> Response {
         call.page(try await page(try await published(call), call))
+    }
+
+    @Sendable private func showCalendar(_ call: Call<Visitor>) async throws -> Response {
+        let event = try await published(call)
+        let own: [EventRegistration] =
+            if let person = call.visitor.person {
+                try await registrations.registrations(for: person.id).filter { $0.event == event.id }
+            } else { [] }
+        let calendar = EventCalendar(
+            event: event,
+            words: try await words(call.texts),
+            origin: office.address,
+            isRegistered: own.contains { $0.state == .registered }
+        )
+        return call.download(
+            calendar.bytes(written: outside.now()),
+            name: calendar.fileName,
+            type: "text/calendar; charset=utf-8"
+        )
     }
 
     @Sendable private func registerSelf(_ call: Call<Person>) async throws -> Response {
@@ -162,6 +187,7 @@ extension EventsFeature {
             isSignedIn: call.visitor.person != nil,
             isRegistered: own.contains { $0.person == call.visitor.person?.id },
             firm: call.visitor.member?.firmName,
+            calendar: event.isOver(on: now.day) ? nil : EventsURL.calendar(event.id),
             action: EventsURL.registration(event.id),
             groupAction: EventsURL.group(event.id),
             token: call.formToken

@@ -79,7 +79,7 @@ public struct EventsFeature: Sendable {
     func words(_ t: Texts) async throws -> EventWords { EventWords(t: t, rooms: try await rooms.rooms()) }
 
     func mails(_ t: Texts) async throws -> EventMails {
-        EventMails(origin: office.address, words: try await words(t))
+        EventMails(origin: office.address, words: try await words(t), outside: outside)
     }
 
     func now() -> (day: LocalDate, time: LocalTime) { BerlinTime.clock(outside.now()) }

@@ -11,6 +11,7 @@ enum EventsURL {
     static let signIn = "/anmelden"
 
     static func event(_ id: HubEventID) -> String { "\(events)/\(id)" }
+    static func calendar(_ id: HubEventID) -> String { "\(events)/\(id)/kalender.ics" }
     static func registration(_ id: HubEventID) -> String { "\(events)/\(id)/anmeldung" }
     static func group(_ id: HubEventID) -> String { "\(events)/\(id)/gruppe" }
     static func withdrawal(_ token: String) -> String { "\(events)/absage/\(token)" }
