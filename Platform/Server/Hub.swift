@@ -264,6 +264,21 @@ struct Hub {
             texts: try content.texts("Appointments"),
             outside: outside
         )
+        let busyTimes = BusyTimeFeature(
+            database: database,
+            web: .live(),
+            secrets: SecretBox(secret: tokens.secret),
+            texts: try content.texts("Appointments"),
+            outside: outside
+        )
+        let meetings = AppointmentSeriesFeature(
+            database: database,
+            content: try AppointmentsContent(folder: content.folder("Appointments")),
+            secrets: SecretBox(secret: tokens.secret),
+            office: outlook,
+            texts: try content.texts("Appointments"),
+            outside: outside
+        )
         let events = EventsFeature(
             database: database,
             firms: firms,
@@ -328,7 +343,8 @@ struct Hub {
         )
         let jobs: [[PeriodicJob]] = [
             dataProtection.periodicJobs, funding.periodicJobs, participation.periodicJobs, coaching.periodicJobs,
-            appointments.periodicJobs, events.periodicJobs, network.periodicJobs, programmeRecords.periodicJobs,
+            appointments.periodicJobs, busyTimes.periodicJobs, events.periodicJobs, network.periodicJobs,
+            programmeRecords.periodicJobs,
         ]
         periodicJobs = jobs.flatMap { $0 }
         let administration = AdministrationFeature(
@@ -418,6 +434,8 @@ struct Hub {
         participation.addRoutes(to: routes)
         coaching.addRoutes(to: routes)
         appointments.addRoutes(to: routes)
+        busyTimes.addRoutes(to: routes)
+        meetings.addRoutes(to: routes)
         events.addRoutes(to: routes)
         network.addRoutes(to: routes)
         programmeRecords.addRoutes(to: routes)

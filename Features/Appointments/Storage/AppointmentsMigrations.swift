@@ -1,4 +1,6 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let appointmentsMigrations: [Migration] = [createAdvisor, createAppointment]
+public let appointmentsMigrations: [Migration] = [
+    createAdvisor, createAppointment, createBusyTime, createAppointmentSeries,
+]

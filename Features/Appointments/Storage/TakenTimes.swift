@@ -21,13 +21,13 @@ enum TakenTimes {
             .instant(end),
             .instant(begin),
             .text(moving?.text ?? "")
-        ).map(time)
+        ).map(time) + BusyTimeStore.taken(of: advisor, from: begin, to: end, in: session)
     }
 
     /// Of all advisors at once.
     static func all(in days: DatePeriod, in session: any SQLSession) throws -> [AdvisorID: [TakenTime]] {
         let (begin, end) = bounds(days)
-        var times: [AdvisorID: [TakenTime]] = [:]
+        var times = try BusyTimeStore.taken(from: begin, to: end, in: session)
         let rows = try session.query(
             """
             SELECT advisor_id, start_at, end_at, kind FROM appointment
