@@ -33,8 +33,8 @@ struct CasePage: Page {
         }
         notice.map { text in HTML.notice(Notice(.info, word: t("case.notice"), text: text)) }
         reopening.map(postButton)
-        handover.map { $0.node(t) }
         parts.top(t)
+        handover.map { $0.node(t) }
         pageSection(title: t("case.doors"), intro: t("case.doors.intro")) {
             div(.class("actions")) { for door in doors { door.node } }
         }
@@ -70,8 +70,8 @@ struct FirmCasePage: Page {
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: firm, title: title)
         notice.map { text in HTML.notice(Notice(.info, word: t("case.notice"), text: text)) }
-        handover.map { $0.node(t) }
         parts.top(t)
+        handover.map { $0.node(t) }
         pageSection(title: t("promises.title"), intro: t("promises.firm.intro")) { parts.promisesTable(t) }
         pageSection(title: t("steps.title")) { parts.stepTables(t) }
         columns {

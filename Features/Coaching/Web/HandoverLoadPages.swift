@@ -56,8 +56,10 @@ struct HandoverLoadPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title)
-        errorSummary(title: t("handover.faults"), faults: errors.faults)
+        // Without firms there are no fields to which the faults could lead.
+        if !firms.isEmpty { errorSummary(title: t("handover.faults"), faults: errors.faults) }
         leadSentence(lead)
+        if firms.isEmpty { for fault in errors.faults { p { fault.message } } }
         if !firms.isEmpty {
             dataTable(
                 DataTable(

@@ -38,13 +38,13 @@ struct HandoverPage: Page {
         for line in lines {
             pageSection(title: line.title) {
                 definitionList([
-                    Definition(t("handover.contact"), shown(line.lastContact, t)),
-                    Definition(t("handover.step"), shown(line.nextStep, t)),
+                    Definition(t("handover.contact"), line.lastContact ?? t("handover.contact.none")),
+                    Definition(t("handover.step"), own(line.nextStep ?? t("handover.step.none"))),
                     Definition(
                         t("handover.promises"),
                         line.promises.isEmpty
                             ? .text(t("handover.promises.none"))
-                            : ul { for promise in line.promises { li { own(promise) } } }
+                            : ul(.class("handover-promises")) { for promise in line.promises { li { own(promise) } } }
                     ),
                 ])
             }
@@ -65,10 +65,6 @@ struct HandoverPage: Page {
                 }
             }
         }
-    }
-
-    private func shown(_ text: String?, _ t: Texts) -> Node {
-        text.map { own($0) } ?? mark(Mark(.missing, t("handover.missing")))
     }
 }
 
