@@ -14,42 +14,37 @@ public struct FreeSlots: Sendable {
     /// Sorted, none twice. Slots follow each other by elapsed time, so that a night of a clock change has an hour less
     /// or more. Between two appointments lies the buffer, and the way too when one of them is at a firm.
     public func slots(_ kind: MeetingKind, in days: DatePeriod, notBefore earliest: Date) -> [AppointmentSlot] {
+        slots(kind, in: WorkableDays(days), notBefore: earliest)
+    }
+
+    public func slots(_ kind: MeetingKind, in days: WorkableDays, notBefore earliest: Date) -> [AppointmentSlot] {
         let held = heldDays(days)
         var free: Set<AppointmentSlot> = []
         for rule in hours where rule.kinds.contains(kind) {
-            let offered = held.filter(rule.isHeld).flatMap { Self.slots(of: rule, on: $0) }
+            let offered = held.filter { rule.isHeld(on: $0.date) }.flatMap { Self.slots(of: rule, on: $0) }
             free.formUnion(unblocked(offered.filter { $0.start >= earliest }, of: rule, kind))
         }
         return free.sorted()
     }
 
-    /// The earliest of any of these kinds; looks week by week, so that a far end costs nothing where something is free soon.
-    public func first(_ kinds: Set<MeetingKind>, in days: DatePeriod, notBefore earliest: Date) -> AppointmentSlot? {
-        var first = days.first
-        while first <= days.last {
-            let last = min(days.last, first.adding(days: 6))
-            guard let week = DatePeriod(first: first, last: last) else { return nil }
-            let found = kinds.compactMap { slots($0, in: week, notBefore: earliest).first }.min()
-            if let found { return found }
-            first = last.adding(days: 1)
-        }
-        return nil
+    /// The earliest of any kind that is offered.
+    public func first(in days: WorkableDays, notBefore earliest: Date) -> AppointmentSlot? {
+        kinds.compactMap { slots($0, in: days, notBefore: earliest).first }.min()
     }
 
     /// Which kinds of meeting are offered at all.
     public var kinds: Set<MeetingKind> { hours.reduce(into: []) { $0.formUnion($1.kinds) } }
 
-    private func heldDays(_ days: DatePeriod) -> [LocalDate] {
+    private func heldDays(_ days: WorkableDays) -> [WorkableDays.Day] {
         let weekdays = Set(hours.map(\.weekday))
-        let holidays = Set((days.first.year...days.last.year).flatMap(PublicHolidays.northRhineWestphalia))
-        return (0..<days.days).map { days.first.adding(days: $0) }.filter { day in
-            weekdays.contains(day.weekday) && !holidays.contains(day) && !daysOff.contains { $0.contains(day) }
+        return days.days.filter { day in
+            weekdays.contains(day.date.weekday) && !daysOff.contains { $0.contains(day.date) }
         }
     }
 
-    private static func slots(of rule: OfficeHours, on day: LocalDate) -> [AppointmentSlot] {
-        var start = BerlinTime.instant(day, rule.from)
-        let end = BerlinTime.instant(day, rule.to)
+    private static func slots(of rule: OfficeHours, on day: WorkableDays.Day) -> [AppointmentSlot] {
+        var start = day.instant(rule.from)
+        let end = day.instant(rule.to)
         var slots: [AppointmentSlot] = []
         while let slot = AppointmentSlot(start: start, end: start + Double(rule.slotMinutes * 60)), slot.end <= end {
             slots.append(slot)

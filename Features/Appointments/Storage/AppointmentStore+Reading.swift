@@ -33,32 +33,4 @@ extension AppointmentStore {
             try Self.booked("a.id = $1 AND a.advisor_id = $2", [.id(id), .id(advisor)], in: $0).first
         }
     }
-
-    /// A profile with what can be booked of it.
-    public struct Opening: Sendable {
-        public let profile: AdvisorProfile
-        public let free: FreeSlots
-    }
-
-    /// All open profiles by name, read at one moment.
-    public func openings() async throws -> [Opening] {
-        let days = bookable
-        return try await database.read { session in
-            let profiles = try session.query(
-                "SELECT v.* FROM advisor_profile v WHERE \(AdvisorStore.isOpen) ORDER BY v.name, v.id"
-            ).map(AdvisorStore.profile)
-            let (hours, off) = (
-                try OfficeHoursStore.allHours(in: session), try OfficeHoursStore.allDaysOff(in: session)
-            )
-            let taken = try TakenTimes.all(in: days, in: session)
-            return profiles.map { profile in
-                let free = FreeSlots(
-                    hours: hours[profile.id] ?? [],
-                    daysOff: (off[profile.id] ?? []).map(\.days),
-                    taken: taken[profile.id] ?? []
-                )
-                return Opening(profile: profile, free: free)
-            }
-        }
-    }
 }

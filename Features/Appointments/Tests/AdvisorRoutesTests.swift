@@ -55,8 +55,9 @@ struct AdvisorRoutesTests {
         let coach = house.hub.client(as: .coach)
         #expect(try await coach.post("/sprechzeiten", pairs: Self.hours).status == .seeOther)
         let page = try await coach.get("/sprechzeiten")
-        for text in ["Mittwoch, jede zweite Woche", "09:00 bis 12:30 Uhr", "mpool in Dortmund", "45 Minuten, Pause 15"]
-        {
+        for text in [
+            "Mittwoch, jede zweite Woche", "09:00 bis 12:30 Uhr", "mpool in Dortmund", "je 45 Minuten, Pause 15",
+        ] {
             #expect(page.body.contains(text), "\(text)")
         }
         let store = OfficeHoursStore(house.database, outside: house.outside)

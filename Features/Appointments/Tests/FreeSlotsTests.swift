@@ -110,9 +110,10 @@ struct FreeSlotsTests {
         let slot = AppointmentSlot(start: Self.at("2026-05-18", 9), end: Self.at("2026-05-18", 10))!
         let free = FreeSlots(hours: [Self.hours(.monday, 9, 10)], taken: [TakenTime(slot)])
         let days = DatePeriod(first: Self.day("2026-05-15"), last: Self.day("2026-07-10"))!
-        #expect(free.first([.video, .atFirm], in: days, notBefore: .distantPast)?.start == Self.at("2026-06-01", 9))
+        let workable = WorkableDays(days)
+        #expect(free.first(in: workable, notBefore: .distantPast)?.start == Self.at("2026-06-01", 9))
         let short = DatePeriod(first: Self.day("2026-05-15"), last: Self.day("2026-05-31"))!
-        #expect(free.first([.video], in: short, notBefore: .distantPast) == nil)
+        #expect(free.first(in: workable.within(short), notBefore: .distantPast) == nil)
         #expect(free.kinds == [.video])
     }
 

@@ -55,8 +55,8 @@ struct AdvisorPage: Page {
                 value: form.text,
                 lines: 6
             )
-            boxes("themes", t("coaches.theme"), themes, form.themes)
-            boxes("languages", t("coaches.language"), languages, form.languages)
+            boxes("themes", t("profile.themes"), themes, form.themes)
+            boxes("languages", t("profile.languages"), languages, form.languages)
             boxes("places", t("profile.places"), places, form.places)
             checkboxField(
                 Field(name: "published", label: t("profile.published"), hint: t("profile.published.hint")),

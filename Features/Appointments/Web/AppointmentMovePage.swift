@@ -33,7 +33,7 @@ struct AppointmentMovePage: Page {
                 )
             )
         } else {
-            if !next.isEmpty { ul(.class("actions")) { for link in next { li { actionLink(link) } } } }
+            if !next.isEmpty { ul(.class("actions free-times")) { for link in next { li { actionLink(link) } } } }
             week.map { week in
                 pageSection(title: t("booking.times"), intro: t("booking.times.intro"), id: "zeiten") {
                     freeWeek(week, t)

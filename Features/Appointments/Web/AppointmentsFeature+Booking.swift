@@ -26,7 +26,8 @@ extension AppointmentsFeature {
             return call.page(page(form, profile, kind, slot, call))
         }
         let later = free.filter { $0.start >= start }
-        return taken(form, profile, kind, Array((later.isEmpty ? free : later).prefix(3)), call)
+        let next = Array((later.isEmpty ? free : later).prefix(3))
+        return taken(form, profile, kind, next, isTyped: false, call)
     }
 
     @Sendable func book(_ call: Call<Visitor>) async throws -> Response {
@@ -72,7 +73,8 @@ extension AppointmentsFeature {
         case .booked(let booked):
             return call.redirect(
                 AppointmentsURL.appointment(token(of: booked.appointment.id)),
-                notice: t("booking.done", ["email": booked.appointment.guest.email])
+                notice: office.sendsMail
+                    ? t("booking.done", ["email": booked.appointment.guest.email]) : t("booking.done.noMail")
             )
         case .alreadyBooked(let booked):
             try await throttle.succeeded(keys)
@@ -130,6 +132,7 @@ extension AppointmentsFeature {
         _ profile: AdvisorProfile,
         _ kind: MeetingKind,
         _ next: [AppointmentSlot],
+        isTyped: Bool = true,
         _ call: Call<Visitor>
     ) -> Response {
         let (t, words) = (call.texts, words(call.texts))
@@ -148,7 +151,7 @@ extension AppointmentsFeature {
         form.start = StartTime.text(first.start)
         var page = page(form, profile, kind, nil, call)
         page.times = next.map { Choice(words.when($0), value: StartTime.text($0.start)) }
-        page.trouble = t("booking.taken", ["time": wanted])
+        page.trouble = isTyped ? t("booking.taken", ["time": wanted]) : t("booking.gone", ["time": wanted])
         return call.page(page, status: .conflict)
     }
 

@@ -30,7 +30,7 @@ extension AppointmentsFeature {
             place: call.query("ort") ?? "",
             occasion: occasion(call)
         )
-        let (all, days, now) = (try await appointments.openings(), appointments.bookable, outside.now())
+        let all = try await appointments.openings()
         let found = all.filter { opening in
             (sought.theme.isEmpty || opening.profile.themes.contains(sought.theme))
                 && (sought.language.isEmpty || opening.profile.languages.contains(sought.language))
@@ -44,15 +44,14 @@ extension AppointmentsFeature {
                 languages: choices(content.languages, all.flatMap(\.profile.languages)),
                 places: choices(content.places, all.flatMap(\.profile.places)),
                 rows: found.map { opening in
-                    let next = opening.free.first(opening.free.kinds, in: days, notBefore: now)
-                    return CoachesPage.Row(
+                    CoachesPage.Row(
                         name: opening.profile.name,
                         href: AppointmentsURL.coach(opening.profile.id, about: sought.occasion),
                         kind: words.advisor(opening.profile.kind),
                         themes: opening.profile.themes.joined(separator: ", "),
                         languages: opening.profile.languages.joined(separator: ", "),
                         places: opening.profile.places.joined(separator: ", "),
-                        nextFree: next.map(words.when)
+                        nextFree: opening.next.map(words.when)
                     )
                 },
                 isEmpty: all.isEmpty

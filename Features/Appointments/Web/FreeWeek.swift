@@ -60,9 +60,9 @@ func freeWeek(_ week: FreeWeek, _ t: Texts) -> [Node] {
         )
     )
     let days = week.days.map { day in
-        section {
+        section(.class("free-day")) {
             h3 { day.label }
-            ul(.class("actions")) { for time in day.times { li { actionLink(time) } } }
+            ul(.class("actions free-times")) { for time in day.times { li { actionLink(time) } } }
         }
     }
     return [pages] + (days.isEmpty ? [p { t("week.none") }] : days)

@@ -39,7 +39,8 @@ struct MyAppointmentsPage: Page {
         }
         pageSection(title: t("mine.feed"), intro: t("mine.feed.intro")) {
             if let feed {
-                definitionList([Definition(t("mine.feed.address"), feed)])
+                p { t("mine.feed.address") }
+                p(.class("secret-address")) { feed }
                 p { t("mine.feed.secret") }
                 actions {
                     postButton(open)
