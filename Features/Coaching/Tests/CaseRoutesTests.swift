@@ -171,4 +171,69 @@ struct CaseRoutesTests {
         #expect(!inside.contains("name=\"weiter\""))
         #expect(try await house.client(.member).get("/begleitung").body.contains("href=\"/klimabilanz/2025\""))
     }
+
+    @Test func twoWhoChangeASessionOrAPromiseSeeBothVersions() async throws {
+        let house = try await CaseHub.make()
+        let address = try await house.taken()
+        let session = [
+            "id": "01990000-0000-7000-8000-00000000aaaa", "day": "2026-05-12", "hours": "0:20", "kind": "phone",
+            "countsAs": "person", "reason": "Absprache", "visibility": "shared", "names": "Emre Yildiz",
+            "people": TestHub.colleague.id.text, "version": "1",
+        ]
+        let promise = [
+            "id": "01990000-0000-7000-8000-00000000bbbb", "side": "firm", "text": "Rechnungen bringen", "version": "1",
+        ]
+        let (held, promised) = (
+            "\(address)/sitzungen/\(session["id"]!)", "\(address)/zusagen/\(promise["id"]!)"
+        )
+        let client = house.client(.coach)
+        #expect(try await client.post("\(address)/sitzungen", session).status == .seeOther)
+        #expect(try await client.post("\(address)/zusagen", promise).status == .seeOther)
+        #expect(try await client.get(held).body.contains("value=\"0:20\""))
+        #expect(try await client.get(promised).body.contains("value=\"Rechnungen bringen\""))
+        #expect(try await client.post(held, session.merging(["note": "Erste"]) { $1 }).status == .seeOther)
+        let second = try await client.post(held, session.merging(["note": "Zweite"]) { $1 })
+        #expect(second.status == .conflict)
+        #expect(second.body.contains("Erste") && second.body.contains("Zweite"))
+        #expect(second.body.contains("name=\"people\" value=\"\(TestHub.colleague.id)\""))
+        #expect(second.body.contains("name=\"version\" value=\"2\""))
+        #expect(
+            try await client.post(promised, promise.merging(["text": "Alle Rechnungen"]) { $1 }).status == .seeOther
+        )
+        let other = try await client.post(promised, promise.merging(["text": "Keine Rechnungen"]) { $1 })
+        #expect(other.status == .conflict)
+        #expect(other.body.contains("Alle Rechnungen") && other.body.contains("Keine Rechnungen"))
+        #expect(try await client.post("\(held)?_method=DELETE").status == .seeOther)
+        #expect(try await client.post("\(promised)?_method=DELETE").status == .seeOther)
+        #expect(try await client.get(address).body.contains("Noch keine Sitzung."))
+    }
+
+    @Test func aPhaseWhoseStepsAreDoneIsFolded() async throws {
+        let house = try await CaseHub.make()
+        let address = try await house.taken(template: "free")
+        for title in ["Rundgang", "Protokoll"] {
+            let form = ["title": title, "phase": "Anfang", "term": "none"]
+            #expect(try await house.client(.coach).post("\(address)/schritte", form).status == .seeOther)
+        }
+        for title in ["Rundgang", "Protokoll"] {
+            let step = try await house.address(title, on: address)
+            #expect(try await house.client(.coach).post("\(step)/erledigt").status == .seeOther)
+        }
+        let page = try await house.client(.coach).get(address).body
+        #expect(page.contains("Anfang: alle 2 Schritte erledigt"))
+        #expect(page.contains("alle Schritte erledigt"))
+        let firm = try await house.client(.member).get("/begleitung").body
+        #expect(!firm.contains("/erledigt"), "steps are the coach's to finish")
+    }
+
+    @Test func aFirmWithTwoCasesSeesAList() async throws {
+        let house = try await CaseHub.make()
+        let first = try await house.taken()
+        _ = try await house.taken(template: "material-flow")
+        let list = try await house.client(.member).get("/begleitung").body
+        #expect(list.contains("href=\"\(first.replacing("/meine-betriebe/", with: "/begleitung/"))\""))
+        #expect(list.contains("Mehmet Aksoy"))
+        let mine = try await house.client(.coach).get("/meine-betriebe?stand=alle").body
+        #expect(mine.contains("Sie begleiten 2 Betriebsprojekte. In 2 ist etwas überfällig."))
+    }
 }

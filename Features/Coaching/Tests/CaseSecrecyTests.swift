@@ -63,9 +63,9 @@ struct CaseSecrecyTests {
         #expect(page.status == .ok)
         #expect(page.body.contains("nur lesen: Sie haben es übergeben"))
         #expect(!page.body.contains("Sitzung erfassen"))
-        #expect(try await client.get("\(address)/sitzungen/neu").status == .forbidden)
+        #expect(try await client.get("\(address)/sitzungen/neu").status == .conflict)
         let form = ["side": "firm", "text": "x"]
-        #expect(try await client.post("\(address)/zusagen", form).status == .forbidden)
+        #expect(try await client.post("\(address)/zusagen", form).status == .conflict)
         #expect(try await client.get("/meine-betriebe").body.contains("nur lesen"))
         try await house.run(end, .text("2026-05-14"))
         #expect(try await client.get(address).status == .notFound)

@@ -43,14 +43,11 @@ struct CasePage: Page {
             parts.stepTables(t)
             if works { actions { actionLink(PageLink(t("step.new"), href: CoachingURL.newStep(id))) } }
         }
-        columns {
-            pageSection(title: t("sessions.title")) { parts.sessionList(t) }
-            pageSection(title: t("links.title")) {
-                parts.linkList(t)
-                if works { actions { actionLink(PageLink(t("link.new"), href: CoachingURL.newLink(id))) } }
-            }
+        pageSection(title: t("sessions.title")) { parts.sessionList(t) }
+        pageSection(title: t("links.title")) {
+            parts.linkList(t)
+            if works { actions { actionLink(PageLink(t("link.new"), href: CoachingURL.newLink(id))) } }
         }
-        pageSection(title: t("history.title")) { parts.historyTable(t) }
         if works { actions { actionLink(PageLink(t("closing.title"), href: CoachingURL.closing(id)), style: .quiet) } }
     }
 }
@@ -74,11 +71,8 @@ struct FirmCasePage: Page {
         handover.map { $0.node(t) }
         pageSection(title: t("promises.title"), intro: t("promises.firm.intro")) { parts.promisesTable(t) }
         pageSection(title: t("steps.title")) { parts.stepTables(t) }
-        columns {
-            pageSection(title: t("sessions.title"), intro: t("sessions.firm.intro")) { parts.sessionList(t) }
-            pageSection(title: t("links.title")) { parts.linkList(t) }
-        }
-        pageSection(title: t("history.title")) { parts.historyTable(t) }
+        pageSection(title: t("sessions.title"), intro: t("sessions.firm.intro")) { parts.sessionList(t) }
+        pageSection(title: t("links.title")) { parts.linkList(t) }
     }
 }
 

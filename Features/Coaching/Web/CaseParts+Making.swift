@@ -34,16 +34,16 @@ extension CaseParts {
                 action: Self.keeping(promise, id, sight, file.case.state, t)
             )
         }
-        var phases: [Phase] = []
-        for step in file.plan.steps {
-            let row = Self.row(step, file, sight, t)
-            if let index = phases.firstIndex(where: { $0.title == step.phase }) {
-                phases[index] = Phase(title: step.phase, rows: phases[index].rows + [row])
-            } else {
-                phases.append(Phase(title: step.phase, rows: [row]))
-            }
+        var titles: [String] = []
+        for step in file.plan.steps where !titles.contains(step.phase) { titles.append(step.phase) }
+        phases = titles.map { title in
+            let steps = file.plan.steps.filter { $0.phase == title }
+            return Phase(
+                title: title,
+                rows: steps.map { Self.row($0, file, sight, t) },
+                summary: t("steps.phase.done", ["phase": title], count: steps.count)
+            )
         }
-        self.phases = phases
         sessions = file.sessions.map { Self.row($0, id, sight, t) }
         links = file.links.map { link in
             LinkRow(
@@ -60,7 +60,8 @@ extension CaseParts {
             )
         }
         history = CaseHistory(file).entries.map { HistoryRow(day: $0.day.german, text: Self.sentence($0.event, t)) }
-        hasActions = sight.works || (sight.isFirm && file.case.state == .open)
+        canKeep = sight.works || (sight.isFirm && file.case.state == .open)
+        canFinish = sight.works
     }
 
     /// A page of the firm: reached at once by whoever works for the firm at present, else by changing into it.
@@ -180,11 +181,19 @@ extension CaseParts {
         case .closed: t("history.closed")
         case .session(let held):
             t("history.session", ["hours": CaseTerms.hours(held.minutes, t), "kind": held.kind.label(t)])
+                + excerpt(held.note)
         case .stepDone(let step): t("history.step", ["step": step.title])
         case .promised(let promise):
             t("history.promised", ["side": promise.side.label(t), "promise": promise.text])
         case .kept(let promise): t("history.kept", ["side": promise.side.label(t), "promise": promise.text])
         }
+    }
+
+    /// The beginning of a note, so that one remembers while on the phone.
+    private static func excerpt(_ note: String) -> String {
+        let line = CaseWords.line(note)
+        if line.isEmpty { return "" }
+        return " – " + (line.count > 90 ? line.prefix(88) + "…" : line)
     }
 
     private static func text(_ text: String, _ t: Texts) -> Node {

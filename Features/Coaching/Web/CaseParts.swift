@@ -41,6 +41,10 @@ struct CaseParts: Sendable {
     struct Phase: Sendable {
         let title: String
         let rows: [StepRow]
+        /// What a phase says that is folded away because all of it is done.
+        let summary: String
+
+        var isDone: Bool { rows.allSatisfy { $0.state.kind == .done } }
     }
 
     struct PromiseRow: Sendable {
@@ -85,15 +89,20 @@ struct CaseParts: Sendable {
     let sessions: [SessionRow]
     let links: [LinkRow]
     let history: [HistoryRow]
-    let hasActions: Bool
+    /// Whether promises have something to do beside them; members keep those of their firm.
+    let canKeep: Bool
+    /// Whether steps have; that is the coach's.
+    let canFinish: Bool
 }
 
 extension CaseParts {
+    /// What one needs while on the phone: how it stands, and what happened last.
     @NodeBuilder func top(_ t: Texts) -> [Node] {
         columns {
             pageSection(title: t("case.standing")) { definitionList(standing) }
-            pageSection(title: t("case.about")) { definitionList(about) }
+            pageSection(title: t("history.title")) { historyTable(t) }
         }
+        pageSection(title: t("case.about")) { definitionList(about) }
     }
 
     func promisesTable(_ t: Texts) -> Node {
@@ -104,7 +113,7 @@ extension CaseParts {
                 columns: [
                     TableColumn(t("promise.text"), isRowTitle: true), TableColumn(t("promise.side")),
                     TableColumn(t("promise.due")), TableColumn(t("promise.state")),
-                ] + (hasActions ? [TableColumn(t("row.actions"), isAction: true)] : []),
+                ] + (canKeep ? [TableColumn(t("row.actions"), isAction: true)] : []),
                 rows: promises.map { row in
                     let title: TableCell = row.href.map { .link(PageLink(row.text, href: $0)) } ?? TableCell(row.text)
                     return TableRow(
@@ -121,27 +130,39 @@ extension CaseParts {
     @NodeBuilder func stepTables(_ t: Texts) -> [Node] {
         if phases.isEmpty { p(.class("section-intro")) { t("steps.none") } }
         for phase in phases {
-            dataTable(
-                DataTable(
-                    caption: phase.title,
-                    showsCaption: true,
-                    columns: [
-                        TableColumn(t("step.title"), isRowTitle: true), TableColumn(t("step.responsible")),
-                        TableColumn(t("step.due")), TableColumn(t("step.state")),
-                    ] + (hasActions ? [TableColumn(t("row.actions"), isAction: true)] : []),
-                    rows: phase.rows.map { row in
-                        let title: TableCell =
-                            row.href.map { .link(PageLink(row.title, href: $0)) } ?? TableCell(row.title)
-                        return TableRow(
-                            [title, TableCell(row.responsible), TableCell(row.due, detail: row.wait)]
-                                + [TableCell(mark(row.state))] + action(row.action),
-                            needsAttention: row.state.kind == .attention
-                        )
-                    },
-                    narrow: .cards
-                )
-            )
+            if phase.isDone {
+                details(.class("case-older")) {
+                    summary { phase.summary }
+                    table(phase, t)
+                }
+            } else {
+                table(phase, t)
+            }
         }
+    }
+
+    private func table(_ phase: Phase, _ t: Texts) -> Node {
+        dataTable(
+            DataTable(
+                caption: phase.title,
+                showsCaption: true,
+                columns: [
+                    TableColumn(t("step.title"), isRowTitle: true), TableColumn(t("step.responsible")),
+                    TableColumn(t("step.due")), TableColumn(t("step.state")),
+                ] + (canFinish ? [TableColumn(t("row.actions"), isAction: true)] : []),
+                rows: phase.rows.map { row in
+                    let title: TableCell =
+                        row.href.map { .link(PageLink(row.title, href: $0)) } ?? TableCell(row.title)
+                    return TableRow(
+                        [title, TableCell(row.responsible), TableCell(row.due, detail: row.wait)]
+                            + [TableCell(mark(row.state))]
+                            + (canFinish ? [row.action.map { TableCell(postButton($0)) } ?? TableCell("")] : []),
+                        needsAttention: row.state.kind == .attention
+                    )
+                },
+                narrow: .cards
+            )
+        )
     }
 
     @NodeBuilder func sessionList(_ t: Texts) -> [Node] {
@@ -179,7 +200,7 @@ extension CaseParts {
     }
 
     func historyTable(_ t: Texts) -> Node {
-        let (recent, older) = (history.prefix(8), history.dropFirst(8))
+        let (recent, older) = (history.prefix(6), history.dropFirst(6))
         return .group([
             list(recent),
             older.isEmpty
@@ -196,6 +217,6 @@ extension CaseParts {
     }
 
     private func action(_ post: PostAction?) -> [TableCell] {
-        hasActions ? [post.map { TableCell(postButton($0)) } ?? TableCell("")] : []
+        canKeep ? [post.map { TableCell(postButton($0)) } ?? TableCell("")] : []
     }
 }

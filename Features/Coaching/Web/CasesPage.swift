@@ -74,12 +74,12 @@ struct CasesPage: Page {
                     TableColumn(t("promises.open")), TableColumn(t("case.next")), TableColumn(t("cases.changes")),
                 ],
                 rows: rows.map { row in
-                    let firm = a(.href(row.href)) { row.firm }
-                    let name = row.mark.map { sign in Node.group([firm, " ", mark(sign)]) } ?? firm
+                    let sign = row.mark.map { sign in Node.group([" ", mark(sign)]) } ?? .empty
+                    let name = Node.group([.text(row.firm), sign, div { a(.href(row.href)) { row.title } }])
                     let late = row.late.map { sign in Node.group([" ", mark(sign)]) } ?? .empty
                     return TableRow(
                         [
-                            TableCell(name, detail: row.title), TableCell(row.contact),
+                            TableCell(name), TableCell(row.contact),
                             TableCell(.group([.text(row.promises), late])), TableCell(row.next),
                             TableCell(changes(row.changes, t)),
                         ],

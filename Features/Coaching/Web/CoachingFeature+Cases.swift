@@ -34,7 +34,7 @@ extension CoachingFeature {
             sentence: reach == .reads ? t("refusal.reads") : t("refusal.closed"),
             back: PageLink(t("case.back"), href: CoachingURL.case(found.id))
         )
-        return call.page(page, status: reach == .reads ? .forbidden : .conflict)
+        return call.page(page, status: .conflict)
     }
 
     // MARK: All cases
@@ -115,9 +115,10 @@ extension CoachingFeature {
     // MARK: Taking on
 
     @Sendable func showNewCase(_ call: Call<Person>) async throws -> Response {
+        let firms = try await cases.firms(of: call.who.id)
         let form = CaseForm(
             new: CoachingCaseID(from: outside),
-            firm: call.query("betrieb") ?? "",
+            firm: call.query("betrieb") ?? (firms.count == 1 ? firms[0].id.text : ""),
             template: content.templates.first?.id ?? "",
             start: outside.today()
         )

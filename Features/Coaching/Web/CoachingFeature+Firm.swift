@@ -52,7 +52,7 @@ extension CoachingFeature {
     private func setFirmKept(_ isKept: Bool, _ call: Call<Member>) async throws -> Response {
         let id = try call.id("case", of: CoachingCaseTag.self)
         let saved = try await promises.setKept(
-            try call.id("promise"),
+            try call.id("casePromise"),
             isKept,
             of: id,
             firm: call.who.firm,

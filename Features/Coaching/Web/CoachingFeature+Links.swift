@@ -34,7 +34,7 @@ extension CoachingFeature {
 
     @Sendable func removeLink(_ call: Call<Person>) async throws -> Response {
         try await working(call) { file in
-            let id = try call.id("link", of: CaseLinkTag.self)
+            let id = try call.id("caseLink", of: CaseLinkTag.self)
             guard try await links.remove(id, of: file.case.id, by: call.who.id) else { throw HTTPError(.notFound) }
             return call.redirect(CoachingURL.case(file.case.id), notice: call.texts("link.removed"))
         }

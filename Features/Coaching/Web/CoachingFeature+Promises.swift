@@ -38,7 +38,7 @@ extension CoachingFeature {
 
     @Sendable func removePromise(_ call: Call<Person>) async throws -> Response {
         try await working(call) { file in
-            let id = try call.id("promise", of: CasePromiseTag.self)
+            let id = try call.id("casePromise", of: CasePromiseTag.self)
             guard try await promises.remove(id, of: file.case.id, by: call.who.id) else { throw HTTPError(.notFound) }
             return call.redirect(CoachingURL.case(file.case.id), notice: call.texts("promise.removed"))
         }
@@ -50,7 +50,7 @@ extension CoachingFeature {
 
     private func setKept(_ isKept: Bool, _ call: Call<Person>) async throws -> Response {
         try await working(call) { file in
-            let id = try call.id("promise", of: CasePromiseTag.self)
+            let id = try call.id("casePromise", of: CasePromiseTag.self)
             guard try await promises.setKept(id, isKept, of: file.case.id, by: call.who.id) else {
                 throw HTTPError(.notFound)
             }
@@ -60,7 +60,7 @@ extension CoachingFeature {
     }
 
     private func promise(_ file: CaseFile, _ call: Call<Person>) throws -> CasePromise {
-        let id = try call.id("promise", of: CasePromiseTag.self)
+        let id = try call.id("casePromise", of: CasePromiseTag.self)
         guard let found = file.promises.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
         return found
     }

@@ -14,33 +14,38 @@ extension CoachingFeature {
 
         routes.get("meine-betriebe/:case/schritte/neu", for: .coach, page: "page.newStep", use: showNewStep)
         routes.post("meine-betriebe/:case/schritte", for: .coach, use: addStep)
-        routes.get("meine-betriebe/:case/schritte/:step", for: .coach, page: "page.step", use: showStep)
-        routes.post("meine-betriebe/:case/schritte/:step", for: .coach, use: saveStep)
-        routes.delete("meine-betriebe/:case/schritte/:step", for: .coach, use: removeStep)
-        routes.post("meine-betriebe/:case/schritte/:step/erledigt", for: .coach, use: finishStep)
-        routes.delete("meine-betriebe/:case/schritte/:step/erledigt", for: .coach, use: reopenStep)
+        routes.get("meine-betriebe/:case/schritte/:caseStep", for: .coach, page: "page.step", use: showStep)
+        routes.post("meine-betriebe/:case/schritte/:caseStep", for: .coach, use: saveStep)
+        routes.delete("meine-betriebe/:case/schritte/:caseStep", for: .coach, use: removeStep)
+        routes.post("meine-betriebe/:case/schritte/:caseStep/erledigt", for: .coach, use: finishStep)
+        routes.delete("meine-betriebe/:case/schritte/:caseStep/erledigt", for: .coach, use: reopenStep)
 
         routes.get("meine-betriebe/:case/sitzungen/neu", for: .coach, page: "page.newSession", use: showNewSession)
         routes.post("meine-betriebe/:case/sitzungen", for: .coach, use: addSession)
-        routes.get("meine-betriebe/:case/sitzungen/:session", for: .coach, page: "page.session", use: showSession)
-        routes.post("meine-betriebe/:case/sitzungen/:session", for: .coach, use: saveSession)
-        routes.delete("meine-betriebe/:case/sitzungen/:session", for: .coach, use: removeSession)
+        routes.get(
+            "meine-betriebe/:case/sitzungen/:coachingSession",
+            for: .coach,
+            page: "page.session",
+            use: showSession
+        )
+        routes.post("meine-betriebe/:case/sitzungen/:coachingSession", for: .coach, use: saveSession)
+        routes.delete("meine-betriebe/:case/sitzungen/:coachingSession", for: .coach, use: removeSession)
 
         routes.get("meine-betriebe/:case/zusagen/neu", for: .coach, page: "page.newPromise", use: showNewPromise)
         routes.post("meine-betriebe/:case/zusagen", for: .coach, use: addPromise)
-        routes.get("meine-betriebe/:case/zusagen/:promise", for: .coach, page: "page.promise", use: showPromise)
-        routes.post("meine-betriebe/:case/zusagen/:promise", for: .coach, use: savePromise)
-        routes.delete("meine-betriebe/:case/zusagen/:promise", for: .coach, use: removePromise)
-        routes.post("meine-betriebe/:case/zusagen/:promise/gehalten", for: .coach, use: keepPromise)
-        routes.delete("meine-betriebe/:case/zusagen/:promise/gehalten", for: .coach, use: reopenPromise)
+        routes.get("meine-betriebe/:case/zusagen/:casePromise", for: .coach, page: "page.promise", use: showPromise)
+        routes.post("meine-betriebe/:case/zusagen/:casePromise", for: .coach, use: savePromise)
+        routes.delete("meine-betriebe/:case/zusagen/:casePromise", for: .coach, use: removePromise)
+        routes.post("meine-betriebe/:case/zusagen/:casePromise/gehalten", for: .coach, use: keepPromise)
+        routes.delete("meine-betriebe/:case/zusagen/:casePromise/gehalten", for: .coach, use: reopenPromise)
 
         routes.get("meine-betriebe/:case/verweise/neu", for: .coach, page: "page.newLink", use: showNewLink)
         routes.post("meine-betriebe/:case/verweise", for: .coach, use: addLink)
-        routes.delete("meine-betriebe/:case/verweise/:link", for: .coach, use: removeLink)
+        routes.delete("meine-betriebe/:case/verweise/:caseLink", for: .coach, use: removeLink)
 
         routes.get("begleitung", for: .member, page: "page.firmCases", use: showFirmCases)
         routes.get("begleitung/:case", for: .member, page: "page.firmCase", use: showFirmCase)
-        routes.post("begleitung/:case/zusagen/:promise/gehalten", for: .member, use: keepFirmPromise)
-        routes.delete("begleitung/:case/zusagen/:promise/gehalten", for: .member, use: reopenFirmPromise)
+        routes.post("begleitung/:case/zusagen/:casePromise/gehalten", for: .member, use: keepFirmPromise)
+        routes.delete("begleitung/:case/zusagen/:casePromise/gehalten", for: .member, use: reopenFirmPromise)
     }
 }

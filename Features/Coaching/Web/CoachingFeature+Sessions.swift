@@ -41,14 +41,14 @@ extension CoachingFeature {
 
     @Sendable func removeSession(_ call: Call<Person>) async throws -> Response {
         try await working(call) { file in
-            let id = try call.id("session", of: CaseSessionTag.self)
+            let id = try call.id("coachingSession", of: CaseSessionTag.self)
             guard try await sessions.remove(id, of: file.case.id, by: call.who.id) else { throw HTTPError(.notFound) }
             return call.redirect(CoachingURL.case(file.case.id), notice: call.texts("session.removed"))
         }
     }
 
     private func session(_ file: CaseFile, _ call: Call<Person>) throws -> CaseSession {
-        let id = try call.id("session", of: CaseSessionTag.self)
+        let id = try call.id("coachingSession", of: CaseSessionTag.self)
         guard let found = file.sessions.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
         return found
     }

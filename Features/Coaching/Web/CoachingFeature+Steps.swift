@@ -76,7 +76,7 @@ extension CoachingFeature {
     }
 
     private func step(_ file: CaseFile, _ call: Call<Person>) throws -> CaseStep {
-        let id = try call.id("step", of: CaseStepTag.self)
+        let id = try call.id("caseStep", of: CaseStepTag.self)
         guard let found = file.plan.steps.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
         return found
     }

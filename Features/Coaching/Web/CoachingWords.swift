@@ -84,22 +84,18 @@ extension CaseOverview.Change {
 
 /// How terms and hours are said.
 enum CaseTerms {
-    /// „2,5 Std.“
+    /// „2,5 Std.“, „0:20 Std.“
     static func hours(_ minutes: Int, _ t: Texts) -> String {
-        GermanFormat.number(Double(minutes) / 60, places: places(minutes)) + GermanFormat.thinSpace + t("hours.unit")
+        hoursTyped(minutes) + GermanFormat.thinSpace + t("hours.unit")
     }
 
-    /// As typed: „2,5“.
+    /// As typed: „2,5“, or „0:20“ where decimals would not say it exactly.
     static func hoursTyped(_ minutes: Int) -> String {
-        let places = places(minutes)
-        guard places == 2, !minutes.isMultiple(of: 3) else {
+        if minutes.isMultiple(of: 15) || minutes.isMultiple(of: 6) {
+            let places = minutes.isMultiple(of: 60) ? 0 : minutes.isMultiple(of: 6) ? 1 : 2
             return GermanFormat.number(Double(minutes) / 60, places: places)
         }
         return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
-    }
-
-    private static func places(_ minutes: Int) -> Int {
-        minutes.isMultiple(of: 60) ? 0 : minutes.isMultiple(of: 6) ? 1 : 2
     }
 
     /// „überfällig seit 4 Tagen“, said in words and marked.

@@ -36,7 +36,7 @@ struct PromisePage: Page {
                 width: .long
             )
             dateField(
-                Field(name: "due", label: t("promise.due"), error: errors["due"], note: t("case.optional")),
+                Field(name: "due", label: t("promise.due"), hint: t("promise.due.hint"), error: errors["due"]),
                 value: form.due
             )
             actions {

@@ -49,17 +49,15 @@ struct SessionPage: Page {
                     unit: t("hours.unit")
                 )
             }
-            fieldRow {
-                selectField(
-                    Field(name: "kind", label: t("session.kind"), error: errors["kind"], isRequired: true),
-                    choices: CaseSession.Kind.allCases.map { Choice($0.label(t), value: $0.rawValue) },
-                    selected: form.kind
-                )
-                textField(
-                    Field(name: "place", label: t("session.place"), error: errors["place"], note: t("case.optional")),
-                    value: form.place
-                )
-            }
+            radioCards(
+                Field(name: "kind", label: t("session.kind"), error: errors["kind"], isRequired: true),
+                choices: CaseSession.Kind.allCases.map { Choice($0.label(t), value: $0.rawValue) },
+                selected: form.kind
+            )
+            textField(
+                Field(name: "place", label: t("session.place"), error: errors["place"], note: t("case.optional")),
+                value: form.place
+            )
             fieldGroup(title: t("session.people")) {
                 if !team.isEmpty {
                     checkboxes(

@@ -62,11 +62,15 @@ struct SampleHouse {
         let councils = try await CouncilSamples.make(database, firm: firm, foreignFirm: foreign.firm)
         let store = SessionStore(database, outside: outside)
         let people = SamplePeople(database, outside)
+        let coach = try await people.coach("coach", of: firm, by: owner, .running)
+        let formerCoach = try await people.coach("coach-liest", of: firm, by: owner, .reading)
+        let samples = SampleObjects(database, settings, outside, firm: firm, owner: owner)
         return SampleHouse(
             hub: hub,
             database: database,
             settings: settings,
-            objects: try await SampleObjects(database, settings, outside, firm: firm, owner: owner).all()
+            objects: try await samples.all()
+                .merging(try await samples.coaching(coach, former: formerCoach)) { own, _ in own }
                 .merging(councils.objects) { _, council in council },
             councils: councils,
             firm: firm,
@@ -80,11 +84,8 @@ struct SampleHouse {
                     firm: foreign.firm
                 ),
                 .endedCoach: try await store.begin(people.coach("coach-weg", of: firm, by: owner, .over), firm: firm),
-                .formerCoach: try await store.begin(
-                    people.coach("coach-liest", of: firm, by: owner, .reading),
-                    firm: firm
-                ),
-                .coach: try await store.begin(people.coach("coach", of: firm, by: owner, .running), firm: firm),
+                .formerCoach: try await store.begin(formerCoach, firm: firm),
+                .coach: try await store.begin(coach, firm: firm),
                 .contentEditor: try await store.begin(people.person("redaktion", .contentEditor), firm: nil),
                 .administrator: try await store.begin(people.person("verwaltung", .administrator), firm: nil),
                 .councilChair: try await store.begin(councils.chair, firm: nil),
