@@ -44,6 +44,13 @@ export default class RegionMap extends Controller {
             zoomSnap: 0.25,
             maxBounds: leaflet.latLngBounds(bounds).pad(0.2),
         });
+        this.map = map;
+        // Seen from afar, names would lie on each other; the dots say theirs.
+        const far = () => canvas.toggleAttribute("data-far", map.getZoom() < -0.5);
+        map.on("zoomend", far);
+        // Before anything stands in it: what is added to a map without a view is not drawn.
+        map.fitBounds(bounds);
+        far();
         leaflet.control.zoom({
             zoomInTitle: this.value("closer"),
             zoomOutTitle: this.value("farther"),
@@ -65,8 +72,6 @@ export default class RegionMap extends Controller {
                 .addTo(map)
                 .getElement().setAttribute("aria-label", label);
         }
-        map.fitBounds(bounds);
-        this.map = map;
     }
 }
 

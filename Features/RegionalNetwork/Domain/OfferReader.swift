@@ -24,7 +24,11 @@ struct OfferReader {
         let id = object.string("id")
         let kind: Offer.Kind? = object.choice("kind")
         let (title, text) = (object.string("title"), object.string("text"))
-        let themes = object.optionalStrings("themes")
+        let themes: Set<Instrument.Theme> = words("themes", &object)
+        let audiences: Set<Offer.Audience> = words("audiences", &object)
+        let sectors: Set<Sector> = words("sectors", &object)
+        let sizes: Set<SizeClass> = words("sizes", &object)
+        let (first, last) = (object.optionalDate("first"), object.optionalDate("last"))
         let dates = object.optionalString("dates")
         let costs = object.optionalString("costs")
         let provider = object.string("provider")
@@ -40,16 +44,26 @@ struct OfferReader {
         }
         var offer = Offer(id: id, kind: kind, title: title, knownOn: known)
         if offer.knowledge.latest == nil { object.fault(.invalidValue(field: "known", value: known)) }
-        for word in themes {
-            guard let theme = Instrument.Theme(rawValue: word) else {
-                object.fault(.invalidValue(field: "themes", value: word))
-                continue
-            }
-            offer.themes.insert(theme)
-        }
+        (offer.themes, offer.audiences, offer.sectors, offer.sizes) = (themes, audiences, sectors, sizes)
+        (offer.first, offer.last) = (first, last)
         (offer.text, offer.provider, offer.source) = (text, provider, source)
         (offer.dates, offer.costs, offer.contact, offer.link) = (dates ?? "", costs ?? "", contact ?? "", link ?? "")
         offer.state = .released
         return offer
+    }
+
+    private func words<Word: RawRepresentable<String> & Hashable>(
+        _ key: String,
+        _ object: inout StrictObject
+    ) -> Set<Word> {
+        var result: Set<Word> = []
+        for text in object.optionalStrings(key) {
+            if let word = Word(rawValue: text) {
+                result.insert(word)
+            } else {
+                object.fault(.invalidValue(field: key, value: text))
+            }
+        }
+        return result
     }
 }

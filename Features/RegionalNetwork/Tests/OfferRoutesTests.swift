@@ -69,6 +69,13 @@ struct OfferRoutesTests {
         #expect(none.status == .ok && none.body.contains("Kein Angebot gefunden"))
     }
 
+    @Test func theTeamSeesWhichSourcesAreOld() async throws {
+        let page = try await NetworkHub.make().team.get("/team/angebote").body
+        // Known since January 2024 and October 2025; that of January 2026 is younger than six months on 15 May 2026.
+        #expect(page.contains("Aus Quellen, zu prüfen") && page.contains("Ressourceneffizienzberatung NRW"))
+        #expect(page.contains("rückenwind³") && !page.contains("ÖKOPROFIT"))
+    }
+
     @Test func aFirmReadsWhyAnOfferFits() async throws {
         let hub = try await NetworkHub.make()
         _ = try await hub.owner.post("/angebote/vorschlagen", Self.form)

@@ -54,11 +54,13 @@ struct ComparisonPage: Page {
             }
         }
         withdrawal.map { withdrawal in
-            disclosedConfirmation(
-                label: t("directory.withdraw"),
-                sentence: t("comparison.withdraw.sentence"),
-                confirm: withdrawal
-            )
+            actions {
+                disclosedConfirmation(
+                    label: t("directory.withdraw"),
+                    sentence: t("comparison.withdraw.sentence"),
+                    confirm: withdrawal
+                )
+            }
         }
     }
 

@@ -30,7 +30,7 @@ struct DirectoryEntryPage: Page {
         errorSummary(title: t("form.faults"), faults: errors.faults)
         definitionList([
             Definition(t("directory.firm"), firmName), line(t("offers.sector"), sector, t),
-            line(t("offers.size"), size, t), line(t("directory.area"), area, t),
+            line(t("directory.size"), size, t), line(t("directory.area"), area, t),
         ])
         pageForm(PageForm(action: RegionalNetworkURL.entry, tokens: [token], warnsWhenLeaving: true)) {
             checkboxes(

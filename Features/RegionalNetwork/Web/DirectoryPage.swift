@@ -36,7 +36,10 @@ struct DirectoryPage: Page {
     var place: String { RegionalNetworkURL.directory }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title) { change.map { actionLink($0, style: .primary) } }
+        pageHead(title: title) {
+            change.map { actionLink($0, style: .primary) }
+            actionLink(PageLink(t("directory.coaches"), href: RegionalNetworkURL.coaches), style: .quiet)
+        }
         leadSentence(t("directory.lead"))
         leadRemark { own }
         bar(t)
@@ -66,7 +69,7 @@ struct DirectoryPage: Page {
                 caption: caption,
                 columns: [
                     TableColumn(t("directory.firm"), isRowTitle: true), TableColumn(t("offers.sector")),
-                    TableColumn(t("offers.size")), TableColumn(t("directory.area")),
+                    TableColumn(t("directory.size")), TableColumn(t("directory.area")),
                     TableColumn(t("offers.themes")), TableColumn(t("directory.about")),
                     TableColumn(t("offers.contact")),
                 ],
@@ -104,7 +107,7 @@ struct DirectoryPage: Page {
                 prompt: t("offers.all")
             )
             selectField(
-                Field(name: "groesse", label: t("offers.size")),
+                Field(name: "groesse", label: t("directory.size")),
                 choices: OfferChoices.sizes(t),
                 selected: filter.size?.rawValue,
                 prompt: t("offers.all")

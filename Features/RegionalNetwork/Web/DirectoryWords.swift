@@ -12,7 +12,7 @@ struct DirectoryWords {
 
     func sector(_ entry: DirectoryEntry) -> String { entry.sector.map { t("offers.sector.\($0.rawValue)") } ?? "" }
 
-    func size(_ entry: DirectoryEntry) -> String { entry.size.map { t("offers.size.\($0.rawValue)") } ?? "" }
+    func size(_ entry: DirectoryEntry) -> String { entry.size.map { t("directory.size.\($0.rawValue)") } ?? "" }
 
     /// The municipality where the firm agreed to it, else the beginning of the postcode.
     func area(_ entry: DirectoryEntry) -> String {
@@ -26,15 +26,19 @@ struct DirectoryWords {
     }
 
     func reasons(_ match: PeerMatch) -> String {
-        match.reasons.map { reason in
+        let themes = match.reasons.compactMap { reason in
+            if case .theme(let theme) = reason { t("offers.theme.\(theme.rawValue)") } else { nil }
+        }
+        let others = match.reasons.compactMap { reason -> String? in
             switch reason {
-            case .theme(let theme): t("directory.match.theme", ["theme": t("offers.theme.\(theme.rawValue)")])
+            case .theme: nil
             case .division(let code): t("directory.match.division", ["division": division(code)])
             case .sector(let sector): t("directory.match.sector", ["sector": t("offers.sector.\(sector.rawValue)")])
-            case .size(let size): t("directory.match.size", ["size": t("offers.size.\(size.rawValue)")])
+            case .size(let size): t("directory.match.size", ["size": t("directory.size.\(size.rawValue)")])
             }
         }
-        .joined(separator: ", ")
+        let shared = t("directory.match.themes", ["themes": themes.joined(separator: ", ")], count: themes.count)
+        return ((themes.isEmpty ? [] : [shared]) + others).joined(separator: "; ")
     }
 
     private func division(_ code: String) -> String {

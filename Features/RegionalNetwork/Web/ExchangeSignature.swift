@@ -12,11 +12,18 @@ enum ExchangeSignature: String, CaseIterable {
 
     static func choices(_ t: Texts, unnamed: ExchangeAuthor) -> [Choice] {
         [
-            Choice(t("questions.signature.full"), value: full.rawValue, detail: t("questions.signature.full.hint")),
+            Choice(
+                t("questions.signature.full"),
+                value: full.rawValue,
+                detail: unnamed.signature == .person
+                    ? t("questions.signature.full.person") : t("questions.signature.full.hint")
+            ),
             Choice(
                 t("questions.signature.unnamed"),
                 value: self.unnamed.rawValue,
-                detail: t("questions.signature.unnamed.hint", ["words": unnamed.words(t)])
+                detail: unnamed.signature == .person
+                    ? t("questions.signature.unnamed.person", ["words": unnamed.words(t)])
+                    : t("questions.signature.unnamed.hint", ["words": unnamed.words(t)])
             ),
         ]
     }

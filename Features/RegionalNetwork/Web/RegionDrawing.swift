@@ -24,7 +24,7 @@ enum RegionDrawing {
             [
                 .element("title", [.id("region-title")], [.text(title)]),
                 .element("desc", [.id("region-description")], [.text(description)]),
-            ] + map.districts.map(district) + map.districts.map(name) + dots.map(dot)
+            ] + map.districts.map(district) + map.districts.map { name($0, dots) } + dots.map(dot)
         )
     }
 
@@ -37,11 +37,16 @@ enum RegionDrawing {
         )
     }
 
-    private static func name(_ district: RegionMap.District) -> Node {
-        .element(
+    /// Above a dot that would cover it.
+    private static func name(_ district: RegionMap.District, _ dots: [Dot]) -> Node {
+        let covering = dots.filter {
+            abs($0.centre.x - district.label.x) < 60 && abs($0.centre.y - district.label.y) < 28
+        }
+        let y = covering.map { $0.centre.y - 26 }.min() ?? district.label.y
+        return .element(
             "text",
             [
-                .class("region-name"), Attribute("x", text(district.label.x)), Attribute("y", text(district.label.y)),
+                .class("region-name"), Attribute("x", text(district.label.x)), Attribute("y", text(y)),
                 Attribute("text-anchor", "middle"), .aria("hidden", "true"),
             ],
             [.text(district.name)]

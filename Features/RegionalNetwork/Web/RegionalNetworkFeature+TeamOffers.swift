@@ -17,17 +17,21 @@ extension RegionalNetworkFeature {
             TeamOffersPage(
                 title: t("offers.team"),
                 lead: t("offers.team.lead", count: all.count { $0.state == .suggested }),
-                rows: rows.map { offer in
-                    TeamOffersPage.Row(
-                        link: PageLink(offer.title, href: RegionalNetworkURL.teamOffer(offer.id)),
-                        provider: offer.provider,
-                        suggestedBy: offer.suggestedBy,
-                        known: offer.knownOnGerman,
-                        isStale: offer.knowledge.isStale(on: today),
-                        state: offer.stateMark(t)
-                    )
-                }
+                rows: rows.map { row($0, href: RegionalNetworkURL.teamOffer($0.id), today, t) },
+                stale: content.offers.filter { $0.knowledge.isStale(on: today) && !$0.isPast(on: today) }
+                    .map { row($0, href: RegionalNetworkURL.offer($0.id), today, t) }
             )
+        )
+    }
+
+    private func row(_ offer: Offer, href: String, _ today: LocalDate, _ t: Texts) -> TeamOffersPage.Row {
+        TeamOffersPage.Row(
+            link: PageLink(offer.title, href: href),
+            provider: offer.provider,
+            suggestedBy: offer.suggestedBy,
+            known: offer.knownOnGerman,
+            isStale: offer.knowledge.isStale(on: today),
+            state: offer.stateMark(t)
         )
     }
 

@@ -17,6 +17,8 @@ struct TeamOffersPage: Page {
     let title: String
     let lead: String
     let rows: [Row]
+    /// What the hub knows from sources and somebody should look at again.
+    let stale: [Row]
 
     var place: String { RegionalNetworkURL.offers }
 
@@ -48,6 +50,26 @@ struct TeamOffersPage: Page {
                     narrow: .cards
                 )
             )
+        }
+        if !stale.isEmpty {
+            pageSection(title: t("offers.team.stale"), intro: t("offers.team.stale.text")) {
+                dataTable(
+                    DataTable(
+                        caption: t("offers.team.stale"),
+                        columns: [
+                            TableColumn(t("offers.title"), isRowTitle: true), TableColumn(t("offers.provider")),
+                            TableColumn(t("offers.known")),
+                        ],
+                        rows: stale.map { row in
+                            TableRow([
+                                .link(row.link), offerCell(row.provider, t),
+                                .marked(row.known, Mark(.attention, t("offers.stale"))),
+                            ])
+                        },
+                        narrow: .cards
+                    )
+                )
+            }
         }
     }
 }
