@@ -65,7 +65,7 @@ struct OfferRoutesTests {
         let page = try await hub.anonymous.get("/angebote?suche=oekoprofit&thema=energy")
         #expect(page.body.contains("ÖKOPROFIT Dortmund") && page.body.contains("01/2026"))
         #expect(page.body.contains("1 Angebot") && !page.body.contains("veraltet"))
-        let none = try await hub.anonymous.get("/angebote?thema=mobility&art=quatsch")
+        let none = try await hub.anonymous.get("/angebote?suche=quatsch&art=quatsch")
         #expect(none.status == .ok && none.body.contains("Kein Angebot gefunden"))
     }
 
