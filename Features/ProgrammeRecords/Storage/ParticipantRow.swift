@@ -1,5 +1,4 @@
 import DatabasePlatform
-import Foundation
 import Kernel
 import ProgrammeRecords
 
@@ -15,11 +14,11 @@ enum ParticipantRow {
             try row.textIfPresent(column).flatMap { Value(rawValue: $0) }
         }
         func day(_ column: String) throws -> LocalDate? { try row.textIfPresent(column).flatMap { LocalDate(iso: $0) } }
-        let said = try JSONDecoder().decode([String: String].self, from: Data(row.text("declarations").utf8))
         var declarations: [ParticipantAttributes.Question: ParticipantAttributes.Declaration] = [:]
-        for (question, answer) in said {
-            if let question = ParticipantAttributes.Question(rawValue: question) {
-                declarations[question] = ParticipantAttributes.Declaration(rawValue: answer)
+        for pair in try row.text("declarations").split(separator: " ") {
+            let parts = pair.split(separator: "=")
+            if parts.count == 2, let question = ParticipantAttributes.Question(rawValue: String(parts[0])) {
+                declarations[question] = ParticipantAttributes.Declaration(rawValue: String(parts[1]))
             }
         }
         return Participant(
@@ -49,24 +48,21 @@ enum ParticipantRow {
     }
 
     /// `counts` to `declarations`, in the order of the table.
-    static func values(_ participant: Participant) throws -> [SQLValue] {
+    static func values(_ participant: Participant) -> [SQLValue] {
         let attributes = participant.attributes
         return [
             .bool(participant.counts), .date(attributes.birthDate),
             .text(attributes.ageGroup(on: participant.entered)?.rawValue), .text(attributes.sex?.rawValue),
             .text(attributes.employment?.rawValue), .text(attributes.education?.rawValue),
-            .text(try text(attributes.declarations)),
+            .text(text(attributes.declarations)),
         ]
     }
 
+    /// `disability=declined rural=no`
     private static func text(
         _ declarations: [ParticipantAttributes.Question: ParticipantAttributes.Declaration]
-    ) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        var plain: [String: String] = [:]
-        for (question, answer) in declarations { plain[question.rawValue] = answer.rawValue }
-        return String(decoding: try encoder.encode(plain), as: UTF8.self)
+    ) -> String {
+        declarations.map { "\($0.key.rawValue)=\($0.value.rawValue)" }.sorted().joined(separator: " ")
     }
 
     static func changes(

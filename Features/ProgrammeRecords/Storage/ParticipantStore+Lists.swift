@@ -17,32 +17,51 @@ public struct ParticipantFilter: Sendable, Hashable {
 extension ParticipantStore {
     public static let pageSize = 100
 
-    /// By surname; with how many there are in all.
+    /// By surname; with how many there are in all. Whom a page shows is found out of indexes alone, and only they are read.
     public func list(_ filter: ParticipantFilter, page: Int) async throws -> (rows: [Participant], total: Int) {
-        var conditions = ["1 = 1"]
-        var values: [SQLValue] = []
-        func equal(_ column: String, _ value: SQLValue?) {
-            guard let value else { return }
-            values.append(value)
-            conditions.append("\(column) = $\(values.count)")
-        }
-        equal("a.counts", filter.counts.map { .bool($0) })
-        equal("a.sex", filter.sex.map { .text($0.rawValue) })
-        equal("a.age_group", filter.ageGroup.map { .text($0.rawValue) })
-        equal("a.employment", filter.employment.map { .text($0.rawValue) })
-        equal("a.education", filter.education.map { .text($0.rawValue) })
-        let chosen = conditions.joined(separator: " AND ")
-        let total = try await database.rows(
-            "SELECT COUNT(*) AS n FROM participant_attributes a WHERE " + chosen,
-            values
-        )
+        let (counted, from, condition, values) = Self.chosen(filter)
+        let total = try await database.rows("SELECT COUNT(*) AS n FROM \(counted)\(condition)", values)
         let offset = max(0, min(page, 100_000) - 1) * Self.pageSize
         let rows = try await database.rows(
-            ParticipantRow.joined + " WHERE \(chosen) ORDER BY p.surname, p.first_name, p.id"
-                + " LIMIT \(Self.pageSize) OFFSET \(offset)",
+            ParticipantRow.joined
+                + """
+                 WHERE p.id IN (SELECT p.id FROM \(from)\(condition)
+                    ORDER BY p.surname, p.first_name, p.id LIMIT \(Self.pageSize) OFFSET \(offset))
+                ORDER BY p.surname, p.first_name, p.id
+                """,
             values
         )
         return (try rows.map(ParticipantRow.participant), try total.first?.int("n") ?? 0)
+    }
+
+    /// What is counted, what is listed, and the condition of both; attributes are asked only where the filter names one.
+    private static func chosen(
+        _ filter: ParticipantFilter
+    ) -> (counted: String, from: String, condition: String, values: [SQLValue]) {
+        let attributes: [(String, String?)] = [
+            ("sex", filter.sex?.rawValue), ("age_group", filter.ageGroup?.rawValue),
+            ("employment", filter.employment?.rawValue), ("education", filter.education?.rawValue),
+        ]
+        var (conditions, values) = ([String](), [SQLValue]())
+        func equal(_ column: String, _ value: SQLValue) {
+            values.append(value)
+            conditions.append("\(column) = $\(values.count)")
+        }
+        let isPlain = attributes.allSatisfy { $0.1 == nil }
+        if let counts = filter.counts { equal(isPlain ? "p.counts" : "a.counts", .bool(counts)) }
+        for case (let column, let value?) in attributes { equal("a.\(column)", .text(value)) }
+        let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+        if isPlain { return ("participant p", "participant p", condition, values) }
+        let from = """
+            participant_attributes a JOIN participant_link l ON l.attributes_id = a.id
+            JOIN participant p ON p.id = l.participant_id
+            """
+        return ("participant_attributes a", from, condition, values)
+    }
+
+    public func counted() async throws -> Int {
+        try await database.rows("SELECT COUNT(*) AS n FROM participant_attributes WHERE counts = 1").first?.int("n")
+            ?? 0
     }
 
     /// At most 81 lines, however many people there are.

@@ -10,9 +10,8 @@ import WebPlatform
 extension ProgrammeRecordsFeature {
     @Sendable func showProject(_ call: Call<Person>) async throws -> Response {
         let t = call.texts
-        let counted = try await participants.counts().reduce(0) { $0 + $1.count }
+        let counted = try await participants.counted()
         let incomplete = try await participants.incomplete()
-        let enterprises = try await supported().count(.all, .counted)
         func figure(_ count: Int, _ label: String, _ address: String) -> KeyFigure {
             KeyFigure("\(count)", label: label, link: PageLink(t("indicator.list"), href: address))
         }
@@ -31,7 +30,6 @@ extension ProgrammeRecordsFeature {
                         t("indicator.incomplete"),
                         ProgrammeRecordsURL.participants([("stand", "fehlt")])
                     ),
-                    figure(enterprises, t("enterprise.counted.long"), ProgrammeRecordsURL.enterprises),
                 ],
                 doors: doors(t),
                 due: due,

@@ -24,6 +24,10 @@ let createParticipant = Migration(
         changed_at {int} NOT NULL
     ) {strict};
     CREATE INDEX participant_by_name ON participant (surname, first_name, id);
+    CREATE INDEX participant_counted_by_name ON participant (counts, surname, first_name, id);
+    CREATE INDEX participant_names ON participant (id, surname, first_name);
+    CREATE INDEX participant_awaiting ON participant (left_on, id)
+        WHERE left_on IS NOT NULL AND (followed_up_on IS NULL OR result IS NULL);
     CREATE INDEX participant_by_changer ON participant (changed_by_id);
     CREATE TABLE participant_attributes (
         id TEXT PRIMARY KEY NOT NULL,
@@ -36,11 +40,12 @@ let createParticipant = Migration(
         declarations TEXT NOT NULL
     ) {strict};
     CREATE INDEX participant_attributes_counted
-        ON participant_attributes (counts, sex, age_group, employment, education);
+        ON participant_attributes (counts, sex, age_group, employment, education, id);
     CREATE TABLE participant_link (
         participant_id TEXT PRIMARY KEY NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
         attributes_id TEXT NOT NULL UNIQUE REFERENCES participant_attributes (id) ON DELETE CASCADE
     ) {strict};
+    CREATE INDEX participant_link_back ON participant_link (attributes_id, participant_id);
     CREATE TABLE participant_correction (
         id TEXT PRIMARY KEY NOT NULL,
         participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
