@@ -388,7 +388,8 @@ struct Hub {
                     address: events.teamPlace.address,
                     audience: .hubTeam,
                     sections: [
-                        events.teamPlace, network.teamPlace, network.competencePathTeamPlace, network.questionsPlace,
+                        events.teamPlace, events.roomsPlace, network.teamPlace, network.competencePathTeamPlace,
+                        network.questionsPlace,
                     ]
                 ),
                 programmeRecords.railPlace,

@@ -227,6 +227,8 @@ import WebPlatform
         let change = form.merging(["version": "1", "name": "Saal 2"]) { $1 }
         #expect(try await team.post("/team/raeume/\(EventsHub.room)", change).status == .seeOther)
         #expect(try await team.post("/team/raeume/\(EventsHub.room)", change).status == .conflict)
+        let twice = try await team.post("/team/raeume", form.merging(["name": "WERKSTATT"]) { $1 })
+        #expect(twice.status == .unprocessableContent && twice.body.contains("ist für Haus B schon eingetragen"))
         #expect(try await house.hub.client(as: .owner).get("/team/raeume").status == .forbidden)
     }
 }

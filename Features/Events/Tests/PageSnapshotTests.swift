@@ -101,8 +101,7 @@ import WebPlatform
             feedback: "/r",
             page: "/veranstaltungen/1",
             publication: nil,
-            cancellation: post("Absagen"),
-            sections: []
+            cancellation: post("Absagen")
         )
         #expect(try difference(page, "teamEvent") == nil)
     }
@@ -212,7 +211,6 @@ import WebPlatform
             rooms: [EventRoom(id: EventsHub.room, venue: "Haus A", address: "", name: "Saal", capacity: 12)],
             editing: nil,
             token: token,
-            sections: [],
             form: RoomForm()
         )
         #expect(try difference(rooms, "rooms") == nil)

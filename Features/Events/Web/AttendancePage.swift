@@ -70,27 +70,29 @@ struct AttendancePage: Page {
             for attendee in roll.attendees {
                 let id = attendee.id
                 hiddenField(FormToken(name: "shown-\(id)", value: form.shownText(id)))
-                radioCards(
-                    Field(
-                        name: "state-\(id)",
-                        label: [attendee.name, attendee.firmName].compactMap(\.self).joined(separator: ", "),
-                        hint: hint(attendee, t),
-                        error: errors["state-\(id)"]
-                    ),
-                    choices: AttendanceState.allCases.map { Choice($0.label(t), value: $0.rawValue) },
-                    selected: form.states[id]
-                )
-                numberField(
-                    Field(
-                        name: "missed-\(id)",
-                        label: t("attendance.missed", ["name": attendee.name]),
-                        error: errors["missed-\(id)"],
-                        note: t("attendance.optional")
-                    ),
-                    value: form.missed[id] ?? "",
-                    unit: t("attendance.minutes"),
-                    isWhole: true
-                )
+                div(.class("attendance-person")) {
+                    radioCards(
+                        Field(
+                            name: "state-\(id)",
+                            label: [attendee.name, attendee.firmName].compactMap(\.self).joined(separator: ", "),
+                            hint: hint(attendee, t),
+                            error: errors["state-\(id)"]
+                        ),
+                        choices: AttendanceState.allCases.map { Choice($0.label(t), value: $0.rawValue) },
+                        selected: form.states[id]
+                    )
+                    numberField(
+                        Field(
+                            name: "missed-\(id)",
+                            label: t("attendance.missed", ["name": attendee.name]),
+                            error: errors["missed-\(id)"],
+                            note: t("attendance.optional")
+                        ),
+                        value: form.missed[id] ?? "",
+                        unit: t("attendance.minutes"),
+                        isWhole: true
+                    )
+                }
             }
             actions { submitButton(t("attendance.submit")) }
         }

@@ -74,7 +74,8 @@ struct EventFormPage: Page {
             field("room", t("event.room")),
             choices: rooms.map { Choice("\($0.venue): \($0.name) (\($0.capacity))", value: $0.id.text) },
             selected: form.room,
-            prompt: t("event.room.prompt")
+            prompt: t("event.room.prompt"),
+            width: .long
         )
         textField(field("place", t("event.place"), t("event.place.hint")), value: form.place, width: .long)
         textAreaField(

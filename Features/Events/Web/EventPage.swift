@@ -35,11 +35,13 @@ struct EventPage: Page {
         if isCancelled {
             notice(Notice(.warning, word: t("event.status.cancelled"), text: t("event.cancelled.text")))
         }
-        prose { for line in lines(text) { p { line } } }
+        text.isEmpty ? nil : div(.class("event-text")) { prose { for line in lines(text) { p { line } } } }
         definitionList(facts.map { Definition($0.term, $0.text) })
         pageSection(title: t("event.dates")) {
             ul { for date in dates { li { date } } }
-            calendar.map { actionLink(PageLink(t("event.calendar"), href: $0), download: true) }
+            calendar.map { address in
+                actions { actionLink(PageLink(t("event.calendar"), href: address), download: true) }
+            }
         }
         if !materials.isEmpty {
             pageSection(title: t("event.materials")) {

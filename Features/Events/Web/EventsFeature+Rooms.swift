@@ -15,7 +15,7 @@ extension EventsFeature {
 
     @Sendable func addRoom(_ call: Call<Person>) async throws -> Response {
         let form = RoomForm(call.form)
-        let (room, errors) = form.validated(EventRoomID(from: outside), call.texts)
+        let (room, errors) = form.validated(EventRoomID(from: outside), among: try await rooms.rooms(), call.texts)
         guard let room else { return try await refused(form, errors, nil, call) }
         try await rooms.add(room)
         return call.redirect(EventsURL.rooms, notice: call.texts("event.room.saved"))
@@ -25,7 +25,7 @@ extension EventsFeature {
         let (id, all) = (try call.id("room", of: EventRoomTag.self), try await rooms.rooms())
         guard let stored = all.first(where: { $0.id == id }) else { throw HTTPError(.notFound) }
         var form = RoomForm(call.form)
-        let (room, errors) = form.validated(id, call.texts)
+        let (room, errors) = form.validated(id, among: all, call.texts)
         guard let room else { return try await refused(form, errors, id, call) }
         if try await rooms.save(room) {
             return call.redirect(EventsURL.rooms, notice: call.texts("event.room.saved"))
@@ -56,7 +56,6 @@ extension EventsFeature {
             rooms: all,
             editing: id,
             token: call.formToken,
-            sections: teamSections(call.texts, at: EventsURL.rooms),
             form: form
         )
     }

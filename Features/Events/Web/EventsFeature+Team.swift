@@ -26,12 +26,6 @@ extension EventsFeature {
         routes.post("team/raeume/:room", for: .hubTeam, use: saveRoom)
     }
 
-    func teamSections(_ t: Texts, at address: String) -> [PageLink] {
-        [(t("event.place.team"), EventsURL.team), (t("event.rooms"), EventsURL.rooms)].map {
-            PageLink($0.0, href: $0.1, isCurrent: $0.1 == address)
-        }
-    }
-
     @Sendable private func showTeam(_ call: Call<Person>) async throws -> Response {
         let (t, words, places) = (call.texts, try await words(call.texts), try await registrations.places())
         return call.page(
@@ -49,8 +43,7 @@ extension EventsFeature {
                         ),
                         waiting: "\(places[event.id]?.waiting ?? 0)"
                     )
-                },
-                sections: teamSections(t, at: EventsURL.team)
+                }
             )
         )
     }
@@ -109,8 +102,7 @@ extension EventsFeature {
                     action: EventsURL.cancellation(event.id),
                     tokens: [call.formToken],
                     style: .destructive
-                ),
-            sections: teamSections(t, at: EventsURL.team)
+                )
         )
         return call.page(page)
     }

@@ -55,6 +55,11 @@ public struct EventsFeature: Sendable {
         RailPlace(label: texts("event.place.team"), address: EventsURL.team, audience: .hubTeam)
     }
 
+    /// Rooms, beside ``teamPlace``.
+    public var roomsPlace: RailPlace {
+        RailPlace(label: texts("event.rooms"), address: EventsURL.rooms, audience: .hubTeam)
+    }
+
     public var periodicJobs: [PeriodicJob] { [PeriodicJob("events.tell", every: 1_800) { try await tell() }] }
 
     /// Lets those who wait move up, reminds of the next day's dates, from eight in the morning, and asks for feedback after

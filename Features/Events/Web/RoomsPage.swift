@@ -23,12 +23,19 @@ struct RoomForm: Sendable {
         (capacity, version) = ("\(room.capacity)", room.version)
     }
 
-    func validated(_ id: EventRoomID, _ t: Texts) -> (value: EventRoom?, errors: FieldErrors) {
+    /// - Parameter others: the rooms there are; no two of a location have one name.
+    func validated(_ id: EventRoomID, among others: [EventRoom], _ t: Texts) -> (value: EventRoom?, errors: FieldErrors)
+    {
         var errors = FieldErrors()
         let (venue, address, name) = (GuestList.plain(venue), GuestList.plain(address), GuestList.plain(name))
         if venue.isEmpty || venue.count > 200 { errors.add("venue", t("event.room.venue.missing")) }
         if address.count > 200 { errors.add("address", t("event.room.address.long")) }
         if name.isEmpty || name.count > 200 { errors.add("name", t("event.room.name.missing")) }
+        let isTaken = others.contains { other in
+            other.id != id
+                && (other.venue.lowercased(), other.name.lowercased()) == (venue.lowercased(), name.lowercased())
+        }
+        if isTaken { errors.add("name", t("event.room.name.taken", ["name": name, "venue": venue])) }
         let seats = Int(capacity).flatMap { (1...EventRoom.mostPlaces).contains($0) ? $0 : nil }
         if seats == nil {
             errors.add("capacity", t("event.room.capacity.invalid", ["value": String(capacity.prefix(40))]))
@@ -54,7 +61,6 @@ struct RoomsPage: Page {
     /// The room to change; nil for a new one.
     let editing: EventRoomID?
     let token: FormToken
-    let sections: [PageLink]
     var form: RoomForm
     var errors = FieldErrors()
     /// Said above the form when somebody else has saved meanwhile.

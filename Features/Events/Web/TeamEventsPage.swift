@@ -17,10 +17,12 @@ struct TeamEventsPage: Page {
     let title: String
     let rows: [Row]
     var place: String { EventsURL.team }
-    let sections: [PageLink]
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
-        pageHead(title: title) { actionLink(PageLink(t("event.new"), href: EventsURL.newEvent), style: .primary) }
+        pageHead(title: title) {
+            actionLink(PageLink(t("event.new"), href: EventsURL.newEvent), style: .primary)
+            actionLink(PageLink(t("event.rooms"), href: EventsURL.rooms))
+        }
         if rows.isEmpty {
             emptyState(title: t("event.team.none"), text: t("event.team.none.text"))
         } else {
@@ -68,8 +70,6 @@ struct TeamEventPage: Page {
     let page: String?
     let publication: PostAction?
     let cancellation: PostAction?
-    /// Pages about this event.
-    let sections: [PageLink]
     var place: String { EventsURL.team }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
