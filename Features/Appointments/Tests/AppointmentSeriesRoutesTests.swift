@@ -29,6 +29,9 @@ import Testing
         let mails = try await mails(hub)
         #expect(mails.map(\.subject) == ["petra@kettler.example: Ihre Termine mit Mehmet Aksoy"])
         for day in ["18.05.2026", "01.06.2026", "08.06.2026", "15.06.2026"] { #expect(mails[0].content.contains(day)) }
+        // 14:00 in Berlin is 12:00 UTC.
+        #expect(mails[0].content.contains("DTSTART:20260518T120000Z"))
+        #expect(mails[0].content.components(separatedBy: "BEGIN:VEVENT").count - 1 == 4)
         // The same form once more makes nothing.
         #expect(try await coach.post(Self.page, AppointmentSeriesHub.form()).status == .seeOther)
         #expect(try await coach.get(Self.page).body.contains("Diese Terminreihe ist schon angelegt."))

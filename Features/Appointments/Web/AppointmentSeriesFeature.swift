@@ -46,7 +46,11 @@ public struct AppointmentSeriesFeature: Sendable {
     }
 
     private var mails: AppointmentSeriesMails {
-        AppointmentSeriesMails(origin: office.address, words: AppointmentWords(t: texts, content: content))
+        let words = AppointmentWords(t: texts, content: content)
+        let calendar = AppointmentCalendar(origin: office.address, words: words) { [secrets] in
+            AppointmentsFeature.token(of: $0, secrets)
+        }
+        return AppointmentSeriesMails(calendar: calendar, written: outside.now())
     }
 
     @Sendable func show(_ call: Call<Person>) async throws -> Response {
@@ -77,11 +81,9 @@ public struct AppointmentSeriesFeature: Sendable {
         switch booking {
         case .booked(let meetings):
             let left = order.series.holidays.map(\.german).joined(separator: ", ")
-            let sentence = t("reihe.booked", count: meetings.count)
-            return call.redirect(
-                AppointmentSeriesURL.series,
-                notice: left.isEmpty ? sentence : sentence + " " + t("reihe.booked.holidays", ["days": left])
-            )
+            let holidays = left.isEmpty ? [] : [t("reihe.booked.holidays", ["days": left])]
+            let sentences = [t("reihe.booked", count: meetings.count), told(t)] + holidays
+            return call.redirect(AppointmentSeriesURL.series, notice: sentences.joined(separator: " "))
         case .already: return call.redirect(AppointmentSeriesURL.series, notice: t("reihe.already"))
         case .notGranted: throw HTTPError(.notFound)
         case .taken(let slots):
@@ -100,9 +102,12 @@ public struct AppointmentSeriesFeature: Sendable {
             mails.cancelled($0)
         }
         guard let cancelled else { throw HTTPError(.notFound) }
-        let notice = cancelled.isEmpty ? t("reihe.cancelled.none") : t("reihe.cancelled", count: cancelled.count)
+        let done = t("reihe.cancelled", count: cancelled.count) + " " + told(t)
+        let notice = cancelled.isEmpty ? t("reihe.cancelled.none") : done
         return call.redirect(AppointmentSeriesURL.series, notice: notice)
     }
+
+    private func told(_ t: Texts) -> String { office.sendsMail ? t("reihe.told") : t("reihe.untold") }
 
     private func advisor(_ call: Call<Person>) async throws -> AdvisorID {
         guard let profile = try await advisors.profile(of: call.who.id) else { throw HTTPError(.notFound) }
@@ -163,7 +168,7 @@ public struct AppointmentSeriesFeature: Sendable {
                 tokens: [token],
                 style: .destructive
             ),
-            cancelSentence: t("reihe.cancelRest.sentence", count: open.count)
+            cancelSentence: t("reihe.cancelRest.sentence", count: open.count) + " " + told(t)
         )
     }
 }

@@ -1,13 +1,15 @@
 import Appointments
 import AppointmentsStorage
+import Documents
+import Foundation
 import Kernel
 import MailPlatform
 
-/// What the firm's person hears of a series: all its meetings in one mail.
+/// What the firm's person hears of a series: all its meetings in one mail, with one file for the calendar.
 struct AppointmentSeriesMails: Sendable {
-    /// Of the hub, `https://…`.
-    let origin: String
-    let words: AppointmentWords
+    let calendar: AppointmentCalendar
+    let written: Date
+    private var words: AppointmentWords { calendar.words }
     private var t: Texts { words.t }
 
     func booked(_ meetings: [BookedAppointment]) -> [MailMessage] {
@@ -28,6 +30,8 @@ struct AppointmentSeriesMails: Sendable {
         let dates = meetings.map { words.when($0.appointment.slot) }.joined(separator: "\n")
         let greeting = t("letter.greeting", ["name": guest.name])
         let with = t("letter.with", ["name": first.host.name, "email": first.host.email])
+        // Several meetings are published; an invitation may hold one only (RFC 5546, section 3.2.2).
+        let file = ICalendarFile(.publish, events: meetings.map { calendar.event($0) }).bytes(written: written)
         return [
             MailMessage(
                 to: guest.email,
@@ -36,7 +40,8 @@ struct AppointmentSeriesMails: Sendable {
                 [
                     .confidential("\(greeting)\n\(sentence)"),
                     .text("\(dates)\n\(words.place(first.appointment))\n\(with)"),
-                    .link(label: t("reihe.mail.link"), address: origin + AppointmentsURL.mine),
+                    .link(label: t("reihe.mail.link"), address: calendar.origin + AppointmentsURL.mine),
+                    .calendar(fileName: t("reihe.mail.file"), text: String(decoding: file, as: UTF8.self)),
                 ]
             )
         ]

@@ -61,6 +61,8 @@ public struct AppointmentsFeature: Sendable {
                 RailPlace(label: texts("appointment.place.mine"), address: AppointmentsURL.mine, audience: .signedIn),
                 RailPlace(label: texts("appointment.place.hosted"), address: AppointmentsURL.hosted, audience: .coach),
                 RailPlace(label: texts("appointment.place.hours"), address: AppointmentsURL.hours, audience: .coach),
+                RailPlace(label: texts("kalender.place"), address: BusyTimeURL.calendar, audience: .coach),
+                RailPlace(label: texts("reihe.places"), address: AppointmentSeriesURL.series, audience: .coach),
                 RailPlace(
                     label: texts("appointment.place.profile"),
                     address: AppointmentsURL.profile,

@@ -47,6 +47,7 @@ extension SampleObjects {
             "profile": profile.id.text, "officeHours": open.id.text, "dayOff": off.id.text,
             "hostedAppointment": booked.appointment.id.text, "appointmentToken": "unbekannt",
             "appointmentFile": "unbekannt.ics", "calendarFile": "unbekannt.ics",
+            "appointmentSeries": AppointmentSeriesID(from: outside).text, "seriesMeeting": booked.appointment.id.text,
         ]
     }
 }
