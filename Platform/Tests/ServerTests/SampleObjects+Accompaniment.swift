@@ -1,3 +1,4 @@
+import Assessments
 import DatabasePlatform
 import Events
 import EventsStorage

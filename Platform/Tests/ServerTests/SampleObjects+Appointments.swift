@@ -1,3 +1,4 @@
+import Accounts
 import Appointments
 import AppointmentsStorage
 import Foundation
