@@ -90,8 +90,10 @@ extension ParticipantStore {
         try await database.rows(
             ParticipantRow.joined
                 + """
-                 WHERE p.left_on IS NOT NULL AND (p.followed_up_on IS NULL OR p.result IS NULL)
-                ORDER BY p.left_on, p.id LIMIT \(Self.mostDue + 1)
+                 WHERE p.id IN (SELECT id FROM participant
+                    WHERE left_on IS NOT NULL AND (followed_up_on IS NULL OR result IS NULL)
+                    ORDER BY left_on, id LIMIT \(Self.mostDue + 1))
+                ORDER BY p.left_on, p.id
                 """
         ).map(ParticipantRow.participant)
     }
