@@ -375,6 +375,8 @@ struct Hub {
                 plan.railPlace,
                 funding.railPlace,
                 participation.workforcePlace,
+                coaching.railPlace,
+                coaching.coachPlace,
                 appointments.coachesPlace,
                 events.railPlace,
                 network.offersPlace,
