@@ -28,7 +28,7 @@ def test_a_firm_stands_on_the_map_by_consent(make_window: MakeWindow, demo_serve
     kettler.choose("Auf der Karte zeigen, in Hagen")
     kettler.choose("Unser Betrieb willigt ein, dass andere Betriebe im Hub diese Angaben sehen.")
     kettler.submit("Einwilligen und eintragen")
-    kettler.expect_notice("Ihr Betrieb steht im Netzwerk.")
+    expect(kettler.page.get_by_role("main")).to_contain_text("Ihr Betrieb steht hier.")
 
     brandt = demo(make_window, demo_server, "brandt")
     brandt.open("/netzwerk/karte")
@@ -48,7 +48,7 @@ def test_a_firm_stands_on_the_map_by_consent(make_window: MakeWindow, demo_serve
     kettler.open("/netzwerk/eintrag")
     kettler.page.get_by_text("Einwilligung zurückziehen").click()
     kettler.submit("Zurückziehen")
-    kettler.expect_notice("Ihr Betrieb steht nicht mehr im Netzwerk.")
+    expect(kettler.page.get_by_role("main")).to_contain_text("Ihr Betrieb steht hier nicht.")
     plain.open("/netzwerk/karte")
     expect(plain.page.get_by_role("main")).to_contain_text("Noch kein Betrieb auf der Karte")
 
