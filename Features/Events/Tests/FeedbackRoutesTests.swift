@@ -63,7 +63,10 @@ import WebPlatform
         #expect(try await visitor.get(paths[0]).body.contains("Ihre Rückmeldung"))
         let empty = try await visitor.post(paths[0], ["text": String(repeating: "x", count: 10_000)])
         #expect(empty.status == .unprocessableContent)
-        #expect(empty.body.contains("Die Antwort fehlt.") && empty.body.contains("Das sind 10.000 Zeichen."))
+        #expect(
+            empty.body.contains("Zu „Die Inhalte waren verständlich.“ fehlt die Antwort.")
+                && empty.body.contains("Das sind 10.000 Zeichen.")
+        )
         #expect(try await visitor.post(paths[0], form("9")).status == .unprocessableContent)
         #expect(try await visitor.post(paths[0], form("3")).status == .ok)
         let again = try await visitor.post(paths[0], form("3"))

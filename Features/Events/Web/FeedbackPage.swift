@@ -18,7 +18,9 @@ struct FeedbackForm: Sendable {
         var (errors, numbers) = (FieldErrors(), [EventFeedback.Question: Int]())
         for question in EventFeedback.Question.allCases {
             numbers[question] = Int(grades[question] ?? "").flatMap { EventFeedback.grades.contains($0) ? $0 : nil }
-            if numbers[question] == nil { errors.add(question.rawValue, t("feedback.grade.missing")) }
+            if numbers[question] == nil {
+                errors.add(question.rawValue, t("feedback.grade.missing", ["statement": question.label(t)]))
+            }
         }
         let plain = GuestList.plainLines(text)
         if plain.count > EventFeedback.longestText {
