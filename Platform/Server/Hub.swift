@@ -390,8 +390,8 @@ struct Hub {
                     address: events.teamPlace.address,
                     audience: .hubTeam,
                     sections: [
-                        events.teamPlace, events.roomsPlace, network.teamPlace, network.competencePathTeamPlace,
-                        network.questionsPlace,
+                        events.teamPlace, events.roomsPlace, network.teamPlace, network.goodPracticeTeamPlace,
+                        network.competencePathTeamPlace, network.questionsPlace,
                     ]
                 ),
                 programmeRecords.railPlace,

@@ -35,6 +35,7 @@ extension RegionalNetworkFeature {
     var competencePathSections: [RailPlace] {
         [
             RailPlace(label: texts("path.section.firms"), address: RegionalNetworkURL.directory, audience: .member),
+            RailPlace(label: texts("practice.list"), address: GoodPracticeURL.list, audience: .member),
             RailPlace(label: texts("path.people"), address: CompetencePathURL.people, audience: .member),
             RailPlace(label: texts("path.section.own"), address: CompetencePathURL.path, audience: .member),
             RailPlace(label: texts("path.naming"), address: CompetencePathURL.naming, audience: .owner),
@@ -44,6 +45,11 @@ extension RegionalNetworkFeature {
     /// The place of the rail where the hub's team confirms contributions.
     public var competencePathTeamPlace: RailPlace {
         RailPlace(label: texts("path.team"), address: CompetencePathURL.team, audience: .hubTeam)
+    }
+
+    /// The place of the rail where the hub's team releases „Praxisbeispiele“.
+    public var goodPracticeTeamPlace: RailPlace {
+        RailPlace(label: texts("practice.team"), address: GoodPracticeURL.team, audience: .hubTeam)
     }
 
     @Sendable func showPath(_ call: Call<Member>) async throws -> Response {

@@ -23,6 +23,8 @@ public struct RegionalNetworkFeature: Sendable {
     let offers: OfferStore
     let directory: DirectoryStore
     let experiments: ExperimentStore
+    let savings: MeasuredSavingStore
+    let practices: GoodPracticeStore
     let competence: CompetencePathStore
     let competenceReader: CompetencePathReader
     let consents: NetworkConsentStore
@@ -52,6 +54,8 @@ public struct RegionalNetworkFeature: Sendable {
         offers = OfferStore(database, outside: outside)
         directory = DirectoryStore(database, outside: outside)
         experiments = ExperimentStore(database, outside: outside)
+        savings = MeasuredSavingStore(database, outside: outside)
+        practices = GoodPracticeStore(database, outside: outside)
         competence = CompetencePathStore(database, outside: outside)
         competenceReader = CompetencePathReader(database)
         consents = NetworkConsentStore(database, outside: outside)
@@ -98,6 +102,7 @@ public struct RegionalNetworkFeature: Sendable {
         addOfferRoutes(to: routes)
         addCompetencePathRoutes(to: routes)
         addQuestionRoutes(to: routes)
+        addGoodPracticeRoutes(to: routes)
         routes.get("netzwerk", for: .member, page: "page.directory", use: showDirectory)
         routes.get("netzwerk/eintrag", for: .owner, page: "page.directoryEntry", use: showEntry)
         routes.post("netzwerk/eintrag", for: .owner, use: publishEntry)

@@ -125,6 +125,7 @@ struct SampleHouse {
         "entryImport", "entryLink", "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
         "leavingCoach", "profile", "appointmentToken", "appointmentFile", "calendarFile",
         "question", "answer",
+        "practice",
     ]
 
     /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they; what

@@ -21,6 +21,7 @@ extension SampleObjects {
             .merging(try await appointments()) { own, _ in own }
             .merging(["offer": try await offer()]) { own, _ in own }
             .merging(try await exchange()) { own, _ in own }
+            .merging(try await practices()) { own, _ in own }
     }
 
     private func events() async throws -> [String: String] {
