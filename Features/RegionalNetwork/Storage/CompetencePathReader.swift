@@ -7,8 +7,11 @@ public import RegionalNetwork
 /// Ways with all their proofs, also those that other features hold.
 public struct CompetencePathReader: Sendable {
     private let database: any SQLDatabase
+    private let outside: OutsideWorld
 
-    public init(_ database: any SQLDatabase) { self.database = database }
+    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
+        (self.database, self.outside) = (database, outside)
+    }
 
     /// Somebody who works for a firm, and their way.
     public struct Walker: Sendable {
@@ -122,24 +125,41 @@ public struct CompetencePathReader: Sendable {
                     CompetencePath.Attendance(title: event.title, day: $0, minutes: event.hours.teachingMinutes)
                 }
             }
-            walkers[place].record.contributions += try await offers(of: person)
+            walkers[place].record.contributions += try await known(of: person)
             walkers[place].record.contributions.sort { ($0.day, $0.title) > ($1.day, $1.title) }
         }
         return walkers
     }
 
-    private func offers(of person: PersonID) async throws -> [CompetencePathContribution] {
-        try await database.rows(
+    /// What the hub knows by itself: released offers, answers signed with the person's name, visits that took place.
+    private func known(of person: PersonID) async throws -> [CompetencePathContribution] {
+        let offers = try await database.rows(
             "SELECT title, changed_at FROM offer WHERE suggested_by_id = $1 AND state = 'released'",
             .id(person)
-        ).map { row in
-            CompetencePathContribution(
-                id: nil,
-                kind: .offer,
-                title: try row.text("title"),
-                day: LocalDate(try row.instant("changed_at")),
-                state: .confirmed
-            )
-        }
+        ).map { Self.known(.offer, try $0.text("title"), LocalDate(try $0.instant("changed_at"))) }
+        let answers = try await database.rows(
+            """
+            SELECT q.title, a.answered_at FROM network_answer a JOIN network_question q ON q.id = a.question_id
+            WHERE a.author_id = $1 AND a.signature IN ('full', 'person') AND a.hidden_reason IS NULL
+            """,
+            .id(person)
+        ).map { Self.known(.answer, try $0.text("title"), LocalDate(try $0.instant("answered_at"))) }
+        let visits = try await database.rows(
+            """
+            SELECT h.title, r.agreed_day FROM hospitation h JOIN hospitation_request r ON r.hospitation_id = h.id
+            WHERE h.offered_by_id = $1 AND r.state = 'agreed' AND r.agreed_day <= $2
+            """,
+            .id(person),
+            .date(outside.today())
+        ).map { Self.known(.visit, try $0.text("title"), try $0.date("agreed_day")) }
+        return offers + answers + visits
+    }
+
+    private static func known(
+        _ kind: CompetencePathContribution.Kind,
+        _ title: String,
+        _ day: LocalDate
+    ) -> CompetencePathContribution {
+        CompetencePathContribution(id: nil, kind: kind, title: title, day: day, state: .confirmed)
     }
 }

@@ -18,7 +18,7 @@ struct CompetencePathHub {
     var database: any SQLDatabase { hub.database }
     var outside: OutsideWorld { NetworkHub.outside }
     var store: CompetencePathStore { CompetencePathStore(database, outside: outside) }
-    var reader: CompetencePathReader { CompetencePathReader(database) }
+    var reader: CompetencePathReader { CompetencePathReader(database, outside: outside) }
     var owner: TestClient { hub.client(as: .owner) }
     var jonas: TestClient { hub.client(as: .member) }
     var foreign: TestClient { hub.client(as: .foreignOwner) }

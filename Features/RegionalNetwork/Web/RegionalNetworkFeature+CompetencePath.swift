@@ -36,6 +36,7 @@ extension RegionalNetworkFeature {
         [
             RailPlace(label: texts("path.section.firms"), address: RegionalNetworkURL.directory, audience: .member),
             RailPlace(label: texts("practice.list"), address: GoodPracticeURL.list, audience: .member),
+            RailPlace(label: texts("visit.list"), address: HospitationURL.list, audience: .member),
             RailPlace(label: texts("path.people"), address: CompetencePathURL.people, audience: .member),
             RailPlace(label: texts("path.section.own"), address: CompetencePathURL.path, audience: .member),
             RailPlace(label: texts("path.naming"), address: CompetencePathURL.naming, audience: .owner),

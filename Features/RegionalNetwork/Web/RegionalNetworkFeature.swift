@@ -25,6 +25,7 @@ public struct RegionalNetworkFeature: Sendable {
     let experiments: ExperimentStore
     let savings: MeasuredSavingStore
     let practices: GoodPracticeStore
+    let visits: HospitationStore
     let competence: CompetencePathStore
     let competenceReader: CompetencePathReader
     let consents: NetworkConsentStore
@@ -56,8 +57,9 @@ public struct RegionalNetworkFeature: Sendable {
         experiments = ExperimentStore(database, outside: outside)
         savings = MeasuredSavingStore(database, outside: outside)
         practices = GoodPracticeStore(database, outside: outside)
+        visits = HospitationStore(database, outside: outside)
         competence = CompetencePathStore(database, outside: outside)
-        competenceReader = CompetencePathReader(database)
+        competenceReader = CompetencePathReader(database, outside: outside)
         consents = NetworkConsentStore(database, outside: outside)
         questions = QuestionStore(database, outside: outside)
         answers = QuestionAnswerStore(database, outside: outside)
@@ -103,6 +105,7 @@ public struct RegionalNetworkFeature: Sendable {
         addCompetencePathRoutes(to: routes)
         addQuestionRoutes(to: routes)
         addGoodPracticeRoutes(to: routes)
+        addHospitationRoutes(to: routes)
         routes.get("netzwerk", for: .member, page: "page.directory", use: showDirectory)
         routes.get("netzwerk/eintrag", for: .owner, page: "page.directoryEntry", use: showEntry)
         routes.post("netzwerk/eintrag", for: .owner, use: publishEntry)

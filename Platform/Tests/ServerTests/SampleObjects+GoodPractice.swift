@@ -7,7 +7,7 @@ import RegionalNetworkStorage
 @testable import oekohub
 
 extension SampleObjects {
-    /// Of the metalworks: one that everybody may read, and a draft.
+    /// Of the metalworks: a „Praxisbeispiel“ that everybody may read, a draft of one, and a „Hospitation“.
     func practices() async throws -> [String: String] {
         let store = GoodPracticeStore(database, outside: outside)
         let released = GoodPractice(
@@ -29,6 +29,16 @@ extension SampleObjects {
             name: "Petra Kettler",
             letter: nil
         )
-        return ["practice": released.id.text, "ownPractice": draft.id.text]
+        let visit = Hospitation(
+            id: HospitationID(from: outside),
+            firm: firm,
+            theme: nil,
+            title: "Licht ansehen",
+            text: "Die Halle",
+            days: "dienstags",
+            people: 4
+        )
+        try await HospitationStore(database, outside: outside).add(visit, by: owner)
+        return ["hospitation": visit.id.text, "practice": released.id.text, "ownPractice": draft.id.text]
     }
 }
