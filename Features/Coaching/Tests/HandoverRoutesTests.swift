@@ -40,7 +40,7 @@ struct HandoverRoutesTests {
         // The same once more, as by a second click.
         #expect(try await lena.post(house.address, house.form("hand")).status == .seeOther)
         #expect(try await house.mails(to: house.owner).count == 1)
-        #expect(try await lena.get(house.address).status == .notFound)
+        #expect(try await lena.get(house.address).status == .conflict)
         let theirs = try await house.client(house.amir).get("/meine-betriebe/\(house.id)")
         #expect(theirs.body.contains("von Lena an Amir übergeben. Lena liest noch bis "))
         #expect(theirs.body.contains("Am Dienstag zurückrufen."))

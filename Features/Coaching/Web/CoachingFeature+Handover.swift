@@ -23,6 +23,8 @@ extension CoachingFeature {
     }
 
     @Sendable func showHandover(_ call: Call<Person>) async throws -> Response {
+        // Whoever only reads, such as after a hand-over, is told why there is nothing to fill in.
+        guard try await subject(call).1 == .works else { return refused(call) }
         let form = HandoverForm(readsThrough: outside.today().adding(days: 30))
         return call.page(try await handoverPage(form, call))
     }
