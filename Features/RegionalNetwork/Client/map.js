@@ -50,6 +50,7 @@ export default class RegionMap extends Controller {
         map.on("zoomend", far);
         // Before anything stands in it: what is added to a map without a view is not drawn.
         map.fitBounds(bounds);
+        map.on("resize", () => map.fitBounds(bounds, { animate: false }));
         far();
         leaflet.control.zoom({
             zoomInTitle: this.value("closer"),

@@ -11,6 +11,7 @@ import Testing
         "Features/Companies/Domain/Industries/SearchText.swift": "folds umlauts for the search",
         "Features/Participation/Domain/FirmSearch.swift": "folds umlauts to compare names of firms",
         "Features/EmissionFactors/Domain/SearchText.swift": "folds umlauts for the search",
+        "Features/RegionalNetwork/Domain/OfferFilter.swift": "folds umlauts for the search",
     ]
 
     private static func isGerman(_ token: SwiftToken) -> Bool {
