@@ -35,7 +35,7 @@ struct HostedPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title) {
-            actionLink(PageLink(t("appointment.place.hours"), href: AppointmentsURL.hours))
+            actionLink(PageLink(t("hosted.series"), href: AppointmentSeriesURL.series))
         }
         trouble.map { notice(Notice(.warning, word: t("booking.trouble"), text: $0)) }
         cancelling.map { question($0, t) }

@@ -37,6 +37,7 @@ struct OfficeHoursPage: Page {
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title) {
+            rows == nil ? nil : actionLink(PageLink(t("hours.calendar"), href: BusyTimeURL.calendar))
             publicAddress.map { actionLink(PageLink(t("hours.public"), href: $0)) }
         }
         if let rows {
