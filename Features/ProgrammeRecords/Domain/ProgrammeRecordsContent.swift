@@ -1,8 +1,13 @@
 public import Foundation
 
-/// What people write for this feature, read and checked at start.
+/// What people write for this feature, read at start.
 public struct ProgrammeRecordsContent: Sendable {
+    /// The sheet of the poster as a paper.
+    public let posterStyle: String
+
     /// - Parameter folder: `Features/ProgrammeRecords/Content`
-    /// - Throws: all faults at once, with file and line.
-    public init(folder: URL) throws {}
+    /// - Throws: where a file is missing.
+    public init(folder: URL) throws {
+        posterStyle = try String(contentsOf: folder.appendingPathComponent("poster.css"), encoding: .utf8)
+    }
 }

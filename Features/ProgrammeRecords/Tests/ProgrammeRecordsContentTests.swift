@@ -5,8 +5,9 @@ import Testing
 
 struct ProgrammeRecordsContentTests {
     @Test func theShippedContentIsRead() throws {
-        _ = try ProgrammeRecordsContent(
+        let content = try ProgrammeRecordsContent(
             folder: repositoryRoot.appendingPathComponent("Features/ProgrammeRecords/Content")
         )
+        #expect(content.posterStyle.contains("size: A3"))
     }
 }

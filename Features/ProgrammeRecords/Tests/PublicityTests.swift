@@ -140,7 +140,7 @@ import WebPlatform
             "Liberation Sans", "sans-serif", "inherit",
         ]
         let sheets =
-            files("Features/ProgrammeRecords/Client", ".css")
+            files("Features/ProgrammeRecords/Client", ".css") + files("Features/ProgrammeRecords/Content", ".css")
             + files("Platform/Client/components", "footer.css")
         var found: Set<String> = []
         for sheet in sheets {

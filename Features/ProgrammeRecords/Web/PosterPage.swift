@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Kernel
 import WebPlatform
@@ -7,24 +8,6 @@ struct Poster: Sendable {
     let title: String
     let funding: CoFunding
     let aims: [String]
-
-    /// The PDF writer is no browser: it takes its style from here, in a typeface that may stand beside the emblem.
-    private static let style = Node.raw(
-        """
-        <style>
-        @page { size: A3; margin: 25mm; }
-        body { font: 22pt/1.4 Arial, "Liberation Sans", sans-serif; color: #111; margin: 0; }
-        h1 { font-size: 48pt; line-height: 1.15; margin: 0 0 12mm; }
-        h2 { font-size: 28pt; margin: 12mm 0 4mm; }
-        .poster-lead { font-size: 26pt; }
-        li { margin: 0 0 4mm; }
-        .co-funding { margin-top: 20mm; break-inside: avoid; }
-        .co-funding svg { width: 60mm; height: 40mm; }
-        .co-funding p { margin: 2mm 0; }
-        .co-funding-statement { font-weight: bold; }
-        </style>
-        """
-    )
 
     func node(_ t: Texts) -> Node {
         article(.class("poster")) {
@@ -37,12 +20,14 @@ struct Poster: Sendable {
         }
     }
 
-    func html(_ t: Texts) -> String {
+    /// - Parameter style: the sheet; the PDF writer is no browser and knows none of the pages'.
+    func html(_ t: Texts, style: String) -> String {
+        let sheet = "data:text/css;base64," + Data(style.utf8).base64EncodedString()
         let page = HTML.html(.lang("de")) {
             head {
                 meta(.charset("utf-8"))
                 HTML.title { title }
-                Self.style
+                link(.rel("stylesheet"), .href(sheet))
             }
             HTML.body { main { node(t) } }
         }

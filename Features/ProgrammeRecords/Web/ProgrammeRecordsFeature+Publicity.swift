@@ -62,7 +62,7 @@ extension ProgrammeRecordsFeature {
 
     @Sendable func posterFile(_ call: Call<Person>) async throws -> Response {
         do {
-            let pdf = try await documents.render(poster(call.texts).html(call.texts))
+            let pdf = try await documents.render(poster(call.texts).html(call.texts, style: content.posterStyle))
             return call.download(pdf, name: call.texts("poster.file") + ".pdf", type: "application/pdf")
         } catch PDFError.busy, PDFError.timedOut {
             return try await busy(call)
@@ -74,7 +74,7 @@ extension ProgrammeRecordsFeature {
         let (t, today) = (call.texts, outside.today())
         let bytes: [UInt8]
         do {
-            bytes = try await documents.render(poster(t).html(t))
+            bytes = try await documents.render(poster(t).html(t, style: content.posterStyle))
         } catch PDFError.busy, PDFError.timedOut {
             return try await busy(call)
         }
