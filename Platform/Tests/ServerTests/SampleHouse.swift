@@ -129,9 +129,10 @@ struct SampleHouse {
     ]
 
     /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they; what
-    /// only its writer changes.
+    /// only its writer changes; a hand-over by whoever only reads.
     static let possiblyEmpty: Set = [
         "/bescheinigungen/:event", "/team/veranstaltungen/:event/anwesenheit/bescheinigungen.pdf",
         "/netzwerk/fragen/:question/bearbeiten", "/netzwerk/antworten/:answer",
+        "/meine-betriebe/:case/uebergabe",
     ]
 }
