@@ -66,6 +66,11 @@ extension BusyTimeStore {
         }
     }
 
+    /// Times that are over are nobody's business; those of a file would stay for ever.
+    public func forget(before time: Date) async throws {
+        _ = try await database.write { try $0.query("DELETE FROM busy_time WHERE end_at < $1", .instant(time)) }
+    }
+
     private static func subscription(_ row: SQLRow) throws -> Subscription {
         Subscription(
             advisor: try row.id("advisor_id"),

@@ -142,6 +142,18 @@ import Testing
         #expect(try await coach.delete(address).status == .seeOther)
     }
 
+    @Test func whatIsOverForADayIsForgotten() async throws {
+        let hub = try await BusyTimeHub.make()
+        let file = Array(BusyTimeHub.calendar(("20260518T080000Z", 60), ("20260520T080000Z", 60)).utf8)
+        let answer = try await hub.coach.upload(Self.page + "/datei", field: "file", fileName: "a.ics", contents: file)
+        #expect(answer.status == .seeOther)
+        // To 20.05., 07:30 UTC: the first ended 46.5 hours ago.
+        hub.pass(5 * 86_400)
+        try await hub.feature.refreshDue()
+        let left = try await hub.database.rows("SELECT start_at FROM busy_time")
+        #expect(try left.map { try $0.instant("start_at").timeIntervalSince1970 } == [1_779_264_000])
+    }
+
     @Test func whoHasNoProfileIsLedToIt() async throws {
         let hub = try await BusyTimeHub.make()
         _ = try await hub.database.write { try $0.query("DELETE FROM advisor_profile") }

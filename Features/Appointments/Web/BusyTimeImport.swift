@@ -80,8 +80,10 @@ struct BusyTimeImport: Sendable {
         return nil
     }
 
-    /// One round of the periodic job: the addresses that were tried the longest ago, four at a time.
+    /// One round of the periodic job: the addresses that were tried the longest ago, four at a time; and what has been
+    /// over for a day is forgotten.
     func refreshDue() async throws {
+        try await store.forget(before: outside.now() - 86_400)
         let due = try await store.due(since: outside.now() - Self.rhythm + 60, most: Self.round)
         for start in stride(from: 0, to: due.count, by: 4) {
             try await withThrowingTaskGroup(of: Void.self) { group in
