@@ -99,6 +99,15 @@ class MailServer:
         self.controller.stop()
 
 
+def mail_settings(server: MailServer) -> dict[str, str]:
+    """As an operator sets them for a server without encryption."""
+    return {
+        "OEKOHUB_SMTP_URL": f"smtp://127.0.0.1:{server.port}",
+        "OEKOHUB_SMTP_TLS": "off",
+        "OEKOHUB_MAIL_FROM": "hub@oekohub.example",
+    }
+
+
 def make_certificate(folder: pathlib.Path) -> pathlib.Path:
     """Certificate and key for 127.0.0.1 in one PEM file, signed by itself; trusted by whoever names it as authority."""
     key, certificate, both = folder / "key.pem", folder / "certificate.pem", folder / "both.pem"

@@ -12,13 +12,21 @@ from hub_window import Window
 class ClockedHub(HubServer):
     """`with ClockedHub(…) as hub: hub.put(moment)`."""
 
-    def __init__(self, folder: pathlib.Path, log: pathlib.Path, moment: datetime.datetime, settings: dict[str, str]) -> None:
-        super().__init__(folder / "data", log, clock_settings(folder) | settings)
+    def __init__(self, folder: pathlib.Path, log: pathlib.Path, moment: datetime.datetime) -> None:
+        self.clock_settings = clock_settings(folder)
+        super().__init__(folder / "data", log, self.clock_settings)
         self.clock = folder / "clock"
         self.put(moment)
 
     def put(self, moment: datetime.datetime) -> None:
         self.clock.write_text(str(int((moment - datetime.datetime.now(datetime.UTC)).total_seconds())))
+
+    def restart(self, settings: dict[str, str]) -> None:
+        """With these settings beside the clock; who was signed in still is."""
+        assert self.stop() == 0
+        self.settings = self.clock_settings | settings
+        self.start()
+        self.wait_until_ready()
 
 
 def register_alone(window: Window, name: str) -> Person:
