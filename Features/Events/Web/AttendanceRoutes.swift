@@ -100,14 +100,14 @@ extension EventsFeature {
         let (roll, date) = try await rollAndDate(call, call.query("termin"))
         let t = call.texts
         let title = t("attendance.paper.title", ["day": date.day.german])
-        let paper = EventPaper(
+        let address = try await checkInAddress(of: date)
+        let sheet = AttendancePaper(
+            roll: roll,
+            date: date,
             title: title,
-            sheets: [
-                AttendancePaper(roll: roll, date: date, title: title, checkIn: try await checkInAddress(of: date)).node(
-                    t
-                )
-            ]
+            checkIn: roll.isCancelled ? nil : address
         )
+        let paper = EventPaper(title: title, sheets: [sheet.node(t)], style: content.paperStyle)
         return try await paperResponse(paper, name: t("attendance.paper.file", ["day": date.day.iso]), call)
     }
 

@@ -25,7 +25,7 @@ extension EventsFeature {
         guard let roll = try await attendance.roll(of: try call.id("event")) else { throw HTTPError(.notFound) }
         var people = roll.attendees.filter { roll.isProven($0.id) }
         if let asked = call.query("person") { people = people.filter { $0.id.text == asked } }
-        return try await print(people, of: roll, call)
+        return try await papers(people, of: roll, call)
     }
 
     @Sendable func showCertificates(_ call: Call<Person>) async throws -> Response {
@@ -48,10 +48,10 @@ extension EventsFeature {
     @Sendable func printOwnCertificate(_ call: Call<Person>) async throws -> Response {
         guard let roll = try await attendance.roll(of: try call.id("event")) else { throw HTTPError(.notFound) }
         let own = roll.attendees.filter { $0.person == call.who.id && roll.isProven($0.id) }
-        return try await print(own, of: roll, call)
+        return try await papers(own, of: roll, call)
     }
 
-    private func print(
+    private func papers(
         _ people: [AttendanceRoll.Attendee],
         of roll: AttendanceRoll,
         _ call: Call<Person>
@@ -68,7 +68,7 @@ extension EventsFeature {
             }
         }
         guard !sheets.isEmpty else { throw HTTPError(.notFound) }
-        let paper = EventPaper(title: call.texts("certificate.title"), sheets: sheets)
+        let paper = EventPaper(title: call.texts("certificate.title"), sheets: sheets, style: content.paperStyle)
         return try await paperResponse(paper, name: call.texts("certificate.file", count: sheets.count), call)
     }
 
