@@ -47,16 +47,22 @@ public struct ComparisonStore: Sendable {
     public func keep(_ comparison: Comparison, of firms: [FirmID]) async throws {
         let (day, content) = (outside.today(), try JSONColumn.text(comparison))
         try await database.write { session in
-            _ = try session.query("DELETE FROM network_comparison")
             _ = try session.query(
-                "INSERT INTO network_comparison (id, day, firms, content) VALUES ('current', $1, $2, $3)",
+                """
+                INSERT INTO network_comparison (id, day, firms, content) VALUES ('current', $1, $2, $3)
+                ON CONFLICT (id) DO UPDATE SET day = excluded.day, firms = excluded.firms, content = excluded.content
+                """,
                 .date(day),
                 .int(firms.count),
                 .text(content)
             )
+            _ = try session.query("DELETE FROM network_comparison_firm")
             for firm in firms {
                 _ = try session.query(
-                    "INSERT INTO network_comparison_firm (firm_id, comparison_id) VALUES ($1, 'current')",
+                    """
+                    INSERT INTO network_comparison_firm (firm_id, comparison_id) VALUES ($1, 'current')
+                    ON CONFLICT (firm_id) DO NOTHING
+                    """,
                     .id(firm)
                 )
             }

@@ -122,6 +122,29 @@ struct ComparisonRoutesTests {
         #expect(try await hub.owner.get("/netzwerk/vergleich").body.contains("10 von 10"))
     }
 
+    /// The first look works the figures out; eight at the same moment, and eight who agree once more.
+    @Test func manyAtOnceAreOne() async throws {
+        let hub = try await five().hub
+        let answers = try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<8 {
+                let client = hub.hub.client(as: .owner)
+                group.addTask {
+                    let joined = try await client.post("/netzwerk/vergleich", ["consent": "1"]).status.code
+                    let entered = try await client.post("/netzwerk/eintrag", ["consent": "1"]).status.code
+                    return [joined, entered, try await client.get("/netzwerk/vergleich").status.code]
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers == Array(repeating: [303, 303, 200], count: 8))
+        let standing = try await hub.database.rows(
+            "SELECT id FROM network_consent WHERE firm_id = $1 AND withdrawn_on IS NULL",
+            .id(TestHub.firm)
+        )
+        #expect(standing.count == 2)
+        #expect(try await hub.owner.get("/netzwerk/vergleich").body.contains("5 von 5"))
+    }
+
     @Test func onlyTheOwnerDecidesAndOnlyWithTheTick() async throws {
         let hub = try await NetworkHub.make()
         let refused = try await hub.owner.post("/netzwerk/vergleich")
