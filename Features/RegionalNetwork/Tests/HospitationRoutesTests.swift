@@ -58,7 +58,7 @@ struct HospitationRoutesTests {
         for _ in 1...2 { #expect(try await hub.foreign.post(address + "/anfrage", Self.question).status == .seeOther) }
         #expect(try await hub.mails(to: "petra@kettler.example") == ["Anfrage für eine Hospitation"])
         let asked = try await hub.owner.get(address).body
-        #expect(asked.contains("Wir planen dasselbe.") && asked.contains("Andere Firma AG"))
+        #expect(asked.contains("Wir planen dasselbe.") && asked.contains("Andere Firma AG, am 15.05.2026: 2 Personen"))
         #expect(!asked.contains("fremd@andere.example"))
         let id = try await Self.request(hub).id.text
         let noDay = try await hub.owner.post(address + "/antwort", ["request": id, "decision": "yes"])

@@ -46,10 +46,8 @@ extension RegionalNetworkFeature {
                     id: request.id.text,
                     heading: t(
                         "visit.asked.by",
-                        [
-                            "name": request.by, "firm": request.firmName, "day": request.askedOn.german,
-                            "people": "\(request.people)",
-                        ]
+                        ["name": request.by, "firm": request.firmName, "day": request.askedOn.german],
+                        count: request.people
                     ),
                     message: request.message,
                     state: request.stateMark(t),
