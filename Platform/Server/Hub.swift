@@ -5,16 +5,11 @@ import ActionPlanning
 import ActionPlanningStorage
 import ActionPlanningWeb
 import AdministrationWeb
-import Appointments
-import AppointmentsWeb
 import Assessments
 import AssessmentsStorage
 import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
-import Coaching
-import CoachingStorage
-import CoachingWeb
 import Companies
 import CompaniesStorage
 import CompaniesWeb
@@ -26,9 +21,6 @@ import Documents
 import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
-import Events
-import EventsStorage
-import EventsWeb
 import Foundation
 import Funding
 import FundingStorage
@@ -39,11 +31,7 @@ import Hummingbird
 import Kernel
 import Participation
 import ParticipationWeb
-import ProgrammeRecords
-import ProgrammeRecordsWeb
 import ProgrammingInterfaceWeb
-import RegionalNetwork
-import RegionalNetworkWeb
 import SecurityPlatform
 import Solver
 import StartWeb
@@ -240,90 +228,23 @@ struct Hub {
             texts: try content.texts("Participation"),
             outside: outside
         )
-        let outlook = HubOutlook(
-            address: settings.linkAddress,
-            sendsMail: settings.mailServer != nil,
-            assets: assets.folder
-        )
-        let coaching = CoachingFeature(
-            database: database,
-            firms: firms,
-            content: try CoachingContent(folder: content.folder("Coaching")),
-            documents: PDFRenderer(tools: tools),
-            office: outlook,
-            texts: try content.texts("Coaching"),
-            outside: outside
-        )
-        let appointments = AppointmentsFeature(
-            database: database,
-            firms: firms,
-            content: try AppointmentsContent(folder: content.folder("Appointments")),
-            documents: PDFRenderer(tools: tools),
-            secrets: SecretBox(secret: tokens.secret),
-            office: outlook,
-            texts: try content.texts("Appointments"),
-            outside: outside
-        )
-        let busyTimes = BusyTimeFeature(
-            database: database,
-            web: .live(),
-            secrets: SecretBox(secret: tokens.secret),
-            texts: try content.texts("Appointments"),
-            outside: outside
-        )
-        let meetings = AppointmentSeriesFeature(
-            database: database,
-            content: try AppointmentsContent(folder: content.folder("Appointments")),
-            secrets: SecretBox(secret: tokens.secret),
-            office: outlook,
-            texts: try content.texts("Appointments"),
-            outside: outside
-        )
-        let events = EventsFeature(
-            database: database,
-            firms: firms,
-            content: try EventsContent(folder: content.folder("Events")),
-            documents: PDFRenderer(tools: tools),
-            office: outlook,
-            texts: try content.texts("Events"),
-            outside: outside
-        )
-        let network = RegionalNetworkFeature(
-            database: database,
-            firms: firms,
-            assessments: assessments.reader,
-            region: companiesContent.region,
-            industries: companiesContent.industries2008,
-            content: try RegionalNetworkContent(folder: content.folder("RegionalNetwork")),
-            documents: PDFRenderer(tools: tools),
-            office: outlook,
-            texts: try content.texts("RegionalNetwork"),
-            outside: outside
-        )
         let inventory = try DataInventory(folder: content.folder("DataProtection"))
-        let programmeRecords = ProgrammeRecordsFeature(
+        let accompaniment = try Accompaniment(
             database: database,
+            settings: settings,
+            content: content,
+            outlook: HubOutlook(
+                address: settings.linkAddress,
+                sendsMail: settings.mailServer != nil,
+                assets: assets.folder
+            ),
             firms: firms,
-            industries: companiesContent.industries2008,
-            rules: aidRules,
-            hours: { try await CoachingReader(database).hours() + EventsReader(database).hours() },
-            evidence: EvidenceStore(folder: settings.evidence),
-            grounds: { table in
-                guard let note = inventory.tables[table], let kept = inventory.retention[note.retention],
-                    let basis = inventory.bases[note.basis]
-                else { return nil }
-                return RecordGround(
-                    basis: basis,
-                    retention: kept.title,
-                    period: kept.period,
-                    paragraph: kept.basis
-                )
-            },
+            companies: companiesContent,
+            assessments: assessments.reader,
+            aidRules: aidRules,
+            inventory: inventory,
             trail: trail,
-            content: try ProgrammeRecordsContent(folder: content.folder("ProgrammeRecords")),
-            documents: PDFRenderer(tools: tools),
-            office: outlook,
-            texts: try content.texts("ProgrammeRecords"),
+            secrets: SecretBox(secret: tokens.secret),
             outside: outside
         )
         let dataProtection = DataProtectionFeature(
@@ -341,12 +262,8 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        let jobs: [[PeriodicJob]] = [
-            dataProtection.periodicJobs, funding.periodicJobs, participation.periodicJobs, coaching.periodicJobs,
-            appointments.periodicJobs, busyTimes.periodicJobs, events.periodicJobs, network.periodicJobs,
-            programmeRecords.periodicJobs,
-        ]
-        periodicJobs = jobs.flatMap { $0 }
+        periodicJobs =
+            dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs + accompaniment.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [
@@ -375,26 +292,18 @@ struct Hub {
                 plan.railPlace,
                 funding.railPlace,
                 participation.workforcePlace,
-                coaching.railPlace,
-                coaching.coachPlace,
-                appointments.coachesPlace,
-                events.railPlace,
-                network.offersPlace,
-                network.railPlace,
+                accompaniment.coaching.railPlace,
+                accompaniment.coaching.coachPlace,
+                accompaniment.appointments.coachesPlace,
+                accompaniment.events.railPlace,
+                accompaniment.network.offersPlace,
+                accompaniment.network.railPlace,
                 RailPlace(label: texts("place.factors"), address: "/faktoren", audience: .everyone),
                 participation.railPlace,
                 factors.editorsPlace,
                 funding.editorsPlace,
-                RailPlace(
-                    label: texts("place.team"),
-                    address: events.teamPlace.address,
-                    audience: .hubTeam,
-                    sections: [
-                        events.teamPlace, events.roomsPlace, network.teamPlace, network.goodPracticeTeamPlace,
-                        network.competencePathTeamPlace, network.questionsPlace,
-                    ]
-                ),
-                programmeRecords.railPlace,
+                accompaniment.teamPlace(texts("place.team")),
+                accompaniment.programmeRecords.railPlace,
                 administration.railPlace,
             ],
             personPlace: accounts.personPlace,
@@ -419,7 +328,7 @@ struct Hub {
                 tokens: tokens,
                 outside: outside,
                 isSecure: settings.isSecure,
-                margin: coaching.margin
+                margin: accompaniment.coaching.margin
             )
         )
         router.add(middleware: ErrorPages(pages: pages))
@@ -435,13 +344,7 @@ struct Hub {
         planning.addRoutes(to: routes)
         plan.addRoutes(to: routes)
         participation.addRoutes(to: routes)
-        coaching.addRoutes(to: routes)
-        appointments.addRoutes(to: routes)
-        busyTimes.addRoutes(to: routes)
-        meetings.addRoutes(to: routes)
-        events.addRoutes(to: routes)
-        network.addRoutes(to: routes)
-        programmeRecords.addRoutes(to: routes)
+        accompaniment.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)
         interface.addRoutes(to: routes)

@@ -119,7 +119,7 @@ def book_move_and_cancel(owner: Window, person: Person, mails: MailServer, stran
 
     stranger.open(link)
     stranger.follow("Termin verschieben")
-    stranger.leave_by(free_times(stranger).nth(1))
+    stranger.leave_by(free_times(stranger).first)
     stranger.submit("Verschieben")
     stranger.expect_notice("Der Termin ist verschoben.")
     stranger.follow("Termin absagen")
