@@ -5,11 +5,13 @@ import ActionPlanning
 import ActionPlanningStorage
 import ActionPlanningWeb
 import AdministrationWeb
+import AppointmentsWeb
 import Assessments
 import AssessmentsStorage
 import AssessmentsWeb
 import CarbonAccountingStorage
 import CarbonAccountingWeb
+import CoachingWeb
 import Companies
 import CompaniesStorage
 import CompaniesWeb
@@ -21,6 +23,7 @@ import Documents
 import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
+import EventsWeb
 import Foundation
 import Funding
 import FundingStorage
@@ -31,7 +34,9 @@ import Hummingbird
 import Kernel
 import Participation
 import ParticipationWeb
+import ProgrammeRecordsWeb
 import ProgrammingInterfaceWeb
+import RegionalNetworkWeb
 import SecurityPlatform
 import Solver
 import StartWeb
