@@ -53,6 +53,9 @@ enum DemoCommand {
             Console.print(line)
         }
         try await DemoPlan.Maker(database: database, content: content).make(DemoPlan.read(content))
+        try await DemoCase.Maker(database: database, content: content, settings: input.settings)
+            .make(DemoCase.read(content))
+        try await DemoEvents.read(content).make(in: database)
         try await database.close()
         return 0
     }

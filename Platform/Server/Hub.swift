@@ -214,6 +214,7 @@ struct Hub {
             carbon: carbon,
             assumptions: carbonContent.quickEstimate,
             kompass: { [assessments] firm in try await KeptKompass.newest(of: firm, in: assessments.reader) },
+            lines: StartLine.Reader(database, outside: outside).lines(for:),
             texts: try content.texts("Start"),
             outside: outside
         )

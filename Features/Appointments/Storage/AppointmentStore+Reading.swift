@@ -11,6 +11,17 @@ extension AppointmentStore {
         }
     }
 
+    /// The first that the person has booked and that is not over; nil where there is none.
+    public func next(of person: PersonID, after time: Date) async throws -> BookedAppointment? {
+        try await database.read {
+            try Self.booked(
+                "a.guest_id = $1 AND a.state = 'booked' AND a.end_at > $2 ORDER BY a.start_at, a.id LIMIT 1",
+                [.id(person), .instant(time)],
+                in: $0
+            ).first
+        }
+    }
+
     /// Those with the advisor that end after the given time, cancelled ones too, the earliest first.
     public func hosted(by advisor: AdvisorID, since time: Date) async throws -> [BookedAppointment] {
         try await database.read {

@@ -79,6 +79,36 @@ struct AppointmentStoreTests {
         return try await store.book(order, token: { "link of \($0)" }, letters: { _ in [] })
     }
 
+    @Test func theNextOneOfAPersonIsTheFirstNotOver() async throws {
+        let store = try await Self.store()
+        let monday = LocalDate(iso: "2026-05-18")!
+        #expect(try await store.next(of: Self.person, after: Self.outside.now()) == nil)
+        for hour in [10, 9] {
+            let order = AppointmentStore.Order(
+                Self.advisor,
+                start: Self.slot(monday, hour).start,
+                .video,
+                guest: .init(person: Self.person, name: "C", email: "c@h.example"),
+                place: "",
+                topic: "Wärme",
+                mark: "form of \(hour)"
+            )
+            _ = try await store.book(order, token: { "link of \($0)" }, letters: { _ in [] })
+        }
+        let next = try #require(try await store.next(of: Self.person, after: Self.outside.now()))
+        #expect(next.appointment.slot == Self.slot(monday, 9))
+        #expect(
+            try await store.next(of: Self.person, after: next.appointment.slot.end)?.appointment.slot.start
+                == Self.slot(monday, 10).start
+        )
+        _ = try await store.cancel(token: "link of \(next.appointment.id)") { _ in [] }
+        #expect(
+            try await store.next(of: Self.person, after: Self.outside.now())?.appointment.slot
+                == Self.slot(monday, 10)
+        )
+        #expect(try await store.next(of: Self.person, after: Self.slot(monday, 10).end) == nil)
+    }
+
     @Test func aSlotIsBookedOnceAndFreeAgainWhenCancelled() async throws {
         let store = try await Self.store()
         let monday = LocalDate(iso: "2026-05-18")!

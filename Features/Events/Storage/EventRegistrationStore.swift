@@ -47,10 +47,11 @@ public struct EventRegistrationStore: Sendable {
     }
 
     /// Registers all or nobody. Places are counted inside the transaction.
-    /// - Parameter mail: the confirmation, with the token of the link to cancel by, which is nowhere else.
+    /// - Parameter mail: the confirmation, with the token of the link to cancel by, which is nowhere else; nil for people
+    ///   of a demonstration, whose addresses belong to nobody.
     public func register(
         _ order: Order,
-        mail: @escaping @Sendable (EventRegistration, HubEvent, _ token: String) -> MailMessage
+        mail: @escaping @Sendable (EventRegistration, HubEvent, _ token: String) -> MailMessage?
     ) async throws -> Outcome {
         let outside = outside
         return try await database.write { session in
@@ -88,7 +89,9 @@ public struct EventRegistrationStore: Sendable {
                 free -= 1
                 let token = Self.token(outside)
                 try Self.insert(registration, token: token, in: session)
-                try MailQueue.add(mail(registration, event, token), in: session, outside: outside)
+                if let message = mail(registration, event, token) {
+                    try MailQueue.add(message, in: session, outside: outside)
+                }
                 made.append(registration)
             }
             return .done(made)

@@ -52,6 +52,32 @@ enum StandingSamples {
         )
     }
 
+    /// Two are late, one has a day to come; the last has no room.
+    static let lines = [
+        StartLine(
+            .event("Druckluft sparen", at: LocalTime(hour: 14, minute: 0)!, isWaiting: true),
+            day: LocalDate(iso: "2026-06-09")!,
+            address: "/veranstaltungen/1"
+        ),
+        StartLine(
+            .appointment(with: "Mehmet Aksoy", at: LocalTime(hour: 9, minute: 30)!),
+            day: LocalDate(iso: "2026-05-19")!,
+            address: "/termine"
+        ),
+        StartLine(
+            .promises(2),
+            day: LocalDate(iso: "2026-05-13")!,
+            isLate: true,
+            address: "/begleitung/1"
+        ),
+        StartLine(
+            .step("Ausgangslage festhalten"),
+            day: LocalDate(iso: "2026-05-06")!,
+            isLate: true,
+            address: "/begleitung/1"
+        ),
+    ]
+
     static func standing(
         _ entries: [ActivityEntry] = [],
         sites: Int = 1,

@@ -69,6 +69,12 @@ import WebPlatform
                             address: "/instrumente/k/1"
                         )
                     },
+                    lines: { visitor in
+                        guard visitor.member?.firm == TestHub.firm else { return [] }
+                        return [
+                            StartLine(.step("Auftakt"), day: LocalDate(iso: "2026-05-18")!, address: "/begleitung/1")
+                        ]
+                    },
                     texts: Texts.feature("Start"),
                     outside: .frozen
                 )
@@ -139,6 +145,15 @@ import WebPlatform
         #expect(answer.body.contains("Zuletzt beantwortet am 15.05.2026."))
         let foreign = try await hub.client(as: .foreignOwner).get("/")
         #expect(!foreign.body.contains("Öko.Kompass"))
+    }
+
+    @Test func whatWaitsElsewhereIsLedTo() async throws {
+        let hub = try await hub()
+        let answer = try await hub.client(as: .member).get("/")
+        #expect(answer.body.contains("href=\"/begleitung/1\">Nächster Schritt: Auftakt, fällig am 18.05.2026</a>"))
+        for stranger in [try await hub.client().get("/"), try await hub.client(as: .foreignOwner).get("/")] {
+            #expect(!stranger.body.contains("id=\"begleitung\""))
+        }
     }
 
     @Test func onlyDoorsWithSomethingBehindThem() async throws {

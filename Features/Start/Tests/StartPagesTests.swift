@@ -40,6 +40,11 @@ import WebPlatform
         #expect(try difference(StandingPage(standing, t), "standingReleased") == nil)
     }
 
+    @Test func aFirmThatIsAccompanied() throws {
+        let page = StandingPage(StandingSamples.standing(sites: 0), lines: StandingSamples.lines, t)
+        #expect(try difference(page, "standingAccompanied") == nil)
+    }
+
     @Test func theme() throws {
         #expect(try difference(ThemePage(nil, t), "theme") == nil)
         let member = ThemePage(StandingSamples.standing([StandingSamples.electricity]), t)

@@ -3,7 +3,8 @@ import HTML
 import Kernel
 
 extension StandingPage {
-    init(_ standing: Standing, _ t: Texts) {
+    init(_ standing: Standing, lines: [StartLine] = [], _ t: Texts) {
+        self.lines = StartLines(lines, t)
         title = t("standing.title")
         kicker = t("standing.kicker", ["year": "\(standing.year)"])
         (lead, leadFigures) = Self.lead(standing, t)

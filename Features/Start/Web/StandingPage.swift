@@ -25,6 +25,7 @@ struct StandingPage: Page {
     let lead: String
     let leadFigures: [String]
     let figures: [KeyFigure]
+    let lines: StartLines
     let steps: [Step]
     let estimate: Kept?
     /// The Öko.Kompass that the firm has begun.
@@ -36,6 +37,7 @@ struct StandingPage: Page {
         pageHead(kicker: kicker, title: title)
         leadSentence(lead, figures: leadFigures)
         if !figures.isEmpty { keyFigures(figures, leadsWithFirst: true) }
+        lines.node
         pageSection(title: t("steps.title"), id: "schritte") {
             ol(.class("start-steps")) { for step in steps { item(step) } }
         }

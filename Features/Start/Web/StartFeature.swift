@@ -17,14 +17,17 @@ public struct StartFeature: Sendable {
     let carbon: CarbonAccountingStores
     let assumptions: QuickEstimateAssumptions
     let kompass: @Sendable (FirmID) async throws -> KeptKompass?
+    let lines: @Sendable (Visitor) async throws -> [StartLine]
     let texts: Texts
     let outside: OutsideWorld
 
+    /// - Parameter lines: what waits in other features for somebody who is signed in.
     public init(
         firms: FirmReader,
         carbon: CarbonAccountingStores,
         assumptions: QuickEstimateAssumptions,
         kompass: @escaping @Sendable (FirmID) async throws -> KeptKompass?,
+        lines: @escaping @Sendable (Visitor) async throws -> [StartLine],
         texts: Texts,
         outside: OutsideWorld
     ) {
@@ -32,6 +35,7 @@ public struct StartFeature: Sendable {
         self.carbon = carbon
         self.assumptions = assumptions
         self.kompass = kompass
+        self.lines = lines
         self.texts = texts
         self.outside = outside
     }
@@ -49,11 +53,14 @@ public struct StartFeature: Sendable {
     }
 
     @Sendable func showStart(_ call: Call<Visitor>) async throws -> Response {
+        let lines = try await lines(call.who)
         if let member = call.who.member {
-            return call.page(StandingPage(try await standing(of: member), call.texts))
+            return call.page(StandingPage(try await standing(of: member), lines: lines, call.texts))
         }
         let estimate = try await answers(visit: call.who.visit).map(estimate)
-        return call.page(WelcomePage(catalogue: carbon.reader.library.newest, estimate: estimate, call.texts))
+        return call.page(
+            WelcomePage(catalogue: carbon.reader.library.newest, estimate: estimate, lines: lines, call.texts)
+        )
     }
 
     @Sendable func showHelp(_ call: Call<Visitor>) async throws -> Response {

@@ -19,11 +19,14 @@ struct WelcomePage: Page {
     let leadFigures: [String]
     /// The range of an estimate made before in this browser.
     let estimate: String?
+    /// Of somebody who is signed in and belongs to no firm.
+    let lines: StartLines
     let offers: [Offer]
 
     var place: String { StartURL.start }
 
-    init(catalogue: FactorCatalogue, estimate: QuickEstimate?, _ t: Texts) {
+    init(catalogue: FactorCatalogue, estimate: QuickEstimate?, lines: [StartLine] = [], _ t: Texts) {
+        self.lines = StartLines(lines, t)
         title = t("welcome.title")
         lead = t("welcome.lead")
         leadFigures = [t("welcome.lead.figure")]
@@ -51,6 +54,7 @@ struct WelcomePage: Page {
             h1 { title }
             leadSentence(lead, figures: leadFigures)
         }
+        lines.node
         ways(t)
         figure(.class("tonne")) {
             TonneScene.node(alternative: t("tonne.alternative"), diameter: t("tonne.diameter"))
