@@ -27,10 +27,12 @@ extension StartLine {
         func lines(for visitor: Visitor) async throws -> [StartLine] {
             guard let person = visitor.person else { return [] }
             var lines: [StartLine] = []
-            if let member = visitor.member {
-                lines = try await firm(member.firm)
-            } else if visitor.hubRoles.contains(.coach) {
-                lines = try await coach(person.id)
+            switch visitor.member?.role {
+            case .owner, .member: if let member = visitor.member { lines = try await firm(member.firm) }
+            // A coach works in a firm as its guest: what it promised is not theirs.
+            case .coach: lines = try await coach(person.id)
+            case .support: break
+            case nil: if visitor.hubRoles.contains(.coach) { lines = try await coach(person.id) }
             }
             // A session that one firm began reaches nothing of the person beyond that firm.
             return visitor.confinedTo == nil ? lines + (try await own(person.id)) : lines

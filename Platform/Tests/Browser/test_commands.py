@@ -268,6 +268,37 @@ def test_the_demonstration_firms_are_made_once(tmp_path: pathlib.Path) -> None:
     assert first.stdout.count("Angelegt:") == 3 and second.stdout.count("Schon da:") == 3
     for line in ("Verwaltung: Hanna Sommer – anmelden mit verwaltung@demo.example", "Coach: Mehmet Aksoy – anmelden mit coach@"):
         assert line in first.stdout and line in second.stdout
+    tables = ("coaching_case", "coaching_session", "coaching_promise", "advisor_profile", "office_hours", "appointment")
+    tables += ("hub_event", "event_registration", "event_attendance", "network_entry", "network_consent", "mail")
+    with sqlite3.connect(tmp_path / "data/oekohub.sqlite") as database:
+        counts = [database.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in tables]
+    # Nobody of the demonstration gets a mail: their addresses belong to no one.
+    assert counts == [1, 2, 3, 1, 2, 1, 3, 4, 3, 1, 1, 0]
+
+
+def test_the_demonstration_is_alive_on_the_day_it_is_made(make_window: MakeWindow, demo_server: HubServer) -> None:
+    window = make_window(hub=demo_server)
+    sign_in(window, KETTLER)
+    window.open("/")
+    lines = window.page.locator("#begleitung li")
+    expect(lines).to_have_count(3)
+    expect(lines.nth(0)).to_contain_text("Nächster Schritt: Ausgangslage in Kompass und Klimabilanz festhalten")
+    expect(lines.nth(0)).to_contain_text("überfällig")
+    expect(lines.nth(2)).to_contain_text("Ihr nächster Termin: Mehmet Aksoy")
+    window.leave_by(lines.nth(0).get_by_role("link"))
+    window.expect_heading("Druckluft und Wärme im Werk Eckesey")
+    window.open("/veranstaltungen")
+    for title in ("Druckluft: Lecks finden und abdichten", "Austauschreihe Wärme ohne Gas"):
+        expect(window.page.get_by_role("link", name=title)).to_be_visible()
+    window.open("/meine-veranstaltungen")
+    expect(window.page.get_by_text("Klimabilanz: der erste Tag").first).to_be_visible()
+    coach = make_window(hub=demo_server)
+    sign_in(coach, Person("Mehmet Aksoy", "coach@demo.example", "demo-im-oekohub"))
+    coach.open("/")
+    line = coach.page.locator("#begleitung li")
+    expect(line).to_have_text("Ein offenes Betriebsprojekt, ein Schritt überfällig")
+    coach.leave_by(line.get_by_role("link"))
+    coach.expect_heading("Meine Betriebe")
 
 
 def test_roles_in_the_hub_are_given_at_the_terminal(tmp_path: pathlib.Path) -> None:
