@@ -56,6 +56,7 @@ struct Accompaniment {
             documents: documents,
             office: outlook,
             texts: try content.texts("Coaching"),
+            evidence: EvidenceStore(folder: settings.evidence),
             outside: outside
         )
         let bookable = try AppointmentsContent(folder: content.folder("Appointments"))

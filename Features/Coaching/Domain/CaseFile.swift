@@ -12,6 +12,8 @@ public struct CaseFile: Sendable, Hashable {
     /// Open ones first, by the day they are due; then the kept ones, the latest first.
     public let promises: [CasePromise]
     public let links: [CaseLink]
+    /// The latest first.
+    public let documents: [CaseDocument]
 
     public init(
         _ case: CoachingCase,
@@ -20,7 +22,8 @@ public struct CaseFile: Sendable, Hashable {
         steps: [CaseStep],
         sessions: [CaseSession],
         promises: [CasePromise],
-        links: [CaseLink]
+        links: [CaseLink],
+        documents: [CaseDocument] = []
     ) {
         (self.case, self.firmName, self.coachName) = (`case`, firmName, coachName)
         plan = .lenient(steps)
@@ -31,7 +34,7 @@ public struct CaseFile: Sendable, Hashable {
         let kept = promises.filter { $0.keptOn != nil }
             .sorted { ($0.keptOn ?? never, $0.id.text) > ($1.keptOn ?? never, $1.id.text) }
         self.promises = open + kept
-        self.links = links
+        (self.links, self.documents) = (links, documents)
     }
 
     public var openPromises: [CasePromise] { promises.filter { $0.keptOn == nil } }

@@ -3,12 +3,16 @@ public import Kernel
 /// What happened in a case, day by day, the latest first.
 public struct CaseHistory: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
+        /// The day of the start.
         case opened
+        /// A coach took it over.
+        case taken
         case closed
         case session(CaseSession)
         case stepDone(CaseStep)
         case promised(CasePromise)
         case kept(CasePromise)
+        case document(CaseDocument)
     }
 
     public struct Entry: Sendable, Hashable {
@@ -20,6 +24,8 @@ public struct CaseHistory: Sendable, Hashable {
 
     public init(_ file: CaseFile) {
         var entries = [Entry(day: file.case.openedOn, event: .opened)]
+        entries += [file.case.takenOn].compactMap { $0 }.map { Entry(day: $0, event: .taken) }
+        entries += file.documents.reversed().map { Entry(day: $0.addedOn, event: .document($0)) }
         entries += file.promises.map { Entry(day: $0.madeOn, event: .promised($0)) }
         entries += file.plan.steps.compactMap { step in step.doneOn.map { Entry(day: $0, event: .stepDone(step)) } }
         entries += file.promises.compactMap { promise in

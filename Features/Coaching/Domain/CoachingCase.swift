@@ -25,7 +25,10 @@ public struct CoachingCase: Sendable, Hashable {
     /// Key of the template it started from.
     public let template: String
     public var state: State
+    /// The start; may lie before or after the day on which the case was taken over.
     public let openedOn: LocalDate
+    /// The day on which a coach took it over; nil where that was not noted.
+    public let takenOn: LocalDate?
     /// Nil while it is open.
     public var closedOn: LocalDate?
     /// What was reached, as written when it was closed.
@@ -43,13 +46,14 @@ public struct CoachingCase: Sendable, Hashable {
         template: String,
         state: State = .open,
         openedOn: LocalDate,
+        takenOn: LocalDate? = nil,
         closedOn: LocalDate? = nil,
         outcome: String = "",
         version: Int = 1
     ) {
         (self.id, self.firm, self.title, self.occasion) = (id, firm, title, occasion)
         (self.aims, self.team, self.template, self.state) = (aims, team, template, state)
-        (self.openedOn, self.closedOn, self.outcome) = (openedOn, closedOn, outcome)
+        (self.openedOn, self.takenOn, self.closedOn, self.outcome) = (openedOn, takenOn, closedOn, outcome)
         self.version = version
     }
 }

@@ -45,7 +45,7 @@ extension CaseFileReader {
             ).map { row in
                 let found = try CaseRow.found(row)
                 let contact = try contacts[found.id.text]?.first?.date("day")
-                let since = BerlinTime.instant(contact ?? found.openedOn, LocalTime(minutes: 0)!)
+                let since = BerlinTime.instant(contact ?? found.takenOn ?? found.openedOn, LocalTime(minutes: 0)!)
                 return CaseOverview(
                     found,
                     reach: try CaseGrant.reach(row),

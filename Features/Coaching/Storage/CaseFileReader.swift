@@ -51,7 +51,8 @@ public struct CaseFileReader: Sendable {
             steps: try CaseStepStore.steps(of: found.id, found.firm, session),
             sessions: try CaseSessionStore.sessions(of: found.id, found.firm, session),
             promises: try CasePromiseStore.promises(of: found.id, found.firm, session),
-            links: try CaseLinkStore.links(of: found.id, found.firm, session)
+            links: try CaseLinkStore.links(of: found.id, found.firm, session),
+            documents: try CaseDocumentStore.documents(of: found.id, found.firm, session)
         )
     }
 
@@ -67,7 +68,8 @@ public struct CaseFileReader: Sendable {
                 return open
             },
             promises: file.promises,
-            links: file.links
+            links: file.links,
+            documents: file.documents.filter { $0.visibility == .shared }
         )
     }
 }

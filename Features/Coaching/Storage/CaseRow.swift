@@ -15,6 +15,7 @@ enum CaseRow {
             template: try row.text("template"),
             state: try row.parsed("state") { CoachingCase.State(rawValue: $0) },
             openedOn: try row.date("opened_on"),
+            takenOn: try date(row, "taken_on"),
             closedOn: try date(row, "closed_on"),
             outcome: try row.text("outcome"),
             version: try row.int("version")
@@ -75,6 +76,21 @@ enum CaseRow {
             kind: try row.parsed("kind") { CaseLink.Kind(rawValue: $0) },
             address: try row.text("address"),
             label: try row.text("label")
+        )
+    }
+
+    static func document(_ row: SQLRow) throws -> CaseDocument {
+        CaseDocument(
+            id: try row.id("id"),
+            name: try row.text("name"),
+            fileType: try row.parsed("media_type") { CaseDocument.FileType(rawValue: $0) },
+            bytes: try row.int("bytes"),
+            digest: try row.text("sha256"),
+            visibility: try row.parsed("visibility") { CaseSession.Visibility(rawValue: $0) },
+            addedOn: try row.date("added_on"),
+            side: try row.parsed("side") { CasePromise.Side(rawValue: $0) },
+            addedBy: try row.textIfPresent("added_by_id") == nil ? nil : try row.id("added_by_id"),
+            addedByName: try row.textIfPresent("person_name")
         )
     }
 

@@ -13,7 +13,8 @@ public struct CoachingStore: Sendable {
     }
 
     /// Takes a firm on, with the steps of a template. False without a running grant of the firm to this coach. A case that
-    /// is there already, because a form was sent twice, stays as it is.
+    /// is there already, because a form was sent twice, stays as it is. It counts as taken over
+    /// today unless it says another day.
     public func open(_ new: CoachingCase, steps: [CaseStep] = [], by coach: PersonID) async throws -> Bool {
         let (now, today) = (outside.now(), outside.today())
         return try await database.write { session in
@@ -21,8 +22,8 @@ public struct CoachingStore: Sendable {
             let added = try session.query(
                 """
                 INSERT INTO coaching_case (id, firm_id, coach_id, title, occasion, aims, team, template, state,
-                    opened_on, closed_on, outcome, version, changed_at, changed_by_id)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $3)
+                    opened_on, closed_on, outcome, version, changed_at, changed_by_id, taken_on)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $3, $14)
                 ON CONFLICT (id) DO NOTHING RETURNING id
                 """,
                 .id(new.id),
@@ -37,7 +38,8 @@ public struct CoachingStore: Sendable {
                 .date(new.openedOn),
                 .date(new.closedOn),
                 .text(new.outcome),
-                .instant(now)
+                .instant(now),
+                .date(new.takenOn ?? today)
             )
             for step in added.isEmpty ? [] : steps {
                 try CaseStepStore.insert(step, case: new.id, firm: new.firm, by: coach, at: now, in: session)

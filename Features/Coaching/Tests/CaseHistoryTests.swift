@@ -30,6 +30,16 @@ struct CaseHistoryTests {
             doneOn: day("2026-05-04")
         )
         let open = CaseStep(id: CaseStepID(from: .live), key: "b", position: 1, phase: "Start", title: "Dokumentation")
+        let document = CaseDocument(
+            id: CaseDocumentID(from: .live),
+            name: "angebot.pdf",
+            fileType: .pdf,
+            bytes: 8,
+            digest: "a",
+            visibility: .shared,
+            addedOn: day("2026-05-11"),
+            side: .firm
+        )
         let file = CaseFile(
             CoachingCase(
                 id: CoachingCaseID(from: .live),
@@ -37,6 +47,7 @@ struct CaseHistoryTests {
                 title: "Verpackung",
                 template: "free",
                 openedOn: day("2026-05-04"),
+                takenOn: day("2026-05-13"),
                 closedOn: day("2026-05-15")
             ),
             firmName: "Kettler",
@@ -44,11 +55,13 @@ struct CaseHistoryTests {
             steps: [done, open],
             sessions: [session],
             promises: [promise],
-            links: []
+            links: [],
+            documents: [document]
         )
         #expect(
             CaseHistory(file).entries.map(\.event) == [
-                .closed, .kept(promise), .session(session), .promised(promise), .stepDone(done), .opened,
+                .closed, .kept(promise), .taken, .session(session), .promised(promise), .document(document),
+                .stepDone(done), .opened,
             ]
         )
         #expect(file.lastContact(on: day("2026-05-12")) == day("2026-05-12"))

@@ -48,12 +48,12 @@ struct CaseHub {
             migrations: migrations,
             prepare: prepare,
             sessions: SessionResolver { session($0) },
-            routes: { routes, database, _ in try feature(database).addRoutes(to: routes) }
+            routes: { routes, database, folder in try feature(database, folder).addRoutes(to: routes) }
         )
         return CaseHub(hub: hub)
     }
 
-    static func feature(_ database: any SQLDatabase) throws -> CoachingFeature {
+    static func feature(_ database: any SQLDatabase, _ folder: URL) throws -> CoachingFeature {
         CoachingFeature(
             database: database,
             firms: FirmReader(database),
@@ -61,6 +61,7 @@ struct CaseHub {
             documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
             office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: nil),
             texts: .feature("Coaching"),
+            evidence: EvidenceStore(folder: folder),
             outside: .frozen
         )
     }

@@ -12,6 +12,7 @@ struct CaseRoutesTests {
         let before = try await house.client(.coach).get("/meine-betriebe").body
         #expect(before.contains("Zugang gegeben, noch ohne Betriebsprojekt"))
         #expect(before.contains("/meine-betriebe/neu?betrieb=\(TestHub.firm)"))
+        #expect(before.contains("aria-label=\"Fall übernehmen: Metallbau Kettler GmbH\""))
         #expect(!before.contains("Andere Firma AG"), "its grant is another coach's")
         let address = try await house.taken()
         let page = try await house.client(.coach).get(address)
@@ -235,5 +236,15 @@ struct CaseRoutesTests {
         #expect(list.contains("Mehmet Aksoy"))
         let mine = try await house.client(.coach).get("/meine-betriebe?stand=alle").body
         #expect(mine.contains("Sie begleiten 2 Betriebsprojekte. In 2 ist etwas überfällig."))
+    }
+
+    @Test func startAndTakingOverAreTwoDays() async throws {
+        let house = try await CaseHub.make()
+        let address = try await house.taken()
+        let page = try await house.client(.coach).get(address).body
+        #expect(page.contains("<dt>Beginn</dt><dd>04.05.2026</dd>"))
+        #expect(page.contains("<dt>Übernommen am</dt><dd>15.05.2026</dd>"))
+        #expect(page.contains("<dt>15.05.2026</dt><dd>Fall übernommen</dd>"))
+        #expect(page.contains("<dt>04.05.2026</dt><dd>Beginn des Betriebsprojekts</dd>"))
     }
 }

@@ -7,6 +7,7 @@ import Testing
 struct CaseSecrecyTests {
     private static let pages = [
         "", "/bearbeiten", "/abschluss", "/schritte/neu", "/sitzungen/neu", "/zusagen/neu", "/verweise/neu",
+        "/dokumente/neu",
     ]
 
     @Test func anotherCoachFindsNothing() async throws {

@@ -72,7 +72,8 @@ struct CoachingPlace {
             title: "Verpackung",
             occasion: "Folie",
             template: "free",
-            openedOn: LocalDate(iso: "2026-05-15")!
+            openedOn: LocalDate(iso: "2026-05-15")!,
+            takenOn: LocalDate(iso: "2026-05-18")!
         )
     }
 

@@ -87,6 +87,7 @@ struct HandoverHub {
             documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
             office: HubOutlook(address: "https://hub.example", sendsMail: sendsMail, assets: nil),
             texts: .feature("Coaching"),
+            evidence: EvidenceStore(folder: try temporaryFolder()),
             outside: outside
         )
         let offices: [PersonID: Set<HubRole>] = [lena: [.coach], amir: [.coach], administrator: [.administrator]]

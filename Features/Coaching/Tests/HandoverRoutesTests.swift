@@ -63,7 +63,7 @@ struct HandoverRoutesTests {
         }
         let answer = try await house.client(house.lena).post(house.address, house.form("hand"))
         #expect(answer.status == .conflict)
-        #expect(answer.body.contains("Die Freigabe des Betriebs gilt für Sie nicht mehr"))
+        #expect(answer.body.contains("Der Zugang zum Betrieb gilt für Sie nicht mehr"))
         #expect(try await house.mails(to: house.owner).isEmpty)
     }
 
@@ -119,7 +119,7 @@ struct HandoverRoutesTests {
         #expect(page.body.contains("Kettler GmbH"))
         #expect(!page.body.contains("Weniger Druckluft"))
         let check = try await hanna.post(address, house.form("check"))
-        #expect(check.body.contains("Kettler GmbH: ein offener Fall, Freigabe bis "))
+        #expect(check.body.contains("Kettler GmbH: ein offener Fall, Zugang bis "))
         #expect(check.body.contains("value=\"\(house.firm)\""))
         let none = try await hanna.post(address, house.form("hand"))
         #expect(none.status == .unprocessableContent, "nothing is handed over that was not shown")

@@ -32,7 +32,8 @@ import WebPlatform
                 occasion: "Stromkosten",
                 team: "Petra Kettler",
                 template: "free",
-                openedOn: day("2026-05-04")
+                openedOn: day("2026-05-04"),
+                takenOn: day("2026-05-12")
             ),
             firmName: "Metallbau Kettler GmbH",
             coachName: "Mehmet Aksoy",
@@ -80,7 +81,20 @@ import WebPlatform
                     due: day("2026-05-13")
                 )
             ],
-            links: [CaseLink(id: id(6), kind: .measure, address: "/massnahmen/x", label: "Lecks schließen")]
+            links: [CaseLink(id: id(6), kind: .measure, address: "/massnahmen/x", label: "Lecks schließen")],
+            documents: [
+                CaseDocument(
+                    id: id(7),
+                    name: "Angebot <2026>.pdf",
+                    fileType: .pdf,
+                    bytes: 1_258_291,
+                    digest: "a",
+                    visibility: .coach,
+                    addedOn: day("2026-05-13"),
+                    side: .coach,
+                    addedByName: "Mehmet Aksoy"
+                )
+            ]
         )
     }
 
@@ -135,6 +149,19 @@ import WebPlatform
             waiting: [CasesPage.Waiting(firm: "Großhandel Brandt KG", href: "/meine-betriebe/neu?betrieb=2")]
         )
         #expect(try difference(page, "cases") == nil)
+    }
+
+    @Test func documentToLay() throws {
+        var page = DocumentPage(
+            title: "Dokument ablegen",
+            firm: file.firmName,
+            token: token,
+            isFirm: false,
+            action: "/meine-betriebe/1/dokumente",
+            back: "/meine-betriebe/1"
+        )
+        page.errors.add("file", "Wählen Sie eine Datei.")
+        #expect(try difference(page, "document") == nil)
     }
 
     @Test func stepToChange() throws {

@@ -52,11 +52,11 @@ struct RemarkRoutesTests {
                     )
                 }
             },
-            routes: { routes, database, _ in try feature(database).addRoutes(to: routes) }
+            routes: { routes, database, folder in try feature(database, folder).addRoutes(to: routes) }
         )
     }
 
-    private static func feature(_ database: any SQLDatabase) throws -> CoachingFeature {
+    private static func feature(_ database: any SQLDatabase, _ folder: URL) throws -> CoachingFeature {
         CoachingFeature(
             database: database,
             firms: FirmReader(database),
@@ -64,6 +64,7 @@ struct RemarkRoutesTests {
             documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
             office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: nil),
             texts: .feature("Coaching"),
+            evidence: EvidenceStore(folder: folder),
             outside: .frozen
         )
     }
@@ -97,7 +98,11 @@ struct RemarkRoutesTests {
             role: role,
             readsThrough: reads
         )
-        return try await Self.feature(hub.database).margin(path, member, FormToken(name: "token", value: "x"))?.html
+        return try await Self.feature(hub.database, hub.folder).margin(
+            path,
+            member,
+            FormToken(name: "token", value: "x")
+        )?.html
     }
 
     @Test func theCoachRemarksTheFirmAnswersAndSettles() async throws {

@@ -63,13 +63,15 @@ struct CaseForm: Sendable {
         if firm == nil { errors.add("firm", t("case.firm.missing")) }
         let template = content.template(template)
         if template == nil { errors.add("template", t("case.template.missing")) }
+        let today = outside.today()
         let start = errors.day("start", start, missing: t("case.start.missing"), t)
         let blank = CoachingCase(
             id: CoachingCaseID(id) ?? CoachingCaseID(from: outside),
             firm: firm ?? FirmID(from: outside),
             title: "",
             template: template?.id ?? "",
-            openedOn: outside.today()
+            openedOn: start ?? today,
+            takenOn: today
         )
         var new = changed(blank, &errors, t)
         new.version = 1

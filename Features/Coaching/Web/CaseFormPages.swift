@@ -206,8 +206,7 @@ struct CaseRefusalPage: Page {
     let title: String
     let sentence: String
     let back: PageLink
-
-    var place: String { CoachingURL.cases }
+    var place = CoachingURL.cases
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(title: title)

@@ -44,6 +44,10 @@ struct CasePage: Page {
             if works { actions { actionLink(PageLink(t("step.new"), href: CoachingURL.newStep(id))) } }
         }
         pageSection(title: t("sessions.title")) { parts.sessionList(t) }
+        pageSection(title: t("documents.title")) {
+            parts.documentTable(t)
+            if works { actions { actionLink(PageLink(t("document.new"), href: CoachingURL.newDocument(id))) } }
+        }
         pageSection(title: t("links.title")) {
             parts.linkList(t)
             if works { actions { actionLink(PageLink(t("link.new"), href: CoachingURL.newLink(id))) } }
@@ -61,6 +65,8 @@ struct FirmCasePage: Page {
     let parts: CaseParts
     /// Nil where one coach has accompanied it all along.
     var handover: HandoverPart? = nil
+    /// Nil where nothing can be added.
+    var newDocument: String? = nil
 
     var place: String { CoachingURL.firm }
 
@@ -72,6 +78,10 @@ struct FirmCasePage: Page {
         pageSection(title: t("promises.title"), intro: t("promises.firm.intro")) { parts.promisesTable(t) }
         pageSection(title: t("steps.title")) { parts.stepTables(t) }
         pageSection(title: t("sessions.title"), intro: t("sessions.firm.intro")) { parts.sessionList(t) }
+        pageSection(title: t("documents.title"), intro: t("documents.firm.intro")) {
+            parts.documentTable(t)
+            newDocument.map { href in actions { actionLink(PageLink(t("document.new"), href: href)) } }
+        }
         pageSection(title: t("links.title")) { parts.linkList(t) }
     }
 }

@@ -14,6 +14,9 @@ extension CaseParts {
         let isInside: Bool
         let token: FormToken
         let today: LocalDate
+        /// The member who looks, and whether they may add to the case.
+        var person: PersonID?
+        var mayAdd = false
     }
 
     init(_ file: CaseFile, _ sight: Sight, _ t: Texts) {
@@ -45,6 +48,7 @@ extension CaseParts {
             )
         }
         sessions = file.sessions.map { Self.row($0, id, sight, t) }
+        documents = file.documents.map { Self.row($0, file, sight, t) }
         links = file.links.map { link in
             LinkRow(
                 kind: link.kind.label(t),
@@ -101,6 +105,7 @@ extension CaseParts {
         )
         lines.append(Definition(t("case.coach"), file.coachName ?? t("case.coach.none")))
         lines.append(Definition(t("case.openedOn"), file.case.openedOn.german))
+        if let taken = file.case.takenOn { lines.append(Definition(t("case.takenOn"), taken.german)) }
         return lines
     }
 
@@ -178,10 +183,13 @@ extension CaseParts {
     private static func sentence(_ event: CaseHistory.Event, _ t: Texts) -> String {
         switch event {
         case .opened: t("history.opened")
+        case .taken: t("history.taken")
         case .closed: t("history.closed")
         case .session(let held):
             t("history.session", ["hours": CaseTerms.hours(held.minutes, t), "kind": held.kind.label(t)])
                 + excerpt(held.note)
+        case .document(let document):
+            t("history.document", ["side": document.side.label(t), "name": document.name])
         case .stepDone(let step): t("history.step", ["step": step.title])
         case .promised(let promise):
             t("history.promised", ["side": promise.side.label(t), "promise": promise.text])

@@ -87,6 +87,7 @@ struct CaseParts: Sendable {
     let promises: [PromiseRow]
     let phases: [Phase]
     let sessions: [SessionRow]
+    let documents: [DocumentRow]
     let links: [LinkRow]
     let history: [HistoryRow]
     /// Whether promises have something to do beside them; members keep those of their firm.

@@ -56,7 +56,15 @@ struct CasesPage: Page {
                             TableColumn(t("row.actions"), isAction: true),
                         ],
                         rows: waiting.map { row in
-                            TableRow([TableCell(row.firm), .link(PageLink(t("cases.take"), href: row.href))])
+                            TableRow([
+                                TableCell(row.firm),
+                                TableCell(
+                                    a(
+                                        .href(row.href),
+                                        .aria("label", t("cases.take.spoken", ["firm": row.firm]))
+                                    ) { t("cases.take") }
+                                ),
+                            ])
                         },
                         narrow: .cards
                     )

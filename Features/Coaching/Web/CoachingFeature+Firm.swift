@@ -35,10 +35,7 @@ extension CoachingFeature {
     }
 
     @Sendable func showFirmCase(_ call: Call<Member>) async throws -> Response {
-        guard let file = try await files.file(try call.id("case"), of: call.who.firm) else {
-            throw HTTPError(.notFound)
-        }
-        return call.page(try await firmPage(file, call))
+        call.page(try await firmPage(try await firmFile(call), call))
     }
 
     @Sendable func keepFirmPromise(_ call: Call<Member>) async throws -> Response {
@@ -65,19 +62,21 @@ extension CoachingFeature {
 
     private func firmPage(_ file: CaseFile, _ call: Call<Member>) async throws -> FirmCasePage {
         let t = call.texts
-        let sight = CaseParts.Sight(
+        var sight = CaseParts.Sight(
             works: false,
             isFirm: true,
             isInside: true,
             token: call.formToken,
             today: outside.today()
         )
+        (sight.person, sight.mayAdd) = (call.who.person.id, call.who.mayChange && file.case.state == .open)
         return FirmCasePage(
             title: file.case.title,
             firm: file.firmName,
             notice: file.case.state == .closed ? t("firmCase.closed") : nil,
             parts: CaseParts(file, sight, t),
-            handover: try await handoverPart(file.case, showsNote: false, t)
+            handover: try await handoverPart(file.case, showsNote: false, t),
+            newDocument: sight.mayAdd ? CoachingURL.newFirmDocument(file.case.id) : nil
         )
     }
 }

@@ -11,7 +11,8 @@ import Hummingbird
 public import Kernel
 public import WebPlatform
 
-/// A firm's „Betriebsprojekt“ with its coach: occasion, aims, steps, sessions, promises, hand-over; remarks at figures.
+/// A firm's „Betriebsprojekt“ with its coach: occasion, aims, steps, sessions, promises, documents, hand-over;
+/// remarks at figures.
 public struct CoachingFeature: Sendable {
     let firms: FirmReader
     let content: CoachingContent
@@ -28,6 +29,7 @@ public struct CoachingFeature: Sendable {
     let sessions: CaseSessionStore
     let promises: CasePromiseStore
     let links: CaseLinkStore
+    let caseDocuments: CaseDocumentStore
     let accounts: AccountStore
     let assessments: AssessmentStore
     let measures: MeasureStore
@@ -40,6 +42,7 @@ public struct CoachingFeature: Sendable {
         documents: PDFRenderer,
         office: HubOutlook,
         texts: Texts,
+        evidence: EvidenceStore,
         outside: OutsideWorld
     ) {
         (self.firms, self.content, self.documents) = (firms, content, documents)
@@ -53,6 +56,7 @@ public struct CoachingFeature: Sendable {
         sessions = CaseSessionStore(database, outside: outside)
         promises = CasePromiseStore(database, outside: outside)
         links = CaseLinkStore(database, outside: outside)
+        caseDocuments = CaseDocumentStore(database, files: evidence, outside: outside)
         accounts = AccountStore(database, outside: outside)
         assessments = AssessmentStore(database, outside: outside)
         measures = MeasureStore(database, outside: outside)
@@ -89,5 +93,6 @@ public struct CoachingFeature: Sendable {
         addRemarkRoutes(to: routes)
         addHandoverRoutes(to: routes)
         addCaseRoutes(to: routes)
+        addDocumentRoutes(to: routes)
     }
 }

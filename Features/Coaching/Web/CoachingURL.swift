@@ -30,12 +30,28 @@ enum CoachingURL {
     static func newLink(_ id: CoachingCaseID) -> String { links(id) + "/neu" }
     static func link(_ id: CoachingCaseID, _ link: CaseLinkID) -> String { "\(links(id))/\(link)" }
 
+    static func documents(_ id: CoachingCaseID) -> String { Self.case(id) + "/dokumente" }
+    static func newDocument(_ id: CoachingCaseID) -> String { documents(id) + "/neu" }
+    static func document(_ id: CoachingCaseID, _ document: CaseDocumentID) -> String { "\(documents(id))/\(document)" }
+    static func documentRemoval(_ id: CoachingCaseID, _ document: CaseDocumentID) -> String {
+        Self.document(id, document) + "/entfernen"
+    }
+
     /// „Begleitung“, for members of the firm.
     static let firm = "/begleitung"
 
     static func firmCase(_ id: CoachingCaseID) -> String { "\(firm)/\(id)" }
     static func firmKept(_ id: CoachingCaseID, _ promise: CasePromiseID) -> String {
         "\(firmCase(id))/zusagen/\(promise)/gehalten"
+    }
+
+    static func firmDocuments(_ id: CoachingCaseID) -> String { firmCase(id) + "/dokumente" }
+    static func newFirmDocument(_ id: CoachingCaseID) -> String { firmDocuments(id) + "/neu" }
+    static func firmDocument(_ id: CoachingCaseID, _ document: CaseDocumentID) -> String {
+        "\(firmDocuments(id))/\(document)"
+    }
+    static func firmDocumentRemoval(_ id: CoachingCaseID, _ document: CaseDocumentID) -> String {
+        firmDocument(id, document) + "/entfernen"
     }
 
     /// An address whose form deletes.

@@ -89,6 +89,13 @@ enum CaseTerms {
         hoursTyped(minutes) + GermanFormat.thinSpace + t("hours.unit")
     }
 
+    /// „1,2 MB“, „310 KB“
+    static func size(_ bytes: Int, _ t: Texts) -> String {
+        let (kilo, mega) = (Double(bytes) / 1_024, Double(bytes) / 1_048_576)
+        if mega >= 1 { return GermanFormat.amount(mega, places: mega < 10 ? 1 : 0, unit: t("size.mega")) }
+        return GermanFormat.amount(max(kilo, 0.1), places: kilo < 10 ? 1 : 0, unit: t("size.kilo"))
+    }
+
     /// As typed: „2,5“, or „0:20“ where decimals would not say it exactly.
     static func hoursTyped(_ minutes: Int) -> String {
         if minutes.isMultiple(of: 15) || minutes.isMultiple(of: 6) {

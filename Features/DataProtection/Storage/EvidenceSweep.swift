@@ -19,7 +19,7 @@ struct EvidenceSweep: Sendable {
     @discardableResult
     func removeUnused(among digests: [String]? = nil) async throws -> Int {
         let schema = try await DatabaseSchema.tables(database)
-        let sources = ["evidence", "import_batch", "publicity_proof"].filter { schema[$0] != nil }
+        let sources = Self.tables(schema)
         guard !sources.isEmpty else { return 0 }
         let union = sources.map { "SELECT sha256 FROM \($0)" }.joined(separator: " UNION ")
         let used = Set(try await database.rows(union).map { try $0.text("sha256") })
@@ -33,6 +33,11 @@ struct EvidenceSweep: Sendable {
             removed += 1
         }
         return removed
+    }
+
+    /// Whatever has a column `sha256` speaks of files.
+    static func tables(_ schema: [String: [String]]) -> [String] {
+        schema.filter { $0.value.contains("sha256") }.keys.sorted()
     }
 
     private func stored() -> [String] {

@@ -35,11 +35,12 @@ public struct FirmDeletionStore: Sendable {
     /// Deletes the firm, or nothing while it is held.
     public func delete(_ firm: FirmID, by person: PersonID) async throws -> Preview {
         let tables = try await tables()
+        let speaking = EvidenceSweep.tables(try await DatabaseSchema.tables(database))
         let (result, digests) = try await database.write { session in
             let preview = try counted(firm, tables, session)
             guard !preview.isHeld else { return (preview, [String]()) }
             var digests: [String] = []
-            for table in ["evidence", "import_batch"] where tables.contains(table) {
+            for table in speaking where tables.contains(table) {
                 digests += try session.query("SELECT sha256 FROM \(table) WHERE firm_id = $1", .id(firm))
                     .map { try $0.text("sha256") }
             }

@@ -1,6 +1,7 @@
 import Coaching
 import CoachingStorage
 import DatabasePlatform
+import Foundation
 import Kernel
 
 extension SampleObjects {
@@ -29,6 +30,20 @@ extension SampleObjects {
         _ = try await CasePromiseStore(database, outside: outside).add(promise, to: id, by: coach)
         let link = CaseLink(id: CaseLinkID(from: outside), kind: .page, address: "/klimabilanz/2025", label: "Bilanz")
         _ = try await CaseLinkStore(database, outside: outside).add(link, to: id, by: coach)
+        let paper = FileManager.default.temporaryDirectory.appendingPathComponent("oekohub-\(UUID().uuidString)")
+        try Data("%PDF-1.7".utf8).write(to: paper)
+        let documents = CaseDocumentStore(database, files: EvidenceStore(folder: settings.evidence), outside: outside)
+        let document = CaseDocument(
+            id: CaseDocumentID(from: outside),
+            name: "angebot.pdf",
+            fileType: .pdf,
+            bytes: 8,
+            digest: try documents.keep(paper),
+            visibility: .shared,
+            addedOn: today,
+            side: .coach
+        )
+        _ = try await documents.add(document, to: id, by: coach)
         let firm = firm
         try await database.write { session in
             _ = try session.query(
@@ -52,6 +67,7 @@ extension SampleObjects {
         return [
             "case": id.text, "caseStep": step.id.text, "coachingSession": session.id.text,
             "casePromise": promise.id.text, "caseLink": link.id.text,
+            "caseDocument": document.id.text,
         ]
     }
 }
