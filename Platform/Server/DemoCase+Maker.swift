@@ -37,9 +37,12 @@ extension DemoCase {
                 try await addCase(demo, pair)
             }
             let directory = DirectoryStore(database, outside: outside)
-            if try await !directory.entries().contains(where: { $0.firm == pair.firm }) {
-                let entry = try await entry(demo.entry, pair)
-                try await directory.publish(entry, by: pair.owner.id, name: pair.owner.name)
+            let known = Set(try await directory.entries().map(\.firm))
+            for entry in demo.entries {
+                guard let pair = try await DemoPair.find(entry.firmEmail, demo.coachEmail, in: database),
+                    !known.contains(pair.firm)
+                else { continue }
+                try await directory.publish(self.entry(entry, pair), by: pair.owner.id, name: pair.owner.name)
             }
         }
 

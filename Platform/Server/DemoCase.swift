@@ -49,7 +49,9 @@ struct DemoCase: Decodable {
         let due: Int
     }
 
+    /// In the network's directory.
     struct Entry: Decodable {
+        let firmEmail: String
         let place: String
         let themes: [String]
         let about: String
@@ -62,7 +64,7 @@ struct DemoCase: Decodable {
     let `case`: Project
     let sessions: [Session]
     let promises: [Promise]
-    let entry: Entry
+    let entries: [Entry]
 
     static func read(_ content: Content) throws -> DemoCase {
         let file = content.folder("Coaching").appendingPathComponent("demo/case.json")

@@ -11,7 +11,8 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub demo`: three firms with two years of data, an administrator and a coach, to look around in.
+/// `oekohub demo`: three firms with two years of data, an administrator, a coach and what the coach does with the first of
+/// them, to look around in.
 enum DemoCommand {
     /// Everybody may know it: the demonstration firms hold nothing that is worth protecting.
     static let password = "demo-im-oekohub"

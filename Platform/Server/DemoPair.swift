@@ -3,7 +3,7 @@ import AccountsStorage
 import DatabasePlatform
 import Kernel
 
-/// The owner of a demonstration firm and the coach whom the firm lets in.
+/// The owner of a demonstration firm and the coach of the demonstration.
 struct DemoPair {
     struct Somebody {
         let id: PersonID

@@ -273,7 +273,7 @@ def test_the_demonstration_firms_are_made_once(tmp_path: pathlib.Path) -> None:
     with sqlite3.connect(tmp_path / "data/oekohub.sqlite") as database:
         counts = [database.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in tables]
     # Nobody of the demonstration gets a mail: their addresses belong to no one.
-    assert counts == [1, 2, 3, 1, 2, 1, 3, 4, 3, 1, 1, 0]
+    assert counts == [1, 2, 3, 1, 2, 1, 3, 4, 3, 2, 2, 0]
 
 
 def test_the_demonstration_is_alive_on_the_day_it_is_made(make_window: MakeWindow, demo_server: HubServer) -> None:
@@ -292,6 +292,8 @@ def test_the_demonstration_is_alive_on_the_day_it_is_made(make_window: MakeWindo
         expect(window.page.get_by_role("link", name=title)).to_be_visible()
     window.open("/meine-veranstaltungen")
     expect(window.page.get_by_text("Klimabilanz: der erste Tag").first).to_be_visible()
+    window.open("/netzwerk")
+    expect(window.page.get_by_text("Großhandel Brandt KG").first).to_be_visible()
     coach = make_window(hub=demo_server)
     sign_in(coach, Person("Mehmet Aksoy", "coach@demo.example", "demo-im-oekohub"))
     coach.open("/")
