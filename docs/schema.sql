@@ -62,6 +62,19 @@ CREATE TABLE activity_entry (
     changed_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE advisor_profile (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('coach', 'expert')),
+    themes TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    places TEXT NOT NULL,
+    body TEXT NOT NULL,
+    is_published INTEGER NOT NULL CHECK (is_published IN (0, 1)),
+    version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE aid_grant (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -73,6 +86,63 @@ CREATE TABLE aid_grant (
     changed_by TEXT NOT NULL,
     changed_by_id TEXT,
     changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE aid_group (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_by_id TEXT,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE aid_group_firm (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    group_id TEXT NOT NULL REFERENCES aid_group (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE appointment (
+    id TEXT PRIMARY KEY NOT NULL,
+    advisor_id TEXT NOT NULL REFERENCES advisor_profile (id) ON DELETE CASCADE,
+    firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
+    guest TEXT NOT NULL,
+    guest_email TEXT NOT NULL,
+    guest_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    company TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    place TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('booked', 'cancelled')),
+    absence TEXT CHECK (absence IN ('guest', 'host')),
+    sequence INTEGER NOT NULL,
+    link_mark TEXT NOT NULL UNIQUE,
+    order_mark TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    settled_at INTEGER NOT NULL,
+    reminded_at INTEGER
+) STRICT;
+
+CREATE TABLE appointment_feed (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+    link_mark TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE appointment_in_series (
+    appointment_id TEXT PRIMARY KEY NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
+    series_id TEXT NOT NULL REFERENCES appointment_series (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE appointment_series (
+    id TEXT PRIMARY KEY NOT NULL,
+    advisor_id TEXT NOT NULL REFERENCES advisor_profile (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    rhythm TEXT NOT NULL CHECK (rhythm IN ('weekly', 'fortnightly', 'monthly')),
+    order_mark TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE assessment (
@@ -144,6 +214,27 @@ CREATE TABLE base_year_recalculation (
     decided_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE busy_calendar (
+    advisor_id TEXT NOT NULL REFERENCES advisor_profile (id) ON DELETE CASCADE,
+    source TEXT NOT NULL CHECK (source IN ('address', 'file')),
+    edition TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sealed_address BLOB NOT NULL,
+    read_at INTEGER NOT NULL,
+    tried_at INTEGER NOT NULL,
+    fault TEXT,
+    PRIMARY KEY (advisor_id, source)
+) STRICT;
+
+CREATE TABLE busy_time (
+    advisor_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL,
+    PRIMARY KEY (advisor_id, source, start_at),
+    FOREIGN KEY (advisor_id, source) REFERENCES busy_calendar (advisor_id, source) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE campaign (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -204,6 +295,137 @@ CREATE TABLE campaign_team (
     issued INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE coaching_case (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    coach_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    title TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    aims TEXT NOT NULL,
+    team TEXT NOT NULL,
+    template TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    opened_on TEXT NOT NULL,
+    closed_on TEXT,
+    outcome TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE coaching_handover (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    from_by TEXT NOT NULL,
+    from_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    to_by TEXT NOT NULL,
+    to_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    arranged_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    day TEXT NOT NULL,
+    note TEXT NOT NULL,
+    reads_through TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE coaching_handover_case (
+    handover_id TEXT NOT NULL REFERENCES coaching_handover (id) ON DELETE CASCADE,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    PRIMARY KEY (handover_id, case_id)
+) STRICT;
+
+CREATE TABLE coaching_link (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('assessment', 'measure', 'experiment', 'page')),
+    address TEXT NOT NULL,
+    label TEXT NOT NULL,
+    added_at INTEGER NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    UNIQUE (case_id, address)
+) STRICT;
+
+CREATE TABLE coaching_participant (
+    session_id TEXT NOT NULL REFERENCES coaching_session (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (session_id, position)
+) STRICT;
+
+CREATE TABLE coaching_promise (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    promised_by TEXT NOT NULL CHECK (promised_by IN ('coach', 'firm')),
+    body TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    due_on TEXT,
+    kept_on TEXT,
+    kept_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE coaching_remark (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    page TEXT NOT NULL,
+    answers TEXT REFERENCES coaching_remark (id) ON DELETE CASCADE,
+    figure TEXT NOT NULL,
+    body TEXT NOT NULL,
+    written_by TEXT NOT NULL,
+    written_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    written_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    settled_by TEXT,
+    settled_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE coaching_session (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    start_minute INTEGER CHECK (start_minute BETWEEN 0 AND 1439),
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    kind TEXT NOT NULL CHECK (kind IN ('firm', 'hub', 'video', 'phone')),
+    place TEXT NOT NULL,
+    note TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'coach')),
+    counts_as TEXT NOT NULL CHECK (counts_as IN ('person', 'enterprise', 'neither')),
+    reason TEXT NOT NULL,
+    held_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE coaching_step (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    step_key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    phase TEXT NOT NULL,
+    title TEXT NOT NULL,
+    responsible TEXT NOT NULL,
+    due_on TEXT,
+    after_key TEXT,
+    after_days INTEGER,
+    done_on TEXT,
+    done_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    UNIQUE (case_id, step_key),
+    CHECK (due_on IS NULL OR after_key IS NULL),
+    CHECK ((after_key IS NULL) = (after_days IS NULL))
+) STRICT;
+
 CREATE TABLE column_mapping (
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
     header_key TEXT NOT NULL,
@@ -242,6 +464,66 @@ CREATE TABLE commuting_visit (
     firm_id TEXT NOT NULL,
     visit_sha256 TEXT NOT NULL,
     PRIMARY KEY (survey_id, visit_sha256)
+) STRICT;
+
+CREATE TABLE competence_contribution (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('reported', 'confirmed', 'refused')),
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    decided_on TEXT
+) STRICT;
+
+CREATE TABLE competence_interest (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    declared_on TEXT NOT NULL,
+    PRIMARY KEY (firm_id, person_id)
+) STRICT;
+
+CREATE TABLE competence_naming (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    minutes_a_month INTEGER NOT NULL CHECK (minutes_a_month > 0),
+    lets_list INTEGER NOT NULL CHECK (lets_list IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('offered', 'accepted', 'declined', 'ended')),
+    named_by TEXT NOT NULL,
+    named_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    named_on TEXT NOT NULL,
+    answered_on TEXT,
+    ended_on TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE competence_project (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    approach TEXT NOT NULL,
+    result TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    saved_on TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (firm_id, person_id)
+) STRICT;
+
+CREATE TABLE competence_visibility (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    about TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    given_on TEXT NOT NULL,
+    withdrawn_on TEXT
 ) STRICT;
 
 CREATE TABLE council (
@@ -352,6 +634,13 @@ CREATE TABLE custom_factor_revision (
     revision INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE day_off (
+    id TEXT PRIMARY KEY NOT NULL,
+    advisor_id TEXT NOT NULL REFERENCES advisor_profile (id) ON DELETE CASCADE,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE deletion_run (
     id TEXT PRIMARY KEY NOT NULL,
     at INTEGER NOT NULL,
@@ -386,6 +675,126 @@ CREATE TABLE energy_contract (
     evidence_id TEXT REFERENCES evidence (id),
     version INTEGER NOT NULL
 , stated_figure TEXT) STRICT;
+
+CREATE TABLE entry_import (
+    id TEXT PRIMARY KEY NOT NULL,
+    file_name TEXT NOT NULL,
+    lines TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_by_id TEXT,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE entry_link (
+    id TEXT PRIMARY KEY NOT NULL,
+    token TEXT NOT NULL UNIQUE,
+    participant_id TEXT REFERENCES participant (id) ON DELETE CASCADE,
+    recipient TEXT NOT NULL,
+    valid_through TEXT NOT NULL,
+    used_at INTEGER,
+    made_by TEXT NOT NULL,
+    made_by_id TEXT,
+    made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE event_attendance (
+    date_id TEXT NOT NULL,
+    attendee_id TEXT NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    email TEXT,
+    person_id TEXT,
+    firm_id TEXT REFERENCES firm (id) ON DELETE SET NULL,
+    firm_name TEXT,
+    state TEXT NOT NULL,
+    missed INTEGER,
+    minutes INTEGER NOT NULL,
+    marked_by TEXT NOT NULL,
+    marked_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    marked_at INTEGER NOT NULL,
+    PRIMARY KEY (date_id, attendee_id)
+) STRICT;
+
+CREATE TABLE event_attendance_change (
+    id TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    date_id TEXT NOT NULL,
+    attendee_id TEXT NOT NULL,
+    before_state TEXT NOT NULL,
+    before_missed INTEGER,
+    after_state TEXT NOT NULL,
+    after_missed INTEGER,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE event_certificate (
+    number TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    attendee_id TEXT NOT NULL,
+    issued_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event_feedback (
+    id INTEGER PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    content INTEGER NOT NULL,
+    practice INTEGER NOT NULL,
+    organisation INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    is_counted INTEGER NOT NULL CHECK (is_counted IN (0, 1))
+) STRICT;
+
+CREATE TABLE event_feedback_asked (
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    attendee_id TEXT NOT NULL,
+    PRIMARY KEY (event_id, attendee_id)
+) STRICT;
+
+CREATE TABLE event_feedback_code (
+    code_hash TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    last_day TEXT NOT NULL,
+    is_used INTEGER NOT NULL CHECK (is_used IN (0, 1))
+) STRICT;
+
+CREATE TABLE event_registration (
+    id TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    email TEXT,
+    person_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    firm_id TEXT REFERENCES firm (id) ON DELETE SET NULL,
+    firm_name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('registered', 'waiting', 'cancelled')),
+    position INTEGER NOT NULL,
+    mail_to TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    registered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE event_room (
+    id TEXT PRIMARY KEY NOT NULL,
+    venue TEXT NOT NULL,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    capacity INTEGER NOT NULL CHECK (capacity > 0),
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE event_walk_in (
+    id TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    email TEXT,
+    firm_name TEXT,
+    added_by TEXT NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE evidence (
     id TEXT PRIMARY KEY NOT NULL,
@@ -480,7 +889,7 @@ CREATE TABLE firm_grant (
     readable_through TEXT,
     withdrawn_at INTEGER,
     last_used_at INTEGER
-) STRICT;
+, passed_on_by TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE funding_application (
     id TEXT PRIMARY KEY NOT NULL,
@@ -517,6 +926,30 @@ CREATE TABLE funding_reminder (
     PRIMARY KEY (programme, knowledge)
 ) STRICT;
 
+CREATE TABLE good_practice (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    origin TEXT NOT NULL,
+    title TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    situation TEXT NOT NULL,
+    approach TEXT NOT NULL,
+    result TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    shows_firm INTEGER NOT NULL CHECK (shows_firm IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'offered', 'released', 'returned', 'withdrawn')),
+    reason TEXT NOT NULL,
+    offered_by TEXT NOT NULL,
+    offered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    released_on TEXT,
+    decided_by TEXT NOT NULL,
+    decided_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE holding (
     id TEXT PRIMARY KEY NOT NULL,
     firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
@@ -532,6 +965,35 @@ CREATE TABLE holding (
     CHECK (first_year IS NULL OR last_year IS NULL OR first_year <= last_year)
 ) STRICT;
 
+CREATE TABLE hospitation (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    theme TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    days TEXT NOT NULL,
+    people INTEGER NOT NULL CHECK (people > 0),
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    offered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    offered_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hospitation_request (
+    id TEXT PRIMARY KEY NOT NULL,
+    hospitation_id TEXT NOT NULL REFERENCES hospitation (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    people INTEGER NOT NULL CHECK (people > 0),
+    message TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    asked_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('asked', 'agreed', 'declined', 'withdrawn')),
+    agreed_day TEXT,
+    answer TEXT NOT NULL,
+    answered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    answered_on TEXT
+) STRICT;
+
 CREATE TABLE hub_agreement (
     council_id TEXT PRIMARY KEY NOT NULL REFERENCES council (id) ON DELETE CASCADE,
     concluded_on TEXT NOT NULL,
@@ -539,6 +1001,45 @@ CREATE TABLE hub_agreement (
     remark TEXT NOT NULL,
     noted_by TEXT REFERENCES person (id) ON DELETE SET NULL,
     noted_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hub_event (
+    id TEXT PRIMARY KEY NOT NULL,
+    series_id TEXT,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    body TEXT NOT NULL,
+    room_id TEXT REFERENCES event_room (id),
+    place TEXT NOT NULL,
+    is_online INTEGER NOT NULL CHECK (is_online IN (0, 1)),
+    places INTEGER NOT NULL CHECK (places > 0),
+    firm_limit INTEGER CHECK (firm_limit > 0),
+    counts_as TEXT NOT NULL CHECK (counts_as IN ('person', 'enterprise', 'neither')),
+    reason TEXT NOT NULL,
+    units INTEGER NOT NULL CHECK (units >= 0),
+    contact TEXT NOT NULL,
+    materials TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'cancelled')),
+    last_position INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE hub_event_date (
+    id TEXT PRIMARY KEY NOT NULL,
+    event_id TEXT NOT NULL REFERENCES hub_event (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    starts INTEGER NOT NULL,
+    ends INTEGER NOT NULL CHECK (ends > starts),
+    begins_at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    place TEXT NOT NULL,
+    check_in TEXT NOT NULL UNIQUE,
+    reminded_on TEXT
 ) STRICT;
 
 CREATE TABLE hub_role (
@@ -816,11 +1317,171 @@ CREATE TABLE membership (
     PRIMARY KEY (person_id, firm_id)
 ) STRICT;
 
+CREATE TABLE network_answer (
+    id TEXT PRIMARY KEY NOT NULL,
+    question_id TEXT NOT NULL REFERENCES network_question (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    author_id TEXT,
+    signature TEXT NOT NULL CHECK (signature IN ('full', 'sector', 'firm', 'person')),
+    author_name TEXT NOT NULL,
+    author_firm TEXT NOT NULL,
+    author_sector TEXT NOT NULL,
+    is_expert INTEGER NOT NULL,
+    answered_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    hidden_reason TEXT,
+    hidden_by_id TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE network_comparison (
+    id TEXT PRIMARY KEY NOT NULL CHECK (id = 'current'),
+    day TEXT NOT NULL,
+    firms INTEGER NOT NULL,
+    content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE network_comparison_firm (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    comparison_id TEXT NOT NULL REFERENCES network_comparison (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE network_consent (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('directory', 'comparison')),
+    given_by TEXT NOT NULL,
+    given_by_id TEXT,
+    given_on TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    withdrawn_on TEXT
+) STRICT;
+
+CREATE TABLE network_entry (
+    firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    consent_id TEXT NOT NULL REFERENCES network_consent (id) ON DELETE CASCADE,
+    sector TEXT NOT NULL,
+    division TEXT NOT NULL,
+    size TEXT NOT NULL,
+    area TEXT NOT NULL,
+    place TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    about TEXT NOT NULL,
+    contact TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE network_question (
+    id TEXT PRIMARY KEY NOT NULL,
+    theme TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    author_id TEXT,
+    signature TEXT NOT NULL CHECK (signature IN ('full', 'sector', 'firm', 'person')),
+    author_name TEXT NOT NULL,
+    author_firm TEXT NOT NULL,
+    author_sector TEXT NOT NULL,
+    notifies INTEGER NOT NULL,
+    asked_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    hidden_reason TEXT,
+    hidden_by_id TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE no_council_declaration (
     firm_id TEXT PRIMARY KEY NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
     declared_by TEXT REFERENCES person (id) ON DELETE SET NULL,
     declarer TEXT NOT NULL,
     declared_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE offer (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('training', 'advice', 'funding', 'network')),
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    audiences TEXT NOT NULL,
+    sectors TEXT NOT NULL,
+    sizes TEXT NOT NULL,
+    dates TEXT NOT NULL,
+    first_day TEXT,
+    last_day TEXT,
+    costs TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    link TEXT NOT NULL,
+    source TEXT NOT NULL,
+    known_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('suggested', 'released', 'withdrawn')),
+    suggested_by TEXT NOT NULL,
+    suggested_by_id TEXT,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE office_hours (
+    id TEXT PRIMARY KEY NOT NULL,
+    advisor_id TEXT NOT NULL REFERENCES advisor_profile (id) ON DELETE CASCADE,
+    weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+    from_minute INTEGER NOT NULL,
+    to_minute INTEGER NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_through TEXT,
+    every_weeks INTEGER NOT NULL CHECK (every_weeks IN (1, 2)),
+    kinds TEXT NOT NULL,
+    slot_minutes INTEGER NOT NULL,
+    buffer_minutes INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE participant (
+    id TEXT PRIMARY KEY NOT NULL,
+    first_name TEXT NOT NULL,
+    surname TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    email TEXT NOT NULL,
+    duplicate_key TEXT UNIQUE,
+    counts INTEGER NOT NULL,
+    entered_on TEXT NOT NULL,
+    left_on TEXT,
+    result TEXT,
+    followed_up_on TEXT,
+    later_result TEXT,
+    source TEXT NOT NULL CHECK (source IN ('link', 'file', 'project')),
+    version INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE participant_attributes (
+    id TEXT PRIMARY KEY NOT NULL,
+    counts INTEGER NOT NULL,
+    birth_date TEXT,
+    age_group TEXT CHECK (age_group IN ('under30', 'middle', 'over54')),
+    sex TEXT CHECK (sex IN ('f', 'm', 'nb')),
+    employment TEXT CHECK (employment IN ('unemployed', 'longTermUnemployed', 'inactive', 'employed')),
+    education TEXT CHECK (education IN ('isced02', 'isced34', 'isced58')),
+    declarations TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE participant_correction (
+    id TEXT PRIMARY KEY NOT NULL,
+    participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    value_before TEXT NOT NULL,
+    value_after TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE participant_link (
+    participant_id TEXT PRIMARY KEY NOT NULL REFERENCES participant (id) ON DELETE CASCADE,
+    attributes_id TEXT NOT NULL UNIQUE REFERENCES participant_attributes (id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TABLE passkey (
@@ -861,6 +1522,62 @@ CREATE TABLE plan_assumption (
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     changed_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE project_aid (
+    id TEXT PRIMARY KEY NOT NULL,
+    group_id TEXT NOT NULL REFERENCES aid_group (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('declared', 'granted')),
+    recipient TEXT NOT NULL,
+    day TEXT NOT NULL,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    authority TEXT NOT NULL,
+    instrument TEXT NOT NULL,
+    industry TEXT NOT NULL,
+    registered_on TEXT,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE project_answer (
+    question TEXT PRIMARY KEY NOT NULL,
+    answer TEXT NOT NULL,
+    hours REAL,
+    kept_through TEXT,
+    source TEXT NOT NULL,
+    day TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE project_hold (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('project', 'participant', 'aid', 'proof')),
+    record_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_by_id TEXT,
+    set_at INTEGER NOT NULL,
+    lifted_reason TEXT,
+    lifted_by TEXT,
+    lifted_by_id TEXT,
+    lifted_at INTEGER
+) STRICT;
+
+CREATE TABLE publicity_proof (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    address TEXT NOT NULL,
+    day TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_by_id TEXT,
+    made_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE quick_estimate (
@@ -1034,6 +1751,26 @@ CREATE INDEX aid_grant_by_firm ON aid_grant (firm_id, day);
 
 CREATE INDEX aid_grant_by_person ON aid_grant (changed_by_id);
 
+CREATE INDEX aid_group_by_maker ON aid_group (made_by_id);
+
+CREATE INDEX aid_group_firm_by_group ON aid_group_firm (group_id);
+
+CREATE INDEX appointment_by_advisor ON appointment (advisor_id, start_at);
+
+CREATE INDEX appointment_by_firm ON appointment (firm_id);
+
+CREATE INDEX appointment_by_guest ON appointment (guest_id, start_at);
+
+CREATE INDEX appointment_by_start ON appointment (start_at);
+
+CREATE INDEX appointment_in_series_by_series ON appointment_in_series (series_id);
+
+CREATE UNIQUE INDEX appointment_once ON appointment (advisor_id, start_at) WHERE state = 'booked';
+
+CREATE INDEX appointment_series_by_advisor ON appointment_series (advisor_id);
+
+CREATE INDEX appointment_series_by_firm ON appointment_series (firm_id);
+
 CREATE INDEX assessment_by_firm ON assessment (firm_id, instrument);
 
 CREATE INDEX assessment_by_person ON assessment (changed_by_id);
@@ -1053,6 +1790,10 @@ CREATE INDEX audit_entry_by_firm ON audit_entry (firm_id, at) WHERE firm_id IS N
 CREATE INDEX audit_entry_by_scope ON audit_entry (scope, at);
 
 CREATE INDEX base_year_recalculation_by_firm ON base_year_recalculation (firm_id, year);
+
+CREATE INDEX busy_calendar_by_try ON busy_calendar (source, tried_at);
+
+CREATE INDEX busy_time_by_end ON busy_time (end_at);
 
 CREATE INDEX campaign_answer_by_campaign ON campaign_answer (campaign_id, is_counted);
 
@@ -1082,6 +1823,50 @@ CREATE INDEX campaign_team_by_campaign ON campaign_team (campaign_id, position);
 
 CREATE INDEX campaign_team_by_firm ON campaign_team (firm_id);
 
+CREATE INDEX coaching_case_by_coach ON coaching_case (coach_id);
+
+CREATE INDEX coaching_case_by_firm ON coaching_case (firm_id);
+
+CREATE INDEX coaching_handover_by_firm ON coaching_handover (firm_id);
+
+CREATE INDEX coaching_handover_by_former ON coaching_handover (from_by_id, reads_through);
+
+CREATE INDEX coaching_handover_case_by_case ON coaching_handover_case (case_id);
+
+CREATE INDEX coaching_link_by_adder ON coaching_link (added_by_id);
+
+CREATE INDEX coaching_link_by_firm ON coaching_link (firm_id);
+
+CREATE INDEX coaching_participant_by_firm ON coaching_participant (firm_id);
+
+CREATE INDEX coaching_participant_by_person ON coaching_participant (person_id);
+
+CREATE INDEX coaching_promise_by_case ON coaching_promise (case_id);
+
+CREATE INDEX coaching_promise_by_changer ON coaching_promise (changed_by_id);
+
+CREATE INDEX coaching_promise_by_firm ON coaching_promise (firm_id);
+
+CREATE INDEX coaching_promise_by_keeper ON coaching_promise (kept_by_id);
+
+CREATE INDEX coaching_remark_by_page ON coaching_remark (firm_id, page);
+
+CREATE INDEX coaching_remark_by_remark ON coaching_remark (answers);
+
+CREATE INDEX coaching_session_by_case ON coaching_session (case_id, day);
+
+CREATE INDEX coaching_session_by_changer ON coaching_session (changed_by_id);
+
+CREATE INDEX coaching_session_by_firm ON coaching_session (firm_id);
+
+CREATE INDEX coaching_session_by_holder ON coaching_session (held_by_id);
+
+CREATE INDEX coaching_step_by_changer ON coaching_step (changed_by_id);
+
+CREATE INDEX coaching_step_by_doer ON coaching_step (done_by_id);
+
+CREATE INDEX coaching_step_by_firm ON coaching_step (firm_id);
+
 CREATE INDEX commuting_answer_by_survey ON commuting_answer (survey_id, is_counted);
 
 CREATE INDEX commuting_line_by_survey ON commuting_line (survey_id);
@@ -1089,6 +1874,35 @@ CREATE INDEX commuting_line_by_survey ON commuting_line (survey_id);
 CREATE UNIQUE INDEX commuting_survey_by_token ON commuting_survey (token_sha256);
 
 CREATE UNIQUE INDEX commuting_survey_by_year ON commuting_survey (firm_id, year);
+
+CREATE INDEX competence_contribution_by_decider ON competence_contribution (decided_by_id);
+
+CREATE INDEX competence_contribution_by_person ON competence_contribution (person_id);
+
+CREATE INDEX competence_contribution_by_state ON competence_contribution (state);
+
+CREATE UNIQUE INDEX competence_contribution_once
+    ON competence_contribution (firm_id, person_id, kind, title, day);
+
+CREATE INDEX competence_interest_by_person ON competence_interest (person_id);
+
+CREATE INDEX competence_naming_by_firm ON competence_naming (firm_id);
+
+CREATE INDEX competence_naming_by_namer ON competence_naming (named_by_id);
+
+CREATE INDEX competence_naming_by_person ON competence_naming (person_id);
+
+CREATE UNIQUE INDEX competence_naming_once ON competence_naming (firm_id, person_id)
+    WHERE state IN ('offered', 'accepted');
+
+CREATE INDEX competence_project_by_person ON competence_project (person_id);
+
+CREATE INDEX competence_visibility_by_firm ON competence_visibility (firm_id);
+
+CREATE INDEX competence_visibility_by_person ON competence_visibility (person_id);
+
+CREATE UNIQUE INDEX competence_visibility_once ON competence_visibility (firm_id, person_id)
+    WHERE withdrawn_on IS NULL;
 
 CREATE INDEX council_by_firm ON council (firm_id);
 
@@ -1114,11 +1928,48 @@ CREATE UNIQUE INDEX csr_page_by_slug ON csr_page (slug, version);
 
 CREATE INDEX custom_factor_by_firm ON custom_factor (firm_id);
 
+CREATE INDEX day_off_by_advisor ON day_off (advisor_id);
+
 CREATE INDEX deletion_run_by_time ON deletion_run (at);
 
 CREATE INDEX duty_fact_by_person ON duty_fact (answered_by_id);
 
 CREATE INDEX energy_contract_by_firm ON energy_contract (firm_id);
+
+CREATE INDEX entry_import_by_maker ON entry_import (made_by_id);
+
+CREATE INDEX entry_link_by_maker ON entry_link (made_by_id);
+
+CREATE INDEX entry_link_by_participant ON entry_link (participant_id);
+
+CREATE INDEX event_attendance_by_event ON event_attendance (event_id);
+
+CREATE INDEX event_attendance_by_person ON event_attendance (person_id);
+
+CREATE INDEX event_attendance_change_by_date ON event_attendance_change (date_id);
+
+CREATE UNIQUE INDEX event_certificate_by_attendee ON event_certificate (event_id, attendee_id);
+
+CREATE INDEX event_feedback_by_event ON event_feedback (event_id, is_counted);
+
+CREATE INDEX event_feedback_code_by_day ON event_feedback_code (last_day);
+
+CREATE INDEX event_feedback_code_by_event ON event_feedback_code (event_id);
+
+CREATE INDEX event_registration_by_event ON event_registration (event_id, state, position);
+
+CREATE INDEX event_registration_by_firm ON event_registration (firm_id);
+
+CREATE INDEX event_registration_by_maker ON event_registration (registered_by_id);
+
+CREATE INDEX event_registration_by_person ON event_registration (person_id);
+
+CREATE UNIQUE INDEX event_registration_once ON event_registration (event_id, email) WHERE state <> 'cancelled';
+
+CREATE UNIQUE INDEX event_registration_person_once ON event_registration (event_id, person_id)
+    WHERE state <> 'cancelled';
+
+CREATE INDEX event_walk_in_by_event ON event_walk_in (event_id);
 
 CREATE INDEX evidence_by_firm ON evidence (firm_id, sha256);
 
@@ -1140,7 +1991,40 @@ CREATE INDEX funding_application_by_person ON funding_application (changed_by_id
 
 CREATE INDEX funding_profile_by_person ON funding_profile (changed_by_id);
 
+CREATE INDEX good_practice_by_changer ON good_practice (changed_by_id);
+
+CREATE INDEX good_practice_by_decider ON good_practice (decided_by_id);
+
+CREATE INDEX good_practice_by_firm ON good_practice (firm_id);
+
+CREATE INDEX good_practice_by_offerer ON good_practice (offered_by_id);
+
+CREATE INDEX good_practice_by_state ON good_practice (state);
+
 CREATE INDEX holding_by_firm ON holding (firm_id);
+
+CREATE INDEX hospitation_by_firm ON hospitation (firm_id);
+
+CREATE INDEX hospitation_by_offerer ON hospitation (offered_by_id);
+
+CREATE INDEX hospitation_request_by_answerer ON hospitation_request (answered_by_id);
+
+CREATE INDEX hospitation_request_by_asker ON hospitation_request (asked_by_id);
+
+CREATE INDEX hospitation_request_by_firm ON hospitation_request (firm_id);
+
+CREATE INDEX hospitation_request_by_offer ON hospitation_request (hospitation_id);
+
+CREATE UNIQUE INDEX hospitation_request_once ON hospitation_request (hospitation_id, firm_id)
+    WHERE state = 'asked';
+
+CREATE INDEX hub_event_by_changer ON hub_event (changed_by_id);
+
+CREATE INDEX hub_event_by_room ON hub_event (room_id);
+
+CREATE INDEX hub_event_date_by_day ON hub_event_date (day);
+
+CREATE INDEX hub_event_date_by_event ON hub_event_date (event_id, position);
 
 CREATE INDEX hub_role_by_role ON hub_role (role);
 
@@ -1192,6 +2076,56 @@ CREATE INDEX measured_saving_by_measure ON measured_saving (measure_id);
 
 CREATE INDEX membership_by_firm ON membership (firm_id);
 
+CREATE INDEX network_answer_by_author ON network_answer (author_id, answered_at);
+
+CREATE INDEX network_answer_by_hider ON network_answer (hidden_by_id);
+
+CREATE INDEX network_answer_by_question ON network_answer (question_id, answered_at);
+
+CREATE INDEX network_comparison_firm_by_comparison ON network_comparison_firm (comparison_id);
+
+CREATE INDEX network_consent_by_firm ON network_consent (firm_id);
+
+CREATE INDEX network_consent_by_person ON network_consent (given_by_id);
+
+CREATE UNIQUE INDEX network_consent_standing ON network_consent (firm_id, purpose) WHERE withdrawn_on IS NULL;
+
+CREATE INDEX network_entry_by_consent ON network_entry (consent_id);
+
+CREATE INDEX network_question_by_author ON network_question (author_id, asked_at);
+
+CREATE INDEX network_question_by_hider ON network_question (hidden_by_id);
+
+CREATE INDEX network_question_by_time ON network_question (asked_at);
+
+CREATE INDEX offer_by_changer ON offer (changed_by_id);
+
+CREATE INDEX offer_by_state ON offer (state);
+
+CREATE INDEX offer_by_suggester ON offer (suggested_by_id);
+
+CREATE INDEX office_hours_by_advisor ON office_hours (advisor_id);
+
+CREATE INDEX participant_attributes_counted
+    ON participant_attributes (counts, sex, age_group, employment, education, id);
+
+CREATE INDEX participant_awaiting ON participant (left_on, id)
+    WHERE left_on IS NOT NULL AND (followed_up_on IS NULL OR result IS NULL);
+
+CREATE INDEX participant_by_changer ON participant (changed_by_id);
+
+CREATE INDEX participant_by_name ON participant (surname, first_name, id);
+
+CREATE INDEX participant_correction_by_changer ON participant_correction (changed_by_id);
+
+CREATE INDEX participant_correction_by_participant ON participant_correction (participant_id, changed_at);
+
+CREATE INDEX participant_counted_by_name ON participant (counts, surname, first_name, id);
+
+CREATE INDEX participant_link_back ON participant_link (attributes_id, participant_id);
+
+CREATE INDEX participant_names ON participant (id, surname, first_name);
+
 CREATE INDEX passkey_by_person ON passkey (person_id);
 
 CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at);
@@ -1199,6 +2133,20 @@ CREATE INDEX passkey_challenge_by_end ON passkey_challenge (expires_at);
 CREATE INDEX pending_sign_in_by_end ON pending_sign_in (expires_at);
 
 CREATE INDEX pending_sign_in_by_person ON pending_sign_in (person_id);
+
+CREATE INDEX project_aid_by_changer ON project_aid (changed_by_id);
+
+CREATE INDEX project_aid_by_group ON project_aid (group_id, day);
+
+CREATE INDEX project_answer_by_changer ON project_answer (changed_by_id);
+
+CREATE INDEX project_hold_by_lifter ON project_hold (lifted_by_id);
+
+CREATE INDEX project_hold_by_setter ON project_hold (set_by_id);
+
+CREATE UNIQUE INDEX project_hold_standing ON project_hold (kind, record_id) WHERE lifted_at IS NULL;
+
+CREATE INDEX publicity_proof_by_maker ON publicity_proof (made_by_id);
 
 CREATE UNIQUE INDEX quick_estimate_by_firm ON quick_estimate (firm_id);
 
