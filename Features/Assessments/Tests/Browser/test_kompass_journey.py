@@ -156,6 +156,10 @@ def test_from_the_first_page_to_a_measure_that_is_paid_for(may_server: HubServer
     expect(card(window, "sgb3-82a")).to_contain_text("nicht erfüllt: Betriebsvereinbarung oder Tarifvertrag fehlt")
     course(window, "40")
     expect(card(window, "sgb3-82")).to_contain_text("nicht erfüllt: mehr als 120 Std. nötig")
+    # How the talk itself is booked is a journey of its own, in the tests of appointments.
+    window.follow("Erstgespräch bei Coach buchen")
+    window.expect_heading("Coaches finden")
+    expect(main).to_contain_text("Anlass: Förderung für: Messkonzept")
 
 
 def test_by_keyboard_alone(may_server: HubServer, make_window: MakeWindow) -> None:
