@@ -32,6 +32,7 @@ class Window:
         self.state = state
         self.faults = Faults(context, address)
         self.page: Page = context.new_page()
+        self.is_by_keyboard = False
 
     # Moving about
 
@@ -51,8 +52,23 @@ class Window:
 
     def leave_by(self, way: Locator) -> None:
         with self.page.expect_navigation(wait_until="load"):
-            way.click()
+            self.press(way)
         self.arrived()
+
+    def press(self, way: Locator) -> None:
+        """A link or a button."""
+        if self.is_by_keyboard:
+            self.tab_to(way)
+            self.page.keyboard.press("Enter")
+        else:
+            way.click()
+
+    def stay_narrow_without_mouse(self) -> None:
+        """From here on a phone's width and the keyboard alone. Pages are inspected in other journeys, which leaves the
+        window wide."""
+        self.is_by_keyboard = True
+        self.inspect = lambda name: self.check_width(name, NARROW["width"])
+        self.page.set_viewport_size(NARROW)
 
     def arrives_at(self, name: str, seconds: int = 15) -> None:
         """Waits for the page of that name, however it comes: by navigation, by a script, by asking again."""
@@ -62,13 +78,56 @@ class Window:
 
     def fill(self, values: dict[str, str]) -> None:
         for label, value in values.items():
-            self.page.get_by_label(label, exact=True).fill(value)
+            field = self.page.get_by_label(label, exact=True)
+            if self.is_by_keyboard:
+                self.type_into(field, value)
+            else:
+                field.fill(value)
+
+    def type_into(self, field: Locator, value: str) -> None:
+        self.tab_to(field)
+        if field.get_attribute("type") == "date":
+            # As the field shows it: day, month, year.
+            self.page.keyboard.type("".join(reversed(value.split("-"))))
+        else:
+            self.page.keyboard.press("Control+A")
+            self.page.keyboard.type(value)
+        expect(field).to_have_value(value)
 
     def choose(self, label: str) -> None:
         """A radio button or a check box, by its label: that is what people hit."""
-        field = self.page.get_by_label(label, exact=True)
-        self.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+        self.tick(self.page.get_by_label(label, exact=True))
+
+    def tick(self, field: Locator) -> None:
+        if not self.is_by_keyboard:
+            self.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+        elif field.get_attribute("type") == "checkbox":
+            self.tab_to(field)
+            self.page.keyboard.press("Space")
+        else:
+            self.walk_to(field)
         expect(field).to_be_checked()
+
+    def walk_to(self, radio: Locator) -> None:
+        """Tab reaches the chosen one of a group, or the first; Space takes it, arrows go on."""
+        group = self.page.locator(f"input[type=radio][name='{radio.get_attribute('name')}']")
+        chosen = group.and_(self.page.locator(":checked"))
+        self.tab_to(chosen if chosen.count() else group.first)
+        self.page.keyboard.press("Space")
+        for _ in range(group.count()):
+            if radio.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+
+    def select(self, label: str, option: str) -> None:
+        """One of a closed list, by the words that stand there."""
+        field = self.page.get_by_label(label, exact=True)
+        if self.is_by_keyboard:
+            self.tab_to(field)
+            self.page.keyboard.type(option)
+        else:
+            field.select_option(option)
+        expect(field.locator("option:checked")).to_have_text(option)
 
     # Looking
 
@@ -90,7 +149,7 @@ class Window:
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(field).to_have_accessible_description(re.compile(re.escape(sentence)))
 
-    def tab_to(self, target: Locator, limit: int = 80) -> None:
+    def tab_to(self, target: Locator, limit: int = 120) -> None:
         """By keyboard alone; what has the focus must be seen to have it."""
         for _ in range(limit):
             self.page.keyboard.press("Tab")

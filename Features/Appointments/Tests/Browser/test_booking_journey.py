@@ -40,7 +40,7 @@ def keep_office_hours(window: Window, hub: ClockedHub) -> None:
     window.submit("Profil speichern")
     window.expect_notice("Das Profil ist gespeichert.")
     window.open("/sprechzeiten")
-    window.page.get_by_label("Wochentag", exact=True).select_option("Dienstag")
+    window.select("Wochentag", "Dienstag")
     window.fill({"Von": "09:00", "Bis": "12:00", "Dauer eines Termins": "60"})
     window.choose("Videogespräch")
     window.submit("Sprechzeit eintragen")

@@ -12,7 +12,7 @@ from hub_mail import MailServer, mail_settings
 from hub_offices import ClockedHub, appoint, let_in, register_alone
 from hub_people import join, make_join_link, register, sign_in, somebody
 from hub_server import ROOT
-from hub_window import NARROW, Window
+from hub_window import Window
 
 TODAY = datetime.date(2026, 5, 15)
 NOON = datetime.datetime(2026, 5, 15, 10, tzinfo=datetime.UTC)
@@ -22,7 +22,7 @@ FIRM = "Metallbau Kettler GmbH"
 COLLEAGUES = ["Anna Berg", "Bilal Demir", "Clara Engel", "David Fuchs", "Elif Günes", "Finn Hoff", "Gina Ihle", "Hanno Jäger"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def may_hub(tmp_path_factory: pytest.TempPathFactory) -> collections.abc.Iterator[ClockedHub]:
     """Noon of 15.05.2026."""
     with ClockedHub(tmp_path_factory.mktemp("coach"), ROOT / "var/log/hub-may-coach.log", NOON) as hub:
@@ -83,10 +83,10 @@ def make_workshop(coach: Window) -> str:
     coach.open("/team/veranstaltungen")
     coach.follow("Neue Veranstaltung")
     coach.fill({"Titel": "Druckluft verstehen", "Plätze": "8", "Unterrichtseinheiten": "8"})
-    coach.page.get_by_label("Art", exact=True).select_option("Workshop")
+    coach.select("Art", "Workshop")
     coach.choose("An einem anderen Ort")
     coach.fill({"Anderer Ort oder Adresse des Online-Treffens": "Hagen", "Termine": "15.05.2026 13:00-19:30"})
-    coach.page.get_by_label("Zählt als", exact=True).select_option("Person")
+    coach.select("Zählt als", "Person")
     coach.fill({"Warum sie so zählt": "Schulung von Beschäftigten"})
     coach.submit("Speichern")
     coach.submit("Veröffentlichen")
@@ -116,9 +116,7 @@ def subjects_for(mails: MailServer, address: str) -> list[str]:
 
 def mark(coach: Window, name: str, state: str) -> None:
     group = coach.page.get_by_role("group", name=re.compile(name))
-    field = group.get_by_label(state, exact=True)
-    coach.page.locator(f"label[for='{field.get_attribute('id')}']").click()
-    expect(field).to_be_checked()
+    coach.tick(group.get_by_label(state, exact=True))
 
 
 def test_a_coach_accompanies_a_firm(may_hub: ClockedHub, make_window: MakeWindow) -> None:
@@ -126,7 +124,17 @@ def test_a_coach_accompanies_a_firm(may_hub: ClockedHub, make_window: MakeWindow
         accompany(may_hub, mails, make_window)
 
 
-def accompany(may_hub: ClockedHub, mails: MailServer, make_window: MakeWindow) -> None:
+def test_on_a_phone_by_keyboard_alone(may_hub: ClockedHub, make_window: MakeWindow) -> None:
+    with MailServer() as mails:
+        accompany(may_hub, mails, make_window, Window.stay_narrow_without_mouse)
+
+
+def accompany(
+    may_hub: ClockedHub,
+    mails: MailServer,
+    make_window: MakeWindow,
+    prepare: collections.abc.Callable[[Window], None] = lambda window: None,
+) -> None:
     owner, coach, other, late, office = (make_window(hub=may_hub) for _ in range(5))
     register(owner, somebody("Petra Kettler", FIRM))
     mehmet = register_alone(coach, "Mehmet Aksoy")
@@ -137,6 +145,8 @@ def accompany(may_hub: ClockedHub, mails: MailServer, make_window: MakeWindow) -
     for person, role in ((mehmet, "coach"), (jana, "coach"), (hanna, "administrator")):
         appoint(may_hub, person, role)
     let_in(owner, mehmet, datetime.date(2026, 12, 31))
+    for window in (owner, coach, other, late, office):
+        prepare(window)
     # Whoever signed up before there was a mail server need not prove an address first.
     may_hub.restart(mail_settings(mails))
 
@@ -176,7 +186,7 @@ def accompany(may_hub: ClockedHub, mails: MailServer, make_window: MakeWindow) -
     expect(main(coach)).to_contain_text("6 Bescheinigungen, 2 nicht")
     late.open("/bescheinigungen")
     with late.page.expect_download() as download:
-        late.page.get_by_role("link", name="Bescheinigung „Druckluft verstehen“ (PDF)").click()
+        late.press(late.page.get_by_role("link", name="Bescheinigung „Druckluft verstehen“ (PDF)"))
     assert download.value.suggested_filename.endswith(".pdf")
 
     office.open("/verwaltung/projekt/stunden")
@@ -187,9 +197,13 @@ def accompany(may_hub: ClockedHub, mails: MailServer, make_window: MakeWindow) -
     coach.follow("Übergeben")
     for words in ("Messprotokoll der Kompressoren schicken", "13.05.2026", "Auftakt"):
         expect(main(coach)).to_contain_text(words)
-    coach.page.get_by_label("Neuer Coach", exact=True).select_option("Jana Wolf")
+    coach.select("Neuer Coach", "Jana Wolf")
     coach.fill({"Lesen bis": "2026-05-31"})
-    coach.page.get_by_label("Notiz zur Übergabe").fill("Urlaub ab Montag.")
+    note = coach.page.get_by_label("Notiz zur Übergabe")
+    if coach.is_by_keyboard:
+        coach.type_into(note, "Urlaub ab Montag.")
+    else:
+        note.fill("Urlaub ab Montag.")
     coach.submit("Prüfen")
     coach.submit("Jetzt übergeben")
     coach.expect_notice(f"{FIRM} ist an Jana Wolf übergeben. Sie lesen noch bis 31.05.2026.")

@@ -12,18 +12,13 @@ from hub_fixtures import MakeWindow
 from hub_offices import ClockedHub, appoint, register_alone
 from hub_people import join, make_join_link, register, somebody
 from hub_server import ROOT
-from hub_window import NARROW, Window
+from hub_window import Window
 
 BEFORE = datetime.datetime(2026, 5, 11, 10, tzinfo=datetime.UTC)
 TODAY = datetime.datetime(2026, 5, 15, 10, tzinfo=datetime.UTC)
 FIRM = "Metallbau Kettler GmbH"
 TRAINEE = "Tim Seidel"
 WORKSHOP = "Energie im Betrieb"
-
-
-@pytest.fixture(params=["wide", "narrow"])
-def is_narrow(request: pytest.FixtureRequest) -> bool:
-    return request.param == "narrow"
 
 
 @pytest.fixture
@@ -40,7 +35,7 @@ def make_workshop(team: Window) -> str:
     """Two days of six hours: 2 × 360 ÷ 45 = 16 units."""
     team.open("/team/veranstaltungen/neu")
     team.fill({"Titel": WORKSHOP, "Plätze": "12", "Unterrichtseinheiten": "16"})
-    team.page.get_by_label("Art", exact=True).select_option("Workshop")
+    team.select("Art", "Workshop")
     team.choose("An einem anderen Ort")
     team.fill(
         {
@@ -49,7 +44,7 @@ def make_workshop(team: Window) -> str:
             "Warum sie so zählt": "Schulung von Beschäftigten",
         }
     )
-    team.page.get_by_label("Zählt als", exact=True).select_option("Person")
+    team.select("Zählt als", "Person")
     team.submit("Speichern")
     team.submit("Veröffentlichen")
     address = team.page.get_by_role("link", name="Öffentliche Seite").get_attribute("href")
@@ -64,8 +59,7 @@ def certify(team: Window) -> None:
     for day in ("12.05.2026", "13.05.2026"):
         team.leave_by(team.page.get_by_role("link", name=day, exact=True))
         group = team.page.get_by_role("group", name=re.compile(TRAINEE))
-        field = group.get_by_label("da", exact=True)
-        team.page.locator(f"label[for='{field.get_attribute('id')}']").click()
+        team.tick(group.get_by_label("da", exact=True))
         team.submit("Anwesenheit speichern")
 
 
@@ -73,24 +67,25 @@ def expect_certificate(trainee: Window) -> None:
     """Its hours and the emblem with the line of the funders."""
     trainee.open("/bescheinigungen")
     with trainee.page.expect_download() as download:
-        trainee.page.get_by_role("link", name=f"Bescheinigung „{WORKSHOP}“ (PDF)").click()
+        trainee.press(trainee.page.get_by_role("link", name=f"Bescheinigung „{WORKSHOP}“ (PDF)"))
     text = subprocess.run(["pdftotext", download.value.path(), "-"], check=True, capture_output=True, text=True).stdout
     words = " ".join(text.split())
     for expected in (TRAINEE, "16 Unterrichtseinheiten (12,0 Stunden)", "Kofinanziert von der Europäischen Union"):
         assert expected in words, words
 
 
-def test_a_trainee_on_his_way(may_hub: ClockedHub, make_window: MakeWindow, is_narrow: bool) -> None:
+@pytest.mark.parametrize("prepare", [lambda window: None, Window.stay_narrow_without_mouse], ids=["wide", "phone, by keyboard"])
+def test_a_trainee_on_his_way(
+    may_hub: ClockedHub, make_window: MakeWindow, prepare: collections.abc.Callable[[Window], None]
+) -> None:
     owner, trainee, team = (make_window(hub=may_hub) for _ in range(3))
-    if is_narrow:
-        trainee.inspect = lambda name: None
-        trainee.page.set_viewport_size(NARROW)
+    prepare(trainee)
     register(owner, somebody("Petra Kettler", FIRM))
     join(trainee, make_join_link(owner), somebody(TRAINEE))
     appoint(may_hub, register_alone(team, "Hanna Sommer"), "administrator")
 
     owner.open("/kompetenzweg/benennung")
-    owner.page.get_by_label("Person", exact=True).select_option(TRAINEE)
+    owner.select("Person", TRAINEE)
     owner.fill({"Zeit im Monat": "4"})
     owner.submit("Benennen")
     trainee.open("/kompetenzweg")
@@ -120,7 +115,5 @@ def test_a_trainee_on_his_way(may_hub: ClockedHub, make_window: MakeWindow, is_n
     trainee.expect_notice("Der Projektsteckbrief ist gespeichert und zählt als Nachweis.")
     expect(main(trainee)).to_contain_text("Stufe 3: eigenes Betriebsprojekt")
     expect(main(trainee)).to_contain_text("Die regionale Liste zeigt Sie nicht.")
-    if is_narrow:
-        trainee.check_width("way", NARROW["width"])
     owner.open("/netzwerk/kompetenztraeger")
     expect(main(owner)).not_to_contain_text(TRAINEE)
