@@ -3,6 +3,7 @@ import CoachingStorage
 import DatabasePlatform
 import Foundation
 import Kernel
+import WebPlatform
 
 extension SampleObjects {
     /// A case with one of everything, and the former coach who handed it over and may still read it.
