@@ -119,7 +119,8 @@ extension DemoCase {
                 aims: project.aims,
                 team: project.team,
                 template: project.template,
-                openedOn: start
+                openedOn: start,
+                takenOn: start
             )
             var steps = templates.template(project.template)?.steps(from: start, outside: outside) ?? []
             for index in steps.indices {
