@@ -311,6 +311,21 @@ CREATE TABLE coaching_case (
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL
+, taken_on TEXT) STRICT;
+
+CREATE TABLE coaching_document (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES coaching_case (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('shared', 'coach')),
+    side TEXT NOT NULL CHECK (side IN ('coach', 'firm')),
+    added_on TEXT NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    UNIQUE (case_id, visibility, sha256)
 ) STRICT;
 
 CREATE TABLE coaching_handover (
@@ -1826,6 +1841,10 @@ CREATE INDEX campaign_team_by_firm ON campaign_team (firm_id);
 CREATE INDEX coaching_case_by_coach ON coaching_case (coach_id);
 
 CREATE INDEX coaching_case_by_firm ON coaching_case (firm_id);
+
+CREATE INDEX coaching_document_by_adder ON coaching_document (added_by_id);
+
+CREATE INDEX coaching_document_by_firm ON coaching_document (firm_id);
 
 CREATE INDEX coaching_handover_by_firm ON coaching_handover (firm_id);
 
