@@ -16,6 +16,8 @@ public actor AuditTrail {
     private var waiting: [Reading] = []
     private var known: Set<AuditContext> = []
     private var writer: Task<Void, Never>?
+    /// What is being written now; whoever looks at the log waits for it.
+    private var writing: Task<Void, any Error>?
 
     /// - Parameter database: the one below ``AuditingDatabase``.
     public init(
@@ -44,9 +46,17 @@ public actor AuditTrail {
 
     /// Writes what waits; called at the end, and before the log is looked at.
     public func flush() async throws {
+        while let writing { _ = await writing.result }
         guard !waiting.isEmpty else { return }
         let batch = waiting
         (waiting, known) = ([], [])
+        let task = Task { try await write(batch) }
+        writing = task
+        try await task.value
+    }
+
+    private func write(_ batch: [Reading]) async throws {
+        defer { writing = nil }
         do {
             try await database.write { [outside] session in
                 for reading in batch {

@@ -98,4 +98,17 @@ import Testing
         }
         Issue.record("the entry was not written within five seconds")
     }
+
+    /// Two at once: the second must not look at the log while the first still writes what it shows.
+    @Test func whoeverLooksWaitsForWhatIsBeingWritten() async throws {
+        let base = try await TestDatabase.make(databaseMigrations)
+        let trail = AuditTrail(base, outside: outside, delay: .seconds(60))
+        for number in 1...20 {
+            try await trail.read(context("GET", "/probe/\(number)"))
+            async let first: Void = trail.flush()
+            try await trail.flush()
+            #expect(try await entries(base).count == number)
+            try await first
+        }
+    }
 }

@@ -19,8 +19,17 @@ def demo(make_window: MakeWindow, hub: HubServer, name: str, has_scripts: bool =
     return window
 
 
+def leave(window: Window) -> None:
+    window.open("/netzwerk/eintrag")
+    window.page.get_by_text("Einwilligung zurückziehen").click()
+    window.submit("Zurückziehen")
+    expect(window.page.get_by_role("main")).to_contain_text("Ihr Betrieb steht hier nicht.")
+
+
 def test_a_firm_stands_on_the_map_by_consent(make_window: MakeWindow, demo_server: HubServer) -> None:
-    kettler = demo(make_window, demo_server, "kettler")
+    kettler, brandt = (demo(make_window, demo_server, name) for name in ("kettler", "brandt"))
+    for firm in (kettler, brandt):
+        leave(firm)
     kettler.open("/netzwerk/eintrag")
     kettler.choose("Energie")
     kettler.submit("Einwilligen und eintragen")
@@ -30,7 +39,6 @@ def test_a_firm_stands_on_the_map_by_consent(make_window: MakeWindow, demo_serve
     kettler.submit("Einwilligen und eintragen")
     expect(kettler.page.get_by_role("main")).to_contain_text("Ihr Betrieb steht hier.")
 
-    brandt = demo(make_window, demo_server, "brandt")
     brandt.open("/netzwerk/karte")
     live = brandt.page.get_by_role("group", name="Karte der Region")
     expect(live.get_by_role("button", name="Hagen: 1 Betrieb")).to_be_visible()
@@ -45,10 +53,7 @@ def test_a_firm_stands_on_the_map_by_consent(make_window: MakeWindow, demo_serve
     plain.open("/netzwerk/karte")
     expect(plain.page.get_by_role("link", name="Hagen: 1 Betrieb")).to_be_visible()
 
-    kettler.open("/netzwerk/eintrag")
-    kettler.page.get_by_text("Einwilligung zurückziehen").click()
-    kettler.submit("Zurückziehen")
-    expect(kettler.page.get_by_role("main")).to_contain_text("Ihr Betrieb steht hier nicht.")
+    leave(kettler)
     plain.open("/netzwerk/karte")
     expect(plain.page.get_by_role("main")).to_contain_text("Noch kein Betrieb auf der Karte")
 
