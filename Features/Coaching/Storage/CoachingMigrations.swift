@@ -2,6 +2,6 @@ public import DatabasePlatform
 
 /// In order; after those of the features it uses.
 public let coachingMigrations: [Migration] = [
-    createCoachingCase, createCoachingStep, createCoachingSession, createCoachingHandover, createCoachingRemark,
-    createCoachingDocument,
+    createCoachingCase, createCoachingStep, createCoachingDocument, createCoachingSession, createCoachingHandover,
+    createCoachingRemark,
 ]
