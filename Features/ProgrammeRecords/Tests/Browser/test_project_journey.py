@@ -11,7 +11,7 @@ from hub_clock import hub_on
 from hub_fixtures import MakeWindow
 from hub_people import Person, register, sign_in, somebody
 from hub_server import ROOT, HubServer, run_command
-from hub_window import NARROW, Window
+from hub_window import Window
 
 FIRM = "Metallbau Kettler GmbH"
 EMPLOYED = "erwerbstätig, auch selbstständig"
@@ -59,16 +59,6 @@ def enter(make_window: MakeWindow, hub: HubServer, official: Person, **options: 
     return window
 
 
-def stay_narrow(window: Window) -> None:
-    """The journey at full width has the same pages inspected, which would leave the window wide."""
-    window.inspect = lambda name: None
-    window.page.set_viewport_size(NARROW)
-
-
-def fits(window: Window) -> None:
-    assert window.page.evaluate("document.scrollingElement.scrollWidth") <= window.page.viewport_size["width"]
-
-
 # 1. Twelve entries
 
 
@@ -96,6 +86,8 @@ def complete_by_link(window: Window, make_window: MakeWindow, hub: HubServer) ->
     address = window.page.get_by_role("main").locator("code").inner_text()
     expect(window.page.get_by_role("main")).to_contain_text("gilt bis zum 15.07.2026")
     guest = make_window(hub=hub)
+    if window.is_by_keyboard:
+        guest.stay_narrow_without_mouse()
     guest.open(address[address.index("/eintritt/") :])
     guest.expect_heading("Fragebogen zum Eintritt")
     guest.fill({"Vorname": "Frank", "Nachname": "Hoff", "Postleitzahl": "44145", "Geburtsdatum": "1970-07-17"})
@@ -114,7 +106,7 @@ def complete_by_link(window: Window, make_window: MakeWindow, hub: HubServer) ->
 def open_account(window: Window) -> None:
     window.open("/verwaltung/projekt")
     window.follow("Beihilfen")
-    window.page.get_by_label("Betrieb", exact=True).select_option(FIRM)
+    window.select("Betrieb", FIRM)
     window.submit("Konto anlegen")
     window.expect_heading(FIRM)
 
@@ -226,8 +218,7 @@ def see_who_read(window: Window) -> None:
         expect(row).to_contain_text(words)
 
 
-def test_what_the_project_proves(may_server: HubServer, official: Person, make_window: MakeWindow) -> None:
-    window = enter(make_window, may_server, official)
+def prove(window: Window, make_window: MakeWindow, hub: HubServer) -> None:
     window.open("/verwaltung")
     window.follow("Projekt")
     read_entries(window)
@@ -238,7 +229,18 @@ def test_what_the_project_proves(may_server: HubServer, official: Person, make_w
     print_poster(window)
     see_who_read(window)
     window.open(entered)
-    complete_by_link(window, make_window, may_server)
+    complete_by_link(window, make_window, hub)
+
+
+def test_what_the_project_proves(may_server: HubServer, official: Person, make_window: MakeWindow) -> None:
+    prove(enter(make_window, may_server, official), make_window, may_server)
+
+
+def test_on_a_phone_by_keyboard_alone(may_server: HubServer, official: Person, make_window: MakeWindow) -> None:
+    window = make_window(hub=may_server)
+    window.stay_narrow_without_mouse()
+    sign_in(window, official)
+    prove(window, make_window, may_server)
 
 
 def test_enterprises_hours_and_the_folder_of_proofs(
@@ -284,8 +286,7 @@ def test_by_keyboard_alone(may_server: HubServer, official: Person, make_window:
     window.tab_to(main.get_by_role("button", name="Konto anlegen"))
     keyboard.press("Enter")
     window.arrives_at("ProgrammeRecords/aidAccount")
-    # The browser's own parts of a date are walked through by the arrows and digits of its format.
-    window.fill({"Tag der Gewährung": "2026-05-15"})
+    window.type_into(main.get_by_label("Tag der Gewährung", exact=True), "2026-05-15")
     window.tab_to(main.get_by_label("Betrag", exact=True))
     keyboard.type("300.001")
     window.tab_to(main.get_by_label("Gewährende Stelle", exact=True))
@@ -303,22 +304,6 @@ def test_by_keyboard_alone(may_server: HubServer, official: Person, make_window:
     keyboard.press("Enter")
     window.arrives_at("ProgrammeRecords/retention")
     expect(main).to_contain_text("Prüfung läuft")
-
-
-def test_on_a_phone(may_server: HubServer, official: Person, make_window: MakeWindow) -> None:
-    window = make_window(hub=may_server)
-    stay_narrow(window)
-    sign_in(window, official)
-    read_entries(window)
-    fits(window)
-    follow_indicators(window)
-    fits(window)
-    keep_account(window)
-    fits(window)
-    hold_during_inspection(window)
-    fits(window)
-    window.open("/plakat")
-    fits(window)
 
 
 def test_without_javascript(may_server: HubServer, official: Person, make_window: MakeWindow) -> None:
