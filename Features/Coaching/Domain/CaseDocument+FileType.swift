@@ -1,3 +1,5 @@
+import Kernel
+
 extension CaseDocument {
     /// What may lie at a case; raw values are stored.
     public enum FileType: String, Sendable, CaseIterable {
@@ -60,7 +62,7 @@ extension CaseDocument {
 
         /// A name of one line without marks of direction, of bounded length, with an ending that tells the truth.
         public func named(_ typed: String, unnamed: String) -> String {
-            let line = CaseWords.line(typed)
+            let line = TypedText.line(typed)
             let ending = Self.ending(line)
             let isTrue = endings.contains(ending)
             let stem = isTrue ? String(line.dropLast(ending.count + 1)) : line
@@ -72,7 +74,7 @@ extension CaseDocument {
 
         /// In small letters; empty without a dot.
         private static func ending(_ name: String) -> String {
-            let parts = CaseWords.line(name).split(separator: ".", omittingEmptySubsequences: false)
+            let parts = TypedText.line(name).split(separator: ".", omittingEmptySubsequences: false)
             return parts.count > 1 ? (parts.last ?? "").lowercased() : ""
         }
 

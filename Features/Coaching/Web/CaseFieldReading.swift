@@ -12,7 +12,7 @@ extension FieldErrors {
         missing: String?,
         _ t: Texts
     ) -> String {
-        let line = CaseWords.line(typed)
+        let line = TypedText.line(typed)
         if line.isEmpty, let missing { add(field, missing) }
         if line.count > most { add(field, t("case.long", ["count": "\(line.count)", "most": "\(most)"])) }
         return line
@@ -20,7 +20,7 @@ extension FieldErrors {
 
     /// Several lines of at most so many characters.
     mutating func block(_ field: String, _ typed: String, most: Int, missing: String?, _ t: Texts) -> String {
-        let text = CaseWords.block(typed)
+        let text = TypedText.block(typed)
         if text.isEmpty, let missing { add(field, missing) }
         if text.count > most { add(field, t("case.long", ["count": "\(text.count)", "most": "\(most)"])) }
         return text

@@ -199,7 +199,7 @@ extension CaseParts {
 
     /// The beginning of a note, so that one remembers while on the phone.
     private static func excerpt(_ note: String) -> String {
-        let line = CaseWords.line(note)
+        let line = TypedText.line(note)
         if line.isEmpty { return "" }
         return " – " + (line.count > 90 ? line.prefix(88) + "…" : line)
     }

@@ -39,7 +39,7 @@ struct DocumentForm {
     }
 
     private static func short(_ name: String) -> String {
-        let line = CaseWords.line(name)
+        let line = TypedText.line(name)
         return line.count > 80 ? line.prefix(78) + "…" : line
     }
 }

@@ -52,7 +52,7 @@ struct SessionForm: Sendable {
         var errors = FieldErrors()
         let day = errors.day("day", day, missing: t("session.day.missing"), t)
         if let day, day > outside.today() { errors.add("day", t("session.day.ahead", ["day": day.german])) }
-        let start = CaseWords.line(start)
+        let start = TypedText.line(start)
         let time = LocalTime(german: start).flatMap { $0.minutes < 1_440 ? $0 : nil }
         if !start.isEmpty, time == nil { errors.add("start", t("session.start.invalid", ["value": start])) }
         let minutes = minutes(&errors, t)
@@ -93,7 +93,7 @@ struct SessionForm: Sendable {
 
     /// „2,5“, „2.5“ or „2:30“.
     private func minutes(_ errors: inout FieldErrors, _ t: Texts) -> Int? {
-        let typed = CaseWords.line(hours)
+        let typed = TypedText.line(hours)
         if typed.isEmpty {
             errors.add("hours", t("session.hours.missing"))
             return nil
@@ -123,7 +123,7 @@ struct SessionForm: Sendable {
         let ticked = team.filter { $0.person.map { people.contains($0.text) } ?? false }
         var others: [String] = []
         for line in names.split(whereSeparator: \.isNewline) {
-            let name = CaseWords.line(String(line))
+            let name = TypedText.line(String(line))
             if !name.isEmpty, !others.contains(name) { others.append(name) }
         }
         if let long = others.first(where: { $0.count > CaseStep.longestName }) {

@@ -22,7 +22,7 @@ public enum DateList {
     public static func read(_ text: String, outside: OutsideWorld) throws(Fault) -> [EventDate] {
         var dates: [EventDate] = []
         for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let (line, typed) = (index + 1, GuestList.plain(String(raw)))
+            let (line, typed) = (index + 1, TypedText.line(String(raw)))
             guard !typed.isEmpty else { continue }
             let parts = typed.split(separator: " ", maxSplits: 1).map(String.init)
             guard let day = LocalDate(german: parts[0]) ?? LocalDate(iso: parts[0]) else {

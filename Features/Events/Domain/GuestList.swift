@@ -1,3 +1,5 @@
+import Kernel
+
 /// Somebody to register, as typed.
 public struct EventGuest: Sendable, Hashable {
     public let name: String
@@ -26,11 +28,11 @@ public enum GuestList {
             let line = index + 1
             guard raw.contains(where: { !$0.isWhitespace }) else { continue }
             let parts = raw.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }
-            let name = plain(String(parts[0]))
+            let name = TypedText.line(String(parts[0]))
             guard !name.isEmpty else { throw .noName(line: line) }
             guard name.count <= EventRegistration.longestName else { throw .longName(line: line, name) }
             var email: String?
-            if parts.count > 1, case let typed = plain(String(parts[1])), !typed.isEmpty {
+            if parts.count > 1, case let typed = TypedText.line(String(parts[1])), !typed.isEmpty {
                 guard isAddress(typed) else { throw .noAddress(line: line, typed) }
                 email = typed.lowercased()
             }
@@ -42,21 +44,9 @@ public enum GuestList {
         return guests
     }
 
-    /// Without what turns the direction of writing around or cannot be seen: a name must not rewrite its list.
-    public static func plain(_ text: String) -> String {
-        let kept = text.unicodeScalars.filter { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-            default: true
-            }
-        }
-        let words = String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace)
-        return words.joined(separator: " ")
-    }
-
-    /// ``plain(_:)`` line by line: paragraphs stay.
+    /// ``TypedText/line(_:)`` line by line: paragraphs stay.
     public static func plainLines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { TypedText.line(String($0)) }
             .joined(separator: "\n")
     }
 

@@ -1,4 +1,5 @@
 import Events
+import Kernel
 import Testing
 
 @Suite struct GuestListTests {
@@ -23,6 +24,4 @@ import Testing
         let many = Array(repeating: "A", count: 31).joined(separator: "\n")
         #expect(throws: GuestList.Fault.tooMany(31)) { try GuestList.read(many) }
     }
-
-    @Test func marksOfDirectionVanish() { #expect(GuestList.plain("\u{202E}Eva\u{200F}\t Groß\u{2066}") == "Eva Groß") }
 }

@@ -72,8 +72,8 @@ struct WalkInForm: Sendable {
 
     init() {}
     init(_ form: Form) {
-        (name, email) = (GuestList.plain(form["name"]), GuestList.plain(form["email"]))
-        firm = GuestList.plain(form["firm"])
+        (name, email) = (TypedText.line(form["name"]), TypedText.line(form["email"]))
+        firm = TypedText.line(form["firm"])
     }
 
     func errors(_ t: Texts) -> FieldErrors {

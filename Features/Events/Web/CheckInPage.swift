@@ -8,7 +8,7 @@ struct CheckInForm: Sendable {
 
     init() {}
 
-    init(_ form: Form) { (name, email) = (GuestList.plain(form["name"]), GuestList.plain(form["email"])) }
+    init(_ form: Form) { (name, email) = (TypedText.line(form["name"]), TypedText.line(form["email"])) }
 
     func errors(_ t: Texts) -> FieldErrors {
         var errors = FieldErrors()

@@ -31,12 +31,12 @@ extension EventForm {
             if let room = rooms.first(where: { $0.id.text == room }) { return .room(room.id) }
             errors.add("room", t("event.room.missing"))
         case .place:
-            let plain = GuestList.plain(place)
+            let plain = TypedText.line(place)
             limit("place", plain, 300, &errors, t)
             if !plain.isEmpty { return .place(plain) }
             errors.add("place", t("event.place.missing"))
         case .online:
-            let plain = GuestList.plain(place)
+            let plain = TypedText.line(place)
             limit("place", plain, 300, &errors, t)
             return .online(plain)
         case nil: errors.add("setting", t("event.setting.missing"))

@@ -61,7 +61,7 @@ struct EventForm: Sendable {
         _ t: Texts
     ) -> (value: HubEvent?, errors: FieldErrors) {
         var errors = FieldErrors()
-        let title = GuestList.plain(title)
+        let title = TypedText.line(title)
         if title.isEmpty { errors.add("title", t("event.title.missing")) }
         limit("title", title, HubEvent.longestTitle, &errors, t)
         let kind = HubEvent.Kind(rawValue: kind)
@@ -80,11 +80,11 @@ struct EventForm: Sendable {
         let firmLimit = firmLimit.isEmpty ? nil : whole("firmLimit", firmLimit, 1...HubEvent.mostPlaces, &errors, t)
         let counts = CountsAs(rawValue: countsAs)
         if counts == nil { errors.add("countsAs", t("event.counts.missing")) }
-        let reason = GuestList.plain(reason)
+        let reason = TypedText.line(reason)
         if reason.isEmpty { errors.add("reason", t("event.reason.missing")) }
         limit("reason", reason, 500, &errors, t)
         let units = whole("units", units, 0...HubEvent.mostUnits, &errors, t)
-        let contact = GuestList.plain(contact)
+        let contact = TypedText.line(contact)
         limit("contact", contact, 300, &errors, t)
         let materials = GuestList.plainLines(materials)
         limit("materials", materials, HubEvent.longestText, &errors, t)

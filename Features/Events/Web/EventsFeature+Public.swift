@@ -84,14 +84,14 @@ extension EventsFeature {
     @Sendable private func registerSelf(_ call: Call<Person>) async throws -> Response {
         let event = try await published(call)
         let member = call.visitor.member.flatMap { [.owner, .member].contains($0.role) ? $0 : nil }
-        let name = GuestList.plain(call.who.name)
+        let name = TypedText.line(call.who.name)
         let order = EventRegistrationStore.Order(
             event: event.id,
             guests: [EventGuest(name: name, email: call.who.email.lowercased())],
             by: call.who.id,
             mailTo: call.who.email,
             firm: member?.firm,
-            firmName: member.map { GuestList.plain($0.firmName) } ?? ""
+            firmName: member.map { TypedText.line($0.firmName) } ?? ""
         )
         return try await answer(order, event, call, field: "self", typed: "")
     }
@@ -109,7 +109,7 @@ extension EventsFeature {
             by: call.who.person.id,
             mailTo: call.who.person.email,
             firm: call.who.firm,
-            firmName: GuestList.plain(call.who.firmName)
+            firmName: TypedText.line(call.who.firmName)
         )
         return try await answer(order, event, call, field: "guests", typed: typed)
     }

@@ -27,7 +27,7 @@ struct RoomForm: Sendable {
     func validated(_ id: EventRoomID, among others: [EventRoom], _ t: Texts) -> (value: EventRoom?, errors: FieldErrors)
     {
         var errors = FieldErrors()
-        let (venue, address, name) = (GuestList.plain(venue), GuestList.plain(address), GuestList.plain(name))
+        let (venue, address, name) = (TypedText.line(venue), TypedText.line(address), TypedText.line(name))
         if venue.isEmpty || venue.count > 200 { errors.add("venue", t("event.room.venue.missing")) }
         if address.count > 200 { errors.add("address", t("event.room.address.long")) }
         if name.isEmpty || name.count > 200 { errors.add("name", t("event.room.name.missing")) }

@@ -17,9 +17,9 @@ public struct ParticipantContact: Hashable, Sendable {
 
     /// Marks that turn or hide text are taken out of names: they would stand in lists and papers.
     public init(firstName: String, surname: String, postcode: String, email: String = "") {
-        (self.firstName, self.surname) = (Self.plain(firstName), Self.plain(surname))
-        self.postcode = Self.plain(postcode)
-        self.email = Self.plain(email)
+        (self.firstName, self.surname) = (TypedText.line(firstName), TypedText.line(surname))
+        self.postcode = TypedText.line(postcode)
+        self.email = TypedText.line(email)
     }
 
     /// One person once per project: first name, surname and postcode, without regard to case, blanks, umlauts and
@@ -29,19 +29,13 @@ public struct ParticipantContact: Hashable, Sendable {
         return [firstName, surname, postcode].map(Self.folded).joined(separator: "|")
     }
 
-    private static func plain(_ text: String) -> String {
-        let kept = text.unicodeScalars.filter { scalar in
-            let category = scalar.properties.generalCategory
-            return category != .format && category != .control
-        }
-        return String(String.UnicodeScalarView(kept)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     static func folded(_ text: String) -> String {
         var small = text.precomposedStringWithCanonicalMapping.lowercased()
         for (letter, pair) in [("\u{e4}", "ae"), ("\u{f6}", "oe"), ("\u{fc}", "ue"), ("\u{df}", "ss")] {
             small = small.replacing(letter, with: pair)
         }
+        // A joiner that nobody sees makes no other person.
+        small.unicodeScalars.removeAll { $0.properties.generalCategory == .format }
         return small.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil)
             .filter { !$0.isWhitespace && $0 != "-" }
     }

@@ -30,4 +30,10 @@ import Testing
         #expect(group(1996, 5, 15) == .middle && group(1996, 5, 16) == .under30)
         #expect(group(1971, 5, 15) == .over54 && group(1971, 5, 16) == .middle)
     }
+
+    @Test func aJoinerNobodySeesMakesNoOtherPerson() {
+        let seen = ParticipantContact(firstName: "Anna", surname: "Berg", postcode: "44135")
+        let joined = ParticipantContact(firstName: "An\u{200D}na", surname: "Be\u{AD}rg", postcode: "44135")
+        #expect(seen.duplicateKey != nil && seen.duplicateKey == joined.duplicateKey)
+    }
 }

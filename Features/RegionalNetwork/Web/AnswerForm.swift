@@ -16,7 +16,7 @@ struct AnswerForm: Sendable {
 
     init(_ form: Form, else fresh: QuestionAnswerID) {
         id = QuestionAnswerID(form["id"]) ?? fresh
-        text = PlainText.cleaned(form["text"])
+        text = TypedText.block(form["text"])
         signature = form["signature"]
         isExpert = form.isOn("expert")
         version = Int(form["version"]) ?? 0

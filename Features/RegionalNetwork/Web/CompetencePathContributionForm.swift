@@ -11,7 +11,7 @@ struct CompetencePathContributionForm: Sendable {
 
     init() {}
 
-    init(_ form: Form) { (kind, title, day) = (form["kind"], PlainText.cleaned(form["title"]), form["day"]) }
+    init(_ form: Form) { (kind, title, day) = (form["kind"], TypedText.block(form["title"]), form["day"]) }
 
     func validated(today: LocalDate, _ t: Texts) -> (value: CompetencePathContribution?, errors: FieldErrors) {
         var errors = FieldErrors()

@@ -22,15 +22,15 @@ struct CompetencePathProjectForm: Sendable {
     init() {}
 
     init(_ form: Form) {
-        title = PlainText.cleaned(form["title"])
-        for part in CompetencePathProject.Part.allCases { texts[part] = PlainText.cleaned(form[part.rawValue]) }
+        title = TypedText.block(form["title"])
+        for part in CompetencePathProject.Part.allCases { texts[part] = TypedText.block(form[part.rawValue]) }
         origin = form["origin"]
         for index in figures.indices {
             figures[index] = Figure(
-                what: PlainText.cleaned(form["what\(index)"]),
+                what: TypedText.block(form["what\(index)"]),
                 value: form["value\(index)"],
-                unit: PlainText.cleaned(form["unit\(index)"]),
-                source: PlainText.cleaned(form["source\(index)"])
+                unit: TypedText.block(form["unit\(index)"]),
+                source: TypedText.block(form["source\(index)"])
             )
         }
         version = Int(form["version"]) ?? 0

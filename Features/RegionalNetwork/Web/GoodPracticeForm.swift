@@ -21,14 +21,14 @@ struct GoodPracticeForm: Sendable {
     var version = 0
 
     init(_ form: Form) {
-        (title, theme) = (PlainText.cleaned(form["title"]), form["theme"])
-        for part in GoodPractice.Part.allCases { texts[part] = PlainText.cleaned(form[part.rawValue]) }
+        (title, theme) = (TypedText.block(form["title"]), form["theme"])
+        for part in GoodPractice.Part.allCases { texts[part] = TypedText.block(form[part.rawValue]) }
         for index in figures.indices {
             figures[index] = Figure(
-                what: PlainText.cleaned(form["what\(index)"]),
+                what: TypedText.block(form["what\(index)"]),
                 value: form["value\(index)"],
-                unit: PlainText.cleaned(form["unit\(index)"]),
-                source: PlainText.cleaned(form["source\(index)"]),
+                unit: TypedText.block(form["unit\(index)"]),
+                source: TypedText.block(form["source\(index)"]),
                 year: form["year\(index)"]
             )
         }

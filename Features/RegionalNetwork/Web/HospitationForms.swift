@@ -15,8 +15,8 @@ struct HospitationForm: Sendable {
 
     init(_ form: Form) {
         (theme, people) = (form["theme"], form["people"])
-        (title, text) = (PlainText.cleaned(form["title"]), PlainText.cleaned(form["text"]))
-        days = PlainText.cleaned(form["days"])
+        (title, text) = (TypedText.block(form["title"]), TypedText.block(form["text"]))
+        days = TypedText.block(form["days"])
     }
 
     func validated(
@@ -65,7 +65,7 @@ struct HospitationRequestForm: Sendable {
 
     init() {}
 
-    init(_ form: Form) { (people, message) = (form["people"], PlainText.cleaned(form["message"])) }
+    init(_ form: Form) { (people, message) = (form["people"], TypedText.block(form["message"])) }
 
     func validated(most: Int, _ t: Texts) -> (people: Int?, errors: FieldErrors) {
         var errors = FieldErrors()
@@ -87,7 +87,7 @@ struct HospitationAnswerForm: Sendable {
 
     init(_ form: Form) {
         (request, decision, day) = (form["request"], form["decision"], form["day"])
-        text = PlainText.cleaned(form["answer"])
+        text = TypedText.block(form["answer"])
     }
 
     /// A day for yes, nil for no.

@@ -29,7 +29,7 @@ struct OfferForm: Sendable {
         audiences = Set(form.all("audiences"))
         sectors = Set(form.all("sectors"))
         sizes = Set(form.all("sizes"))
-        for name in Self.lineNames + ["text"] { lines[name] = PlainText.cleaned(form[name]) }
+        for name in Self.lineNames + ["text"] { lines[name] = TypedText.block(form[name]) }
         (first, last, known) = (form["first"], form["last"], form["known"])
         version = Int(form["version"]) ?? 0
     }

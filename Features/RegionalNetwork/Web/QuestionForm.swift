@@ -20,7 +20,7 @@ struct QuestionForm: Sendable {
     init(_ form: Form, else fresh: QuestionID) {
         id = QuestionID(form["id"]) ?? fresh
         (theme, signature) = (form["theme"], form["signature"])
-        (title, text) = (PlainText.cleaned(form["title"]), PlainText.cleaned(form["text"]))
+        (title, text) = (TypedText.block(form["title"]), TypedText.block(form["text"]))
         notifies = form.isOn("notifies")
         version = Int(form["version"]) ?? 0
     }

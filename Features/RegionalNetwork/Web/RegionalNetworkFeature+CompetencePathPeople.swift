@@ -34,7 +34,7 @@ extension RegionalNetworkFeature {
 
     @Sendable func givePathConsent(_ call: Call<Member>) async throws -> Response {
         guard call.who.walks else { return call.redirect(CompetencePathURL.path) }
-        let (t, about) = (call.texts, PlainText.cleaned(call.form["about"]))
+        let (t, about) = (call.texts, TypedText.block(call.form["about"]))
         var errors = FieldErrors()
         let most = CompetencePathRecord.Visibility.longestAbout
         if about.count > most { errors.add("about", t("path.long", ["count": "\(about.count)", "most": "\(most)"])) }
@@ -91,7 +91,7 @@ extension RegionalNetworkFeature {
         guard let id = CompetenceContributionID(form["contribution"]),
             let found = reported.first(where: { $0.contribution.id == id })
         else { return call.redirect(CompetencePathURL.team, notice: t("path.team.gone")) }
-        let (confirms, reason) = (form["decision"] == "confirm", PlainText.cleaned(form["reason"]))
+        let (confirms, reason) = (form["decision"] == "confirm", TypedText.block(form["reason"]))
         let most = CompetencePathContribution.longestTitle
         let fault: String? =
             if reason.count > most {

@@ -67,7 +67,7 @@ extension RegionalNetworkFeature {
         let possible = entry.place
         if !form.isOn("place") { entry.place = "" }
         entry.themes = Set(form.all("themes").compactMap { Instrument.Theme(rawValue: $0) })
-        (entry.about, entry.contact) = (PlainText.cleaned(form["about"]), PlainText.cleaned(form["contact"]))
+        (entry.about, entry.contact) = (TypedText.block(form["about"]), TypedText.block(form["contact"]))
         let limits = [
             ("about", entry.about.count, DirectoryEntry.longestAbout),
             ("contact", entry.contact.count, DirectoryEntry.longestContact),

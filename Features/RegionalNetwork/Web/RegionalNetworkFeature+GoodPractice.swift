@@ -61,7 +61,7 @@ extension RegionalNetworkFeature {
         guard let id = GoodPracticeID(form["practice"]),
             let practice = try await practices.offered().first(where: { $0.id == id })
         else { return call.redirect(GoodPracticeURL.team, notice: t("practice.team.gone")) }
-        let (releases, reason) = (form["decision"] == "release", PlainText.cleaned(form["reason"]))
+        let (releases, reason) = (form["decision"] == "release", TypedText.block(form["reason"]))
         let most = GoodPractice.longestTitle
         let fault: String? =
             if reason.count > most {

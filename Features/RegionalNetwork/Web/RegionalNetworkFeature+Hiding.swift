@@ -43,7 +43,7 @@ extension RegionalNetworkFeature {
         post: String,
         _ change: (String) async throws -> Bool
     ) async throws -> Response {
-        let (t, reason) = (call.texts, PlainText.cleaned(call.form["reason"]))
+        let (t, reason) = (call.texts, TypedText.block(call.form["reason"]))
         var errors = FieldErrors()
         let (name, most) = ("reason-\(post)", QuestionAnswer.longestReason)
         if reason.isEmpty { errors.add(name, t("questions.hide.missing")) }

@@ -15,7 +15,7 @@ extension RegionalNetworkFeature {
     @Sendable func showOffers(_ call: Call<Visitor>) async throws -> Response {
         let (t, today) = (call.texts, outside.today())
         var filter = OfferFilter()
-        filter.words = PlainText.cleaned(String((call.query("suche") ?? "").prefix(200)))
+        filter.words = TypedText.block(String((call.query("suche") ?? "").prefix(200)))
         filter.kind = call.query("art").flatMap { Offer.Kind(rawValue: $0) }
         filter.theme = call.query("thema").flatMap { Instrument.Theme(rawValue: $0) }
         filter.audience = call.query("fuer").flatMap { Offer.Audience(rawValue: $0) }

@@ -16,7 +16,7 @@ extension RegionalNetworkFeature {
     @Sendable func showQuestions(_ call: Call<Person>) async throws -> Response {
         let t = call.texts
         var filter = QuestionFilter()
-        filter.words = PlainText.cleaned(String((call.query("suche") ?? "").prefix(200)))
+        filter.words = TypedText.block(String((call.query("suche") ?? "").prefix(200)))
         filter.theme = call.query("thema").flatMap { Instrument.Theme(rawValue: $0) }
         filter.isOpen = call.query("offen") == "1"
         let found = try await questions.questions(for: reader(call)).filter(filter.matches)
