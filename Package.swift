@@ -52,6 +52,11 @@ let features = [
         layers: [.domain, .storage, .web],
         uses: ["Companies", "EmissionFactors", "CarbonAccounting"]
     ),
+    Feature(
+        "SustainabilityReporting",
+        layers: [.domain, .storage, .web],
+        uses: ["Accounts", "Companies", "EmissionFactors", "CarbonAccounting"]
+    ),
     Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
     Feature("DataProtection", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
 ]

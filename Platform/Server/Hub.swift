@@ -40,6 +40,8 @@ import RegionalNetworkWeb
 import SecurityPlatform
 import Solver
 import StartWeb
+import SustainabilityReporting
+import SustainabilityReportingWeb
 import WebPlatform
 
 /// Builds every feature in order and joins their routes. Whoever wants to know what depends on what reads this file.
@@ -253,6 +255,22 @@ struct Hub {
             secrets: SecretBox(secret: tokens.secret),
             outside: outside
         )
+        let reporting = SustainabilityReportingFeature(
+            database: database,
+            firms: firms,
+            carbon: carbon,
+            content: try SustainabilityReportingContent(folder: content.folder("SustainabilityReporting")),
+            documents: PDFRenderer(tools: tools),
+            evidence: EvidenceStore(folder: settings.evidence),
+            folder: settings.data,
+            office: HubOutlook(
+                address: settings.linkAddress,
+                sendsMail: settings.mailServer != nil,
+                assets: assets.folder
+            ),
+            texts: try content.texts("SustainabilityReporting"),
+            outside: outside
+        )
         let dataProtection = DataProtectionFeature(
             stores: DataProtectionStores(
                 database: database,
@@ -351,6 +369,7 @@ struct Hub {
         plan.addRoutes(to: routes)
         participation.addRoutes(to: routes)
         accompaniment.addRoutes(to: routes)
+        reporting.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)
         interface.addRoutes(to: routes)

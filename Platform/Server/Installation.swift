@@ -16,6 +16,7 @@ import ParticipationStorage
 import ProgrammeRecordsStorage
 import ProgrammingInterfaceStorage
 import RegionalNetworkStorage
+import SustainabilityReportingStorage
 import WebPlatform
 
 /// The data folder of an installation, and its database: in the folder, or where `DATABASE_URL` says.
@@ -27,6 +28,7 @@ enum Installation {
         + programmingInterfaceMigrations + [linkNamesOfPeople]
         + assessmentsMigrations + fundingMigrations + actionPlanningMigrations + coachingMigrations
         + appointmentsMigrations + eventsMigrations + regionalNetworkMigrations + programmeRecordsMigrations
+        + sustainabilityReportingMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

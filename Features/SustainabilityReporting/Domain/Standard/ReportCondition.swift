@@ -1,0 +1,20 @@
+/// What has to hold of a firm, as edition files write it: `{"employeesAtLeast": 50}`, `{"all": [...]}`.
+public indirect enum ReportCondition: Hashable, Sendable {
+    case always
+    case all([ReportCondition])
+    case any([ReportCondition])
+    case not(ReportCondition)
+    /// Headcount.
+    case employeesAtLeast(Int)
+    case comprehensive
+    case consolidated
+    /// `cooperative` and so on: the member's local name without `Member`.
+    case legalForm(String)
+    case highClimateImpact
+    /// The firm's answer to a yes-or-no element, or a member of a list it has chosen.
+    case answer(ElementName, String)
+    /// Anything is said of the element.
+    case answered(ElementName)
+    /// More than one country of employment contracts.
+    case severalCountries
+}

@@ -1,0 +1,13 @@
+public import Foundation
+import Kernel
+
+/// What people write for this feature, read and checked at start.
+public struct SustainabilityReportingContent: Sendable {
+    public let standard: ReportStandard
+
+    /// - Parameter folder: `Features/SustainabilityReporting/Content`
+    /// - Throws: `ContentFaults`, all at once, with file and line.
+    public init(folder: URL) throws {
+        standard = ReportStandard(editions: [], lists: [])
+    }
+}

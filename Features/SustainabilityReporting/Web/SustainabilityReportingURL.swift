@@ -1,0 +1,6 @@
+import SustainabilityReportingStorage
+
+/// The addresses of this feature.
+enum SustainabilityReportingURL {
+    static let reports = "/bericht"
+}
