@@ -1,6 +1,7 @@
 """Mails that the real hub hands to a real server: readable, encrypted, and exactly once."""
 
 import pathlib
+import re
 import sqlite3
 import time
 
@@ -59,8 +60,11 @@ def test_a_mail_arrives_encrypted_with_both_parts(tmp_path: pathlib.Path, certif
     assert message["message-id"].endswith("@oekohub.example>")
     assert abs(message["date"].datetime.timestamp() - time.time()) < 300
     assert message.get_content_type() == "multipart/alternative"
-    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]
-    assert all(not part.defects for part in message.iter_parts())
+    # The emblem travels with the letter, so that no program has to fetch it.
+    assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "multipart/related"]
+    letter = list(message.iter_parts())[1]
+    assert [part.get_content_type() for part in letter.iter_parts()] == ["text/html", "image/png"]
+    assert all(not part.defects for part in message.walk())
     for kind in ("plain", "html"):
         text = message.get_body((kind,)).get_content()
         assert "Sind die Umlaute ä, ö, ü und das ß zu sehen" in text
@@ -68,7 +72,7 @@ def test_a_mail_arrives_encrypted_with_both_parts(tmp_path: pathlib.Path, certif
         assert "Kofinanziert von der Europäischen Union" in text
         assert "Bundesministerium" in text
     html = message.get_body(("html",)).get_content()
-    assert "src=" not in html and "<script" not in html
+    assert re.findall(r'src="([^"]*)"', html) == ["cid:emblem@oekohub"] and "<script" not in html
     assert all(len(line) <= 78 for line in arrival.raw.split(b"\r\n"))
     assert b"\n" not in arrival.raw.replace(b"\r\n", b"")
     assert mails(tmp_path) == [("sent", None, "[]")]

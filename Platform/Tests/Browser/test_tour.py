@@ -14,7 +14,7 @@ from hub_window import Window
 # Downloads and pictures, the factor search that a script asks, and what answers machines.
 NO_PAGES = re.compile(
     r"\.(csv|xlsx|json|html|pdf|svg|ics)$|/pdf$|/bilder/|^/(healthz|readyz|metrics|a|api)(/|$)"
-    r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$"
+    r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$|^/bescheinigungen/:event$|^/termine/datei/"
 )
 # What a form asks for, without what the form sends: two variants have to be ticked.
 ASKED_BY_A_FORM = {"/werkbank/vergleich": 422}
@@ -22,8 +22,8 @@ PASSWORD = "demo-im-oekohub"
 # What each person of the demonstration may open; a coach is a member of the firm he helps.
 AUDIENCES = {
     "kettler": {"everyone", "signedIn", "member", "owner"},
-    "verwaltung": {"everyone", "signedIn", "administrator"},
-    "coach": {"everyone", "signedIn", "member"},
+    "verwaltung": {"everyone", "signedIn", "administrator", "hubTeam"},
+    "coach": {"everyone", "signedIn", "member", "coach", "hubTeam"},
     "betriebsrat": {"everyone", "signedIn", "councilMember"},
 }
 # Pages with an id, of which the demonstration has at least one.
@@ -61,6 +61,10 @@ class Route:
         return ":" in self.address
 
     @property
+    def is_page(self) -> bool:
+        return NO_PAGES.search(self.path) is None
+
+    @property
     def address(self) -> str:
         return self.path.replace(":year", "2025")
 
@@ -73,7 +77,7 @@ def routes() -> list[Route]:
     assert listed.returncode == 0, listed.stderr
     found = re.findall(r"^GET\s+(/\S*)\s+(\w+)", listed.stdout, re.MULTILINE)
     assert found, f"no routes in:\n{listed.stdout}"
-    return [Route(path, audience) for path, audience in sorted(found) if not NO_PAGES.search(path)]
+    return [Route(path, audience) for path, audience in sorted(found)]
 
 
 class Tour:
@@ -86,7 +90,7 @@ class Tour:
         self.routes = routes()
         self.opened: set[str] = set()
         self.faults: list[str] = []
-        self.waiting = [(route, route.address) for route in self.routes if not route.has_id]
+        self.waiting = [(route, route.address) for route in self.routes if route.is_page and not route.has_id]
 
     def run(self) -> set[str]:
         while self.waiting:
@@ -110,7 +114,7 @@ class Tour:
             fitting = [route for route in self.routes if route.fits(address)]
             # An address without an id is told from one with: /faktoren/quellen is no factor.
             route = min(fitting, key=lambda route: route.path.count(":"), default=None)
-            if route is None:
+            if route is None or not route.is_page:
                 continue
             if is_content and self.audiences is not None and route.audience not in self.audiences:
                 self.faults.append(f"{page} leads to {address}, which is not for this person")
