@@ -76,10 +76,11 @@ stage_client() {
     return $status
 }
 
+# In two processes, a file in one of them: what a browser draws and a hub answers takes one core each time.
 stage_browser() {
     local folders status=0 line
     mapfile -t folders < <(find Platform/Tests/Browser Features/*/Tests/Browser -maxdepth 0 -type d 2>/dev/null)
-    PYTHONPATH=Platform/Tests/Browser .venv/bin/python -B -m pytest -p hub_fixtures -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" "${RUNNER_OPTIONS[@]}" \
+    PYTHONPATH=Platform/Tests/Browser .venv/bin/python -B -m pytest -p hub_fixtures -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" -n 2 --dist loadfile "${RUNNER_OPTIONS[@]}" \
         "${folders[@]}" | tee "$LOGS/browser-tests.log" || status=1
     line="$(tail -n 1 "$LOGS/browser-tests.log")"
     close browser "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"

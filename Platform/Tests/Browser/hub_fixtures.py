@@ -18,15 +18,20 @@ CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", 
 MakeWindow = collections.abc.Callable[..., Window]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def fresh_screenshots() -> None:
-    shutil.rmtree(SCREENSHOTS, ignore_errors=True)
+# Tests run in two processes at once, each with a hub of its own.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+def pytest_sessionstart() -> None:
+    """The process that hands out the tests starts before those that run them."""
+    if not WORKER:
+        shutil.rmtree(SCREENSHOTS, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> collections.abc.Iterator[HubServer]:
     """One hub for all tests; each test registers a firm of its own."""
-    with HubServer(tmp_path_factory.mktemp("hub") / "data", ROOT / "var/log/hub.log") as hub:
+    with HubServer(tmp_path_factory.mktemp("hub") / "data", ROOT / f"var/log/hub{WORKER}.log") as hub:
         yield hub
 
 
@@ -36,7 +41,7 @@ def demo_server(tmp_path_factory: pytest.TempPathFactory) -> collections.abc.Ite
     data = tmp_path_factory.mktemp("demo") / "data"
     made = run_command("demo", "--data", data)
     assert made.returncode == 0, f"oekohub demo failed:\n{made.stdout}{made.stderr}"
-    with HubServer(data, ROOT / "var/log/hub-demo.log") as hub:
+    with HubServer(data, ROOT / f"var/log/hub-demo{WORKER}.log") as hub:
         yield hub
 
 
