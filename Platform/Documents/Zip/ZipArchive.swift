@@ -44,6 +44,8 @@ public struct ZipArchive: Sendable {
 
     public func contains(_ name: String) -> Bool { entries[Self.key(name)] != nil }
 
+    func entry(_ name: String) -> ZipEntry? { entries[Self.key(name)] }
+
     /// Unpacks one entry piece by piece.
     public func reader(of name: String) throws(ZipError) -> ZipEntryReader {
         guard let entry = entries[Self.key(name)] else { throw .missingEntry(name) }
