@@ -22,6 +22,24 @@ public struct FirmReader: Sendable {
         try await FirmFiguresStore(database).figures(of: firm, in: year)
     }
 
+    /// What is said of the firm's people; what is not stored is missing.
+    public func staff(of firm: FirmID, in year: ReportingYear) async throws -> StaffFigures {
+        try await StaffFiguresStore(database).figures(of: firm, in: year)
+    }
+
+    /// Undertakings that enter the firm's balance of a year, by name: what the approach accounts to the firm is above 0.
+    public func consolidated(
+        of firm: FirmID,
+        in year: ReportingYear,
+        approach: ConsolidationApproach
+    ) async throws -> [Undertaking] {
+        let structure = try await HoldingStore(database).structure(of: firm)
+        let consolidation = try Consolidation(structure.holdings, in: year)
+        return structure.undertakings.filter { undertaking in
+            ((try? consolidation.share(of: .undertaking(undertaking.id), approach: approach)) ?? 0) > 0
+        }
+    }
+
     /// The years a firm has begun, the newest first.
     public func years(of firm: FirmID) async throws -> [ReportingYearSettings] {
         try await ReportingYearStore(database).years(of: firm)
