@@ -8,6 +8,7 @@ public struct SustainabilityReportingContent: Sendable {
     /// - Parameter folder: `Features/SustainabilityReporting/Content`
     /// - Throws: `ContentFaults`, all at once, with file and line.
     public init(folder: URL) throws {
-        standard = ReportStandard(editions: [], lists: [])
+        let lists = try MemberListLoader.lists(in: folder.appendingPathComponent("lists"))
+        standard = ReportStandard(editions: [], lists: lists)
     }
 }

@@ -4,12 +4,14 @@ public struct MemberList: Hashable, Sendable, Identifiable {
     public let id: String
     /// Prefix of the members' namespace in ``ReportTaxonomy/namespaces``.
     public let prefix: String
+    /// Where the names are from, in German.
+    public let source: String
     /// In the order they are shown.
     public let members: [ListMember]
     private let index: [String: ListMember]
 
-    public init(id: String, prefix: String, members: [ListMember]) {
-        (self.id, self.prefix, self.members) = (id, prefix, members)
+    public init(id: String, prefix: String, source: String = "", members: [ListMember]) {
+        (self.id, self.prefix, self.source, self.members) = (id, prefix, source, members)
         index = Dictionary(members.map { ($0.name, $0) }) { first, _ in first }
     }
 
@@ -19,7 +21,7 @@ public struct MemberList: Hashable, Sendable, Identifiable {
 public struct ListMember: Hashable, Sendable {
     /// Local name in the taxonomy: `NACE_C25`, `DE`, `AmmoniaNH3Member`.
     public let name: String
-    /// What people know it by: `C25`, `DE`, `15 01 06`; empty where there is none.
+    /// What people know it by: `25.62`, `DE`, `15 01 06`, for pollutants the CAS number; empty where there is none.
     public let code: String
     public let german: String
     public let english: String
