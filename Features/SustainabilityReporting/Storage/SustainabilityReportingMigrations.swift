@@ -1,4 +1,8 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let sustainabilityReportingMigrations: [Migration] = []
+public let sustainabilityReportingMigrations: [Migration] = [
+    createSustainabilityReport,
+    createReportAnswer,
+    createReportEvidence,
+]

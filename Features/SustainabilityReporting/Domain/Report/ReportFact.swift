@@ -13,11 +13,16 @@ public struct ReportFact: Hashable, Sendable, Codable {
 
     public init(
         _ element: ElementName,
-        _ member: String = "",
+        _ member: String,
         _ value: FactValue,
         unit: FactUnit? = nil,
         decimals: Int? = nil
     ) {
         self.init(key: FactKey(element, member), value: value, unit: unit, decimals: decimals)
+    }
+
+    /// Of no member.
+    public init(_ element: ElementName, _ value: FactValue, unit: FactUnit? = nil, decimals: Int? = nil) {
+        self.init(key: FactKey(element), value: value, unit: unit, decimals: decimals)
     }
 }
