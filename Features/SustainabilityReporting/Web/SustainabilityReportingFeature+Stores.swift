@@ -1,0 +1,5 @@
+import SustainabilityReportingStorage
+
+extension SustainabilityReportingFeature {
+    var reports: ReportStore { ReportStore(database, standard: content.standard, outside: outside) }
+}
