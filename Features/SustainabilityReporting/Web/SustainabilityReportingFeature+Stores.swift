@@ -1,3 +1,4 @@
+import SustainabilityReporting
 import SustainabilityReportingStorage
 
 extension SustainabilityReportingFeature {
