@@ -4,11 +4,14 @@ import Kernel
 /// What people write for this feature, read and checked at start.
 public struct SustainabilityReportingContent: Sendable {
     public let standard: ReportStandard
+    /// How exported reports look and speak.
+    public let look: ReportLook
 
     /// - Parameter folder: `Features/SustainabilityReporting/Content`
     /// - Throws: `ContentFaults`, all at once, with file and line.
     public init(folder: URL) throws {
         let lists = try MemberListLoader.lists(in: folder.appendingPathComponent("lists"))
         standard = ReportStandard(editions: [], lists: lists)
+        look = try ReportLookLoader.look(in: folder)
     }
 }

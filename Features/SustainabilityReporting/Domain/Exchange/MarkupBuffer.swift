@@ -1,0 +1,44 @@
+/// The bytes of an XML document while it is written.
+struct MarkupBuffer {
+    private(set) var bytes: [UInt8] = []
+
+    /// Markup of ours, as it stands.
+    mutating func raw(_ markup: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    /// Markup that has been written before.
+    mutating func raw(_ markup: MarkupBuffer) { bytes.append(contentsOf: markup.bytes) }
+
+    mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    /// Words, also inside an attribute: what markup is made of is escaped, and characters that XML does not know — a
+    /// bell, half a pair — are left out.
+    mutating func text(_ words: some StringProtocol) {
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+        var last = (UInt8(0), UInt8(0))
+        for byte in words.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): raw("&amp;")
+            case UInt8(ascii: "<"): raw("&lt;")
+            case UInt8(ascii: ">"): raw("&gt;")
+            case UInt8(ascii: "\""): raw("&quot;")
+            case 0x09, 0x0a, 0x0d: bytes.append(UInt8(ascii: " "))
+            case 0..<0x20, 0x7f: break
+            case 0xbe, 0xbf:
+                if last == (0xef, 0xbf) { bytes.removeLast(2) } else { bytes.append(byte) }
+            default: bytes.append(byte)
+            }
+            last = (last.1, byte)
+        }
+    }
+
+    /// An attribute with a blank before it.
+    mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
+        raw(" ")
+        raw(name)
+        raw("=\"")
+        text(value)
+        raw("\"")
+    }
+}
