@@ -6,12 +6,17 @@ public struct SustainabilityReportingContent: Sendable {
     public let standard: ReportStandard
     /// How exported reports look and speak.
     public let look: ReportLook
+    private let searches: [String: ListSearch]
 
     /// - Parameter folder: `Features/SustainabilityReporting/Content`
     /// - Throws: `ContentFaults`, all at once, with file and line.
     public init(folder: URL) throws {
         let lists = try MemberListLoader.lists(in: folder.appendingPathComponent("lists"))
+        searches = Dictionary(lists.map { ($0.id, ListSearch($0)) }) { first, _ in first }
         standard = ReportStandard(editions: [], lists: lists)
         look = try ReportLookLoader.look(in: folder)
     }
+
+    /// Nil where there is no such list.
+    public func search(_ list: String) -> ListSearch? { searches[list] }
 }

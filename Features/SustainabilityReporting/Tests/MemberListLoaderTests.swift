@@ -1,12 +1,8 @@
-import Foundation
 import Kernel
 import SustainabilityReporting
 import Testing
 
 @Suite struct MemberListLoaderTests {
-    private static let features = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    private static let lists = features.appending(path: "Content/lists")
-
     @Test func aListIsReadWithNamesInBothLanguages() throws {
         let list = try #require(
             try read(
@@ -55,17 +51,6 @@ import Testing
     @Test func aListThatIsNoJSONIsNamed() throws {
         let faults = try #require(throws: ContentFaults.self) { try read("{") }
         #expect(faults.faults.map(\.line) == [1])
-    }
-
-    @Test(arguments: [
-        ("legalForms", 5), ("basisForPreparation", 2), ("basisForReporting", 2), ("countingMethod", 2),
-        ("countType", 2), ("disclosures", 51), ("sustainabilityIssues", 10), ("conductContents", 6),
-        ("humanRights", 6),
-    ])
-    func theListsAreComplete(_ id: String, _ count: Int) throws {
-        let lists = try MemberListLoader.lists(in: Self.lists)
-        let list = try #require(lists.first { $0.id == id })
-        #expect(list.members.count == count)
     }
 
     private func read(_ json: String) throws -> [MemberList] {

@@ -51,6 +51,7 @@ public enum MemberListLoader {
         let german = object.string("de")
         let english = object.string("en")
         let isHazardous = object.optionalFlag("hazardous")
+        let words = object.optionalStrings("words")
         object.finish()
         guard let name, let german, let english else { return nil }
         if !isLocalName(name) { object.fault(.invalidValue(field: "name", value: name)) }
@@ -58,7 +59,14 @@ public enum MemberListLoader {
             object.fault(.duplicateID(name, first: report.place(of: first)))
         }
         places[name] = node.offset
-        return ListMember(name: name, code: code ?? "", german: german, english: english, isHazardous: isHazardous)
+        return ListMember(
+            name: name,
+            code: code ?? "",
+            german: german,
+            english: english,
+            isHazardous: isHazardous,
+            words: words
+        )
     }
 
     /// A name that may stand in an XML document without a prefix.
@@ -66,7 +74,7 @@ public enum MemberListLoader {
         let isPlain = name.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
             default: false
             }
         }

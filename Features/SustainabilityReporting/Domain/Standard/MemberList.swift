@@ -27,9 +27,18 @@ public struct ListMember: Hashable, Sendable {
     public let english: String
     /// Kinds of waste: whether the European list marks it with an asterisk.
     public let isHazardous: Bool
+    /// Everyday words that it is searched by beside its names: „Restmüll“.
+    public let words: [String]
 
-    public init(name: String, code: String = "", german: String, english: String, isHazardous: Bool = false) {
+    public init(
+        name: String,
+        code: String = "",
+        german: String,
+        english: String,
+        isHazardous: Bool = false,
+        words: [String] = []
+    ) {
         (self.name, self.code, self.german, self.english) = (name, code, german, english)
-        self.isHazardous = isHazardous
+        (self.isHazardous, self.words) = (isHazardous, words)
     }
 }
