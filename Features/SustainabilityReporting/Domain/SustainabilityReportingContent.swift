@@ -12,8 +12,10 @@ public struct SustainabilityReportingContent: Sendable {
     /// - Throws: `ContentFaults`, all at once, with file and line.
     public init(folder: URL) throws {
         let lists = try MemberListLoader.lists(in: folder.appendingPathComponent("lists"))
+        let files = try ContentFile.all(in: folder.appendingPathComponent("editions"))
+        let editions = try EditionFiles(files: files, lists: Set(lists.map(\.id))).editions
         searches = Dictionary(lists.map { ($0.id, ListSearch($0)) }) { first, _ in first }
-        standard = ReportStandard(editions: [], lists: lists)
+        standard = ReportStandard(editions: editions, lists: lists)
         look = try ReportLookLoader.look(in: folder)
     }
 

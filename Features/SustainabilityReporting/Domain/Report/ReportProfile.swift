@@ -2,6 +2,8 @@
 public struct ReportProfile: Hashable, Sendable {
     /// Headcount; nil while it is missing.
     public var employees: Double?
+    /// Known where the firm counts in full-time equivalents only; nil otherwise.
+    public var fullTimeEquivalents: Double?
     public var isComprehensive: Bool
     public var isConsolidated: Bool
     /// Local name of the taxonomy's member without `Member`; nil while it is missing.
@@ -11,12 +13,14 @@ public struct ReportProfile: Hashable, Sendable {
 
     public init(
         employees: Double? = nil,
+        fullTimeEquivalents: Double? = nil,
         isComprehensive: Bool = false,
         isConsolidated: Bool = false,
         legalForm: String? = nil,
         industries: [String] = []
     ) {
-        (self.employees, self.isComprehensive, self.isConsolidated) = (employees, isComprehensive, isConsolidated)
+        (self.employees, self.fullTimeEquivalents) = (employees, fullTimeEquivalents)
+        (self.isComprehensive, self.isConsolidated) = (isComprehensive, isConsolidated)
         (self.legalForm, self.industries) = (legalForm, industries)
     }
 }

@@ -13,12 +13,16 @@ public struct ReportEdition: Hashable, Sendable, Identifiable {
     public let known: String
     /// ISO day from which it holds.
     public let inForce: String
-    /// `always` for the edition that new reports are drawn up by.
+    /// ISO day from which it holds no longer; nil while it does.
+    public let withdrawn: String?
+    /// The edition that new reports are drawn up by.
     public let isDefault: Bool
     /// The taxonomy that XBRL exports use; it may be that of an older edition, which ``taxonomyNote`` then says.
     public let taxonomy: ReportTaxonomy
     /// Nil where the taxonomy is the edition's own.
     public let taxonomyNote: String?
+    /// Which industries count as having a high impact on the climate.
+    public let climateSectors: ClimateSectors
     /// In the order of the standard.
     public let disclosures: [ReportDisclosure]
     /// In the order of the standard.
@@ -34,15 +38,18 @@ public struct ReportEdition: Hashable, Sendable, Identifiable {
         source: String,
         known: String,
         inForce: String,
+        withdrawn: String? = nil,
         isDefault: Bool,
         taxonomy: ReportTaxonomy,
         taxonomyNote: String? = nil,
+        climateSectors: ClimateSectors = ClimateSectors(prefixes: [], text: "", source: "", isToBeChecked: false),
         disclosures: [ReportDisclosure],
         elements: [ReportElement],
         changes: [EditionChange] = []
     ) {
         (self.id, self.title, self.law, self.source, self.known) = (id, title, law, source, known)
-        (self.inForce, self.isDefault, self.taxonomy, self.taxonomyNote) = (inForce, isDefault, taxonomy, taxonomyNote)
+        (self.inForce, self.withdrawn, self.isDefault) = (inForce, withdrawn, isDefault)
+        (self.taxonomy, self.taxonomyNote, self.climateSectors) = (taxonomy, taxonomyNote, climateSectors)
         (self.disclosures, self.elements, self.changes) = (disclosures, elements, changes)
         index = Dictionary(elements.map { ($0.name, $0) }) { first, _ in first }
     }

@@ -12,14 +12,17 @@ public struct ReportElement: Hashable, Sendable {
     public let dimension: ElementDimension?
     /// The list its members are from: `legalForms`, `waste`; only for `enumSingle` and `enumSet`.
     public let list: String?
-    /// Units it may have, the usual first; empty where it has none and for money, which has the report's currency.
+    /// Units it may have, the usual first; empty for counts and shares, and for what is in or per money, where the
+    /// report's currency says it.
     public let units: [FactUnit]
-    /// The element is the sum of these, each counted once; empty where it is no sum.
-    public let sum: [ElementName]
+    /// The element is the sum of each of these groups: employees by contract, and again by gender.
+    public let sums: [[ElementName]]
     /// Whether the published taxonomy knows it; others are written as text that no program reads.
     public let isTagged: Bool
     /// When it is asked for; see ``ReportRequirement``.
     public let requirement: ReportRequirement
+    /// When it is asked for with a member, where that differs: emissions of the base year and the target year.
+    public let memberRequirement: ReportRequirement?
     /// A few words in German, as they stand beside the value.
     public let label: String
     public let labelEnglish: String
@@ -34,14 +37,20 @@ public struct ReportElement: Hashable, Sendable {
         list: String? = nil,
         units: [FactUnit] = [],
         sum: [ElementName] = [],
+        otherSums: [[ElementName]] = [],
         isTagged: Bool = true,
         requirement: ReportRequirement,
+        memberRequirement: ReportRequirement? = nil,
         label: String,
         labelEnglish: String
     ) {
         (self.name, self.kind, self.period, self.disclosure) = (name, kind, period, disclosure)
-        (self.paragraph, self.dimension, self.list, self.units, self.sum) = (paragraph, dimension, list, units, sum)
-        (self.isTagged, self.requirement) = (isTagged, requirement)
+        (self.paragraph, self.dimension, self.list, self.units) = (paragraph, dimension, list, units)
+        sums = sum.isEmpty ? otherSums : [sum] + otherSums
+        (self.isTagged, self.requirement, self.memberRequirement) = (isTagged, requirement, memberRequirement)
         (self.label, self.labelEnglish) = (label, labelEnglish)
     }
+
+    /// The first of ``sums``; empty where the element is no sum.
+    public var sum: [ElementName] { sums.first ?? [] }
 }

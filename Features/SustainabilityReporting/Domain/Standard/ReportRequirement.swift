@@ -12,8 +12,14 @@ public struct ReportRequirement: Hashable, Sendable {
     public let strength: Strength
     /// Where it does not hold, the element is not asked for, for the reason that the condition names.
     public let condition: ReportCondition
+    /// Where it holds, the element may be left out, for the reason that the condition names; nil where it never may.
+    public let omittable: ReportCondition?
 
-    public init(_ strength: Strength, when condition: ReportCondition = .always) {
-        (self.strength, self.condition) = (strength, condition)
+    public init(
+        _ strength: Strength,
+        when condition: ReportCondition = .always,
+        omittable: ReportCondition? = nil
+    ) {
+        (self.strength, self.condition, self.omittable) = (strength, condition, omittable)
     }
 }
