@@ -12,13 +12,14 @@ public import WebPlatform
 /// Addresses: `/betrieb`, `/betrieb/stammdaten`, `/betrieb/wirtschaftszweige/:edition` (search as you type),
 /// `/betrieb/standorte`, `/betrieb/standorte/:site`, `/betrieb/beteiligungen`, `/betrieb/beteiligungen/:holding`,
 /// `/betrieb/unternehmen/:undertaking`, `/betrieb/kennzahlen`, `/betrieb/kennzahlen/:year`,
-/// `/betrieb/kennzahlen/:year/:undertaking`, `/betrieb/jahre`, `/betrieb/jahre/:year`.
+/// `/betrieb/kennzahlen/:year/:undertaking`, `/betrieb/belegschaft`, `/betrieb/belegschaft/:year`, `/betrieb/jahre`, `/betrieb/jahre/:year`.
 public struct CompaniesFeature: Sendable {
     let firms: FirmStore
     let sites: SiteStore
     let holdings: HoldingStore
     let figures: FirmFiguresStore
     let relatedFigures: UndertakingFiguresStore
+    let staff: StaffFiguresStore
     let years: ReportingYearStore
     let reader: FirmReader
     let content: CompaniesContent
@@ -39,6 +40,7 @@ public struct CompaniesFeature: Sendable {
         holdings = HoldingStore(database)
         figures = FirmFiguresStore(database)
         relatedFigures = UndertakingFiguresStore(database)
+        staff = StaffFiguresStore(database)
         years = ReportingYearStore(database)
         reader = FirmReader(database)
         self.content = content
@@ -87,6 +89,7 @@ public struct CompaniesFeature: Sendable {
             use: showRelatedFigures
         )
         routes.post("betrieb/kennzahlen/:year/:undertaking", for: .member, use: saveRelatedFigures)
+        addStaffRoutes(to: routes)
         routes.get("betrieb/jahre", for: .member, page: "page.years", use: showYears)
         routes.post("betrieb/jahre", for: .member, use: addYear)
         routes.get("betrieb/jahre/:year", for: .member, page: "page.year", use: showYear)

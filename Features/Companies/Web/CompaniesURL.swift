@@ -10,6 +10,7 @@ enum CompaniesURL {
     static let holdings = "/betrieb/beteiligungen"
     static let newHolding = "/betrieb/beteiligungen/neu"
     static let years = "/betrieb/jahre"
+    static let staff = "/betrieb/belegschaft"
 
     static func site(_ id: SiteID) -> String { "\(sites)/\(id)" }
     static func siteRemoval(_ id: SiteID) -> String { "\(sites)/\(id)?_method=DELETE" }
@@ -17,6 +18,7 @@ enum CompaniesURL {
     static func holdingRemoval(_ id: HoldingID) -> String { "\(holdings)/\(id)?_method=DELETE" }
     static func undertaking(_ id: UndertakingID) -> String { "/betrieb/unternehmen/\(id)" }
     static func figures(_ year: ReportingYear) -> String { "/betrieb/kennzahlen/\(year)" }
+    static func staff(_ year: ReportingYear) -> String { "\(staff)/\(year)" }
     static func related(_ year: ReportingYear, _ id: UndertakingID) -> String { "/betrieb/kennzahlen/\(year)/\(id)" }
     static func year(_ year: ReportingYear) -> String { "\(years)/\(year)" }
 

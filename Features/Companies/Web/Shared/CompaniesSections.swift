@@ -4,7 +4,7 @@ import WebPlatform
 
 /// The pages inside the place „Betrieb“.
 enum CompaniesSection: CaseIterable {
-    case overview, sites, holdings, figures, years
+    case overview, sites, holdings, figures, staff, years
 
     static func links(_ current: CompaniesSection, _ t: Texts) -> [PageLink] {
         allCases.map { PageLink($0.label(t), href: $0.address, isCurrent: $0 == current) }
@@ -16,6 +16,7 @@ enum CompaniesSection: CaseIterable {
         case .sites: t("section.sites")
         case .holdings: t("section.holdings")
         case .figures: t("section.figures")
+        case .staff: t("section.staff")
         case .years: t("section.years")
         }
     }
@@ -26,6 +27,7 @@ enum CompaniesSection: CaseIterable {
         case .sites: CompaniesURL.sites
         case .holdings: CompaniesURL.holdings
         case .figures: "/betrieb/kennzahlen"
+        case .staff: CompaniesURL.staff
         case .years: CompaniesURL.years
         }
     }
