@@ -50,17 +50,24 @@ extension ReportStore {
     }
 
     /// Takes the release back; what was released stays on record. False where none stands.
-    public func reopen(_ id: ReportID, of firm: FirmID, by writer: ReportWriter) async throws -> Bool {
+    public func reopen(
+        _ id: ReportID,
+        of firm: FirmID,
+        reason: String,
+        by writer: ReportWriter
+    ) async throws -> Bool {
         let now = outside.now()
         return try await database.write { session in
             try !session.query(
                 """
-                UPDATE report_release SET reopened_by = $1, reopened_by_id = $2, reopened_at = $3
-                WHERE report_id = $4 AND firm_id = $5 AND reopened_at IS NULL RETURNING id
+                UPDATE report_release
+                SET reopened_by = $1, reopened_by_id = $2, reopened_at = $3, reopen_reason = $4
+                WHERE report_id = $5 AND firm_id = $6 AND reopened_at IS NULL RETURNING id
                 """,
                 .text(writer.name),
                 .id(writer.id),
                 .instant(now),
+                .text(reason),
                 .id(id),
                 .id(firm)
             ).isEmpty

@@ -5,4 +5,5 @@ public let sustainabilityReportingMigrations: [Migration] = [
     createSustainabilityReport,
     createReportAnswer,
     createReportEvidence,
+    addReopenReason,
 ]

@@ -122,8 +122,8 @@ import Testing
         let stored = try #require(try await store.report(id, of: place.firm))
         #expect(stored.release?.name == "P. Kettler")
         #expect(stored.report.fact("Turnover") == turnover(3))
-        #expect(try await store.reopen(id, of: place.other, by: place.jonas) == false)
-        #expect(try await store.reopen(id, of: place.firm, by: place.jonas))
+        #expect(try await store.reopen(id, of: place.other, reason: "x", by: place.jonas) == false)
+        #expect(try await store.reopen(id, of: place.firm, reason: "Tippfehler", by: place.jonas))
         #expect(try await store.write([turnover(4)], to: id, of: place.firm, by: place.jonas) == .written)
     }
 

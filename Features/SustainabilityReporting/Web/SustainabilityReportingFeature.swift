@@ -40,6 +40,7 @@ public struct SustainabilityReportingFeature: Sendable {
     }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("SustainabilityReporting", texts: texts, records: .personal)
+        let routes = routes.feature("SustainabilityReporting", texts: texts, records: .personal)
+        addCheckRoutes(to: routes)
     }
 }
