@@ -3,13 +3,13 @@ import SustainabilityReporting
 
 /// Findings as German sentences: what, where, which value was read, what to do.
 struct FindingWords {
-    let facts: FactWords
+    let facts: CheckedValueWords
     let report: Report
     private var t: Texts { facts.t }
 
     init(_ report: Report, edition: ReportEdition, standard: ReportStandard, _ t: Texts) {
         self.report = report
-        facts = FactWords(edition: edition, standard: standard, currency: report.currency, t: t)
+        facts = CheckedValueWords(edition: edition, standard: standard, currency: report.currency, t: t)
     }
 
     /// `B3, Absatz 29`

@@ -3,7 +3,7 @@ import Kernel
 import SustainabilityReporting
 
 /// Values and what they are about, as German sentences say them.
-struct FactWords {
+struct CheckedValueWords {
     let edition: ReportEdition
     let standard: ReportStandard
     let currency: String
