@@ -4,6 +4,7 @@ import Kernel
 /// What people write for this feature, read and checked at start.
 public struct SustainabilityReportingContent: Sendable {
     public let standard: ReportStandard
+    public let interview: Interview
     /// How exported reports look and speak.
     public let look: ReportLook
     private let searches: [String: ListSearch]
@@ -16,6 +17,7 @@ public struct SustainabilityReportingContent: Sendable {
         let editions = try EditionFiles(files: files, lists: Set(lists.map(\.id))).editions
         searches = Dictionary(lists.map { ($0.id, ListSearch($0)) }) { first, _ in first }
         standard = ReportStandard(editions: editions, lists: lists)
+        interview = try InterviewLoader.interview(folder.appendingPathComponent("interview.json"), editions: editions)
         look = try ReportLookLoader.look(in: folder)
     }
 

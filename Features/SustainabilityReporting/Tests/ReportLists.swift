@@ -4,8 +4,9 @@ import Testing
 
 /// The lists as they are shipped.
 enum ReportLists {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Content/lists")
+    static let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Content")
+    static let folder = content.appending(path: "lists")
     private static let lists = Result { try MemberListLoader.lists(in: folder) }
     private static let searches = lists.map { lists in
         Dictionary(uniqueKeysWithValues: lists.map { ($0.id, ListSearch($0)) })
