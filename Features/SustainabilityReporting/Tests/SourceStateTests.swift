@@ -41,7 +41,7 @@ import Testing
             entity: ReportEntity(name: "Kettler", scheme: ReportEntity.own, identifier: "1"),
             period: period
         )
-        func offers(_ total: Decimal, _ answers: [FactKey: SourcedAnswer] = [:]) -> [SourceOffer] {
+        func offers(_ total: Decimal, _ answers: [FactKey: AnswerContent] = [:]) -> [SourceOffer] {
             var found = SourceFindings()
             for (element, member, value) in [
                 ("EnergyConsumptionFromFuels", "RenewableEnergyMember", 0),
@@ -56,10 +56,20 @@ import Testing
         #expect(offers(90).map(\.member) == ["NonRenewableEnergyMember", "RenewableEnergyMember"])
         #expect(offers(120).map(\.element.name.rawValue).last == "TotalEnergyConsumption")
         #expect(offers(120).allSatisfy { $0.isOpen })
-        let taken = offers(90, [FactKey("EnergyConsumptionFromFuels", "RenewableEnergyMember"): answer(0, known: 0)])
-        #expect(taken.map(\.isOpen) == [true, false])
-        let gone = offers(90, [FactKey("Turnover"): answer(4, known: 4)])
+        func content(_ fact: ReportFact, known: String) -> [FactKey: AnswerContent] {
+            [fact.key: AnswerContent(fact, origin: .source(.balance), sourceText: known)]
+        }
+        let renewable = ReportFact("EnergyConsumptionFromFuels", "RenewableEnergyMember", .number(0))
+        #expect(offers(90, content(renewable, known: "0")).map(\.isOpen) == [true, false])
+        let gone = offers(90, content(ReportFact("Turnover", .number(4)), known: "4"))
         #expect(gone.first?.state == .changedSince(old: .number(4), new: nil))
         #expect(gone.first?.isOpen == false)
+        // 85 was known and taken, 90 is known now: nobody has decided against it. 80 was said against 85.
+        let fossil = FactKey("EnergyConsumptionFromFuels", "NonRenewableEnergyMember")
+        let followed = offers(90, content(ReportFact(key: fossil, value: .number(85)), known: "85"))
+        #expect(followed.first { $0.key == fossil }?.isFree == true)
+        let decided = offers(90, content(ReportFact(key: fossil, value: .number(80)), known: "85"))
+        #expect(decided.first { $0.key == fossil }?.isFree == false)
+        #expect(decided.first { $0.key == fossil }?.isOpen == true)
     }
 }

@@ -42,5 +42,6 @@ public struct SustainabilityReportingFeature: Sendable {
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("SustainabilityReporting", texts: texts, records: .personal)
         addCheckRoutes(to: routes)
+        addSourceRoutes(to: routes)
     }
 }
