@@ -5,6 +5,8 @@ import Kernel
 public struct SustainabilityReportingContent: Sendable {
     public let standard: ReportStandard
     public let interview: Interview
+    /// What others may require of a firm.
+    public let chainCap: ValueChainCap
     /// How exported reports look and speak.
     public let look: ReportLook
     private let searches: [String: ListSearch]
@@ -18,6 +20,10 @@ public struct SustainabilityReportingContent: Sendable {
         searches = Dictionary(lists.map { ($0.id, ListSearch($0)) }) { first, _ in first }
         standard = ReportStandard(editions: editions, lists: lists)
         interview = try InterviewLoader.interview(folder.appendingPathComponent("interview.json"), editions: editions)
+        chainCap = try ValueChainCapReader.cap(
+            ContentFile(folder.appendingPathComponent("chain-cap.json")),
+            editions: editions
+        )
         look = try ReportLookLoader.look(in: folder)
     }
 

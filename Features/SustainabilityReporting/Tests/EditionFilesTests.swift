@@ -69,4 +69,32 @@ import Testing
             }
         }
     }
+
+    /// A condition on a choice that its list does not have would never hold.
+    @Test func conditionsNameChoicesThatExist() throws {
+        let standard = try ReportingContent.standard()
+        for edition in standard.editions {
+            for element in edition.elements {
+                for (asked, value) in Self.answers(element.requirement.condition) {
+                    let other = try #require(edition.element(asked))
+                    guard let list = other.list else {
+                        #expect(other.kind == .boolean && ["true", "false"].contains(value))
+                        continue
+                    }
+                    #expect(standard.list(list)?[value] != nil, "\(value)")
+                }
+            }
+        }
+        #expect(standard.list("legalForms")?["CooperativeMember"] != nil)
+        #expect(standard.list("legalForms")?["OtherUndertakingsLegalFormMember"] != nil)
+    }
+
+    private static func answers(_ condition: ReportCondition) -> [(ElementName, String)] {
+        switch condition {
+        case .all(let parts), .any(let parts): parts.flatMap(answers)
+        case .not(let part): answers(part)
+        case .answer(let element, let value): [(element, value)]
+        default: []
+        }
+    }
 }

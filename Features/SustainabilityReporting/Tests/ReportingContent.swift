@@ -17,5 +17,10 @@ enum ReportingContent {
             .first { FileManager.default.fileExists(atPath: $0.path) }
     }()
 
-    static func standard() throws -> ReportStandard { try SustainabilityReportingContent(folder: folder).standard }
+    /// Read once: it is the same for all tests.
+    private static let content = Result { try SustainabilityReportingContent(folder: folder) }
+
+    static func all() throws -> SustainabilityReportingContent { try content.get() }
+
+    static func standard() throws -> ReportStandard { try all().standard }
 }

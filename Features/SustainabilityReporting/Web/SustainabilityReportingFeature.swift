@@ -43,5 +43,6 @@ public struct SustainabilityReportingFeature: Sendable {
         let routes = routes.feature("SustainabilityReporting", texts: texts, records: .personal)
         addCheckRoutes(to: routes)
         addSourceRoutes(to: routes)
+        addEditionsRoutes(to: routes)
     }
 }

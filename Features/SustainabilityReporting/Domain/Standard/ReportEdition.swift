@@ -61,6 +61,9 @@ public struct ReportEdition: Hashable, Sendable, Identifiable {
 
 /// `B3`, `C1`: a disclosure of a module.
 public struct ReportDisclosure: Hashable, Sendable, Identifiable {
+    /// Id of what the firm adds on its own.
+    public static let ownID = "other"
+
     public enum Module: String, Hashable, Sendable, Codable { case basic, comprehensive, other }
 
     public let id: String
