@@ -41,6 +41,7 @@ public struct SustainabilityReportingFeature: Sendable {
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("SustainabilityReporting", texts: texts, records: .personal)
+        addInterviewRoutes(to: routes)
         addCheckRoutes(to: routes)
         addSourceRoutes(to: routes)
         addEditionsRoutes(to: routes)
