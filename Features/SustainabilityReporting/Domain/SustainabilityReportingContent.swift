@@ -9,6 +9,9 @@ public struct SustainabilityReportingContent: Sendable {
     public let chainCap: ValueChainCap
     /// How exported reports look and speak.
     public let look: ReportLook
+    /// Style that printed reports have beside that of exported ones, and where their typeface lies among the assets.
+    public let paperStyle: String
+    public let paperFonts: String
     private let searches: [String: ListSearch]
 
     /// - Parameter folder: `Features/SustainabilityReporting/Content`
@@ -25,6 +28,12 @@ public struct SustainabilityReportingContent: Sendable {
             editions: editions
         )
         look = try ReportLookLoader.look(in: folder)
+        paperStyle = try Self.text("paper.css", folder)
+        paperFonts = try Self.text("paper-fonts.css", folder)
+    }
+
+    private static func text(_ name: String, _ folder: URL) throws -> String {
+        String(decoding: try ContentFile(folder.appendingPathComponent(name)).bytes, as: UTF8.self)
     }
 
     /// Nil where there is no such list.

@@ -45,5 +45,6 @@ public struct SustainabilityReportingFeature: Sendable {
         addCheckRoutes(to: routes)
         addSourceRoutes(to: routes)
         addEditionsRoutes(to: routes)
+        addPaperRoutes(to: routes)
     }
 }

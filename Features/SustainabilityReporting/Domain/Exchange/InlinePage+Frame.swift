@@ -112,13 +112,22 @@ extension InlinePage {
     }
 
     mutating func writeAbout() {
+        if tags.isSilent { writeMethod() }
         body.raw("<div class=\"about\">\n<h2>")
         body.text(word(.about))
         body.raw("</h2>\n")
-        paragraph(word(.aboutTags, ["version": edition.taxonomy.version]))
+        if tags.isSilent {
+            paragraph(word(.aboutPaper))
+        } else {
+            paragraph(word(.aboutTags, ["version": edition.taxonomy.version]))
+        }
         // The edition says it in German; in English the page says the same of any edition.
-        if let note = edition.taxonomyNote { paragraph(language == .german ? note : word(.taxonomyNote)) }
-        if edition.elements.contains(where: { !$0.isTagged && hasFacts($0) }) { paragraph(word(.aboutUntagged)) }
+        if !tags.isSilent, let note = edition.taxonomyNote {
+            paragraph(language == .german ? note : word(.taxonomyNote))
+        }
+        if !tags.isSilent, edition.elements.contains(where: { !$0.isTagged && hasFacts($0) }) {
+            paragraph(word(.aboutUntagged))
+        }
         if report.previousPeriod != nil, !report.comparatives.isEmpty { paragraph(word(.aboutComparatives)) }
         switch source.standing {
         case .draft: paragraph(word(.aboutDraft))
@@ -127,7 +136,7 @@ extension InlinePage {
         body.raw("</div>\n")
     }
 
-    private mutating func paragraph(_ words: String) {
+    mutating func paragraph(_ words: String) {
         element("p", words)
         body.raw("\n")
     }

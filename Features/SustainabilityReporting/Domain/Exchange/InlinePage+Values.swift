@@ -41,7 +41,7 @@ extension InlinePage {
 
     private mutating func write(_ number: Decimal, _ fact: ReportFact, _ element: ReportElement, _ tag: XBRLFact?) {
         var value = number
-        if case .number(let rounded, _, _)? = tag?.value { value = rounded }
+        if let places = fact.decimals { value = value.rounded(places: places) }
         if value < 0 { body.text("\u{2212}") }
         let digits = ReportNumber.grouped(element.kind == .percent ? value * 100 : value, language)
         if let tag { tags.number(tag, digits, language, into: &body) } else { body.text(digits) }

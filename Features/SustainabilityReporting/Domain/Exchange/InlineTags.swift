@@ -13,6 +13,8 @@ struct InlineTags {
     private let entity: ReportEntity
     private let taxonomy: ReportTaxonomy
     private let textLanguage: String
+    /// Whether the page goes to people only.
+    var isSilent = false
     private var isWritten: [Bool]
     private var hidden = MarkupBuffer()
     private var contexts: [Context] = []
@@ -27,7 +29,9 @@ struct InlineTags {
 
     /// The fact to be tagged; nil where there is none or where it has been tagged already.
     mutating func take(_ key: FactKey, isComparative: Bool) -> XBRLFact? {
-        guard let place = facts.place(of: key, isComparative: isComparative), !isWritten[place] else { return nil }
+        guard !isSilent, let place = facts.place(of: key, isComparative: isComparative), !isWritten[place] else {
+            return nil
+        }
         isWritten[place] = true
         return facts.facts[place]
     }

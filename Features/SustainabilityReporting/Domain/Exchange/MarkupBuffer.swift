@@ -33,6 +33,11 @@ struct MarkupBuffer {
         }
     }
 
+    /// A stylesheet of ours inside HTML, where nothing is escaped; it must not end its element.
+    mutating func style(_ rules: String) {
+        bytes.append(contentsOf: rules.replacing("</", with: "<\\/").utf8)
+    }
+
     /// An attribute with a blank before it.
     mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
         raw(" ")

@@ -9,6 +9,7 @@ public enum ReportWord: String, Hashable, Sendable, CaseIterable {
     case site, subsidiary, material, pollutant, waste, country
     case omitted, notApplicable, sensitive, permitted, notAvailable
     case aboutTags, taxonomyNote, aboutUntagged, aboutComparatives, aboutDraft, seal
+    case aboutPaper, method, methodEnergy, methodEmissions, methodIntensity, methodWater, methodWaste, methodAccidents
 
     init(_ dimension: ElementDimension) {
         self =
