@@ -38,7 +38,7 @@ extension SustainabilityReportingFeature {
             newRow: bench.bench.stored.isFrozen ? nil : newRow(bench, inputs, t),
             left: bench.left.map { element in
                 let status = bench.bench.applicability.status(of: element.name)
-                let words = StatusWords(edition: bench.bench.edition, t: t)
+                let words = QuestionStatusWords(edition: bench.bench.edition, t: t)
                 return "\(element.label): \(words.label(status))"
             },
             omitting: omitting(bench, sheet, t),

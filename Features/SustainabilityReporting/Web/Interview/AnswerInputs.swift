@@ -12,7 +12,7 @@ struct AnswerInputs: Sendable {
     let t: Texts
 
     private var words: FactWords { bench.bench.words(t) }
-    private var statuses: StatusWords { StatusWords(edition: bench.bench.edition, t: t) }
+    private var statuses: QuestionStatusWords { QuestionStatusWords(edition: bench.bench.edition, t: t) }
 
     /// - Parameters:
     ///   - key: its member is ``QuestionSheet/newRow`` for a row that is to be added.

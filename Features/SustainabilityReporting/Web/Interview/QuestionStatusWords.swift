@@ -2,7 +2,7 @@ import Kernel
 import SustainabilityReporting
 
 /// Whether something has to be said, and why, in a few words beside its field.
-struct StatusWords: Sendable {
+struct QuestionStatusWords: Sendable {
     let edition: ReportEdition
     let t: Texts
 
