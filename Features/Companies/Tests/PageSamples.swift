@@ -203,6 +203,40 @@ struct PageSamples {
         )
     }
 
+    /// Kettler's people: 36 + 4 = 40, 6 ÷ ((38 + 42) ÷ 2) = 15 %; the rest is missing.
+    var staff: StaffPage {
+        var known = StaffFigures(firm: Sample.firm, year: Sample.year, counting: .average)
+        known.values = [
+            .employees: 40, .permanent: 36, .temporary: 4, .atBegin: 38, .joined: 10, .left: 6, .atEnd: 42,
+        ]
+        known.countries = ["DE": 38, "NL": 2]
+        return StaffPage(
+            title: t("staff.title", ["year": "2025"]),
+            form: StaffForm(known),
+            frame: frame(CompaniesURL.staff(Sample.year)),
+            closed: nil,
+            difference: nil,
+            facts: [],
+            ratios: known.ratios(t),
+            years: nil,
+            sections: []
+        )
+    }
+
+    var staffYears: StaffYearsPage {
+        StaffYearsPage(
+            title: t("staff.years.title"),
+            years: [2025, 2024].map { year in
+                StaffYearsPage.Year(
+                    link: PageLink("\(year)", href: "/betrieb/belegschaft/\(year)"),
+                    employees: year == 2025 ? "40" : nil,
+                    known: t("staff.years.count", ["count": year == 2025 ? "7" : "0", "all": "27"])
+                )
+            },
+            sections: []
+        )
+    }
+
     var years: YearsPage {
         YearsPage(
             title: t("section.years"),

@@ -26,6 +26,8 @@ import WebPlatform
     @Test func undertaking() throws { #expect(try difference(samples.undertaking, "undertaking") == nil) }
     @Test func figures() throws { #expect(try difference(samples.figures, "figures") == nil) }
     @Test func relatedFigures() throws { #expect(try difference(samples.relatedFigures, "relatedFigures") == nil) }
+    @Test func staff() throws { #expect(try difference(samples.staff, "staff") == nil) }
+    @Test func staffYears() throws { #expect(try difference(samples.staffYears, "staffYears") == nil) }
     @Test func years() throws { #expect(try difference(samples.years, "years") == nil) }
     @Test func year() throws { #expect(try difference(samples.year, "year") == nil) }
 }

@@ -150,6 +150,38 @@ import WebPlatform
         #expect(page.lacks("Erdgas Halle") == nil)
     }
 
+    /// As a Double by way of NSDecimalNumber it would be 1.398,8699999999999.
+    @Test func digitsStayAsTheyAre() async throws {
+        let hub = try await ReportingHub.make()
+        try await hub.save(
+            FirmFigures(firm: TestHub.firm, year: ReportingHub.year, turnover: Money(cents: 139_887))
+        )
+        let page = try await hub.member.get(address(try await hub.report()))
+        #expect(page.lacks(">1.398,87 €<") == nil)
+    }
+
+    @Test func aReleasedReportIsShownClosed() async throws {
+        let hub = try await ReportingHub.make()
+        try await hub.save(figures(6_200_000))
+        let report = try await hub.report()
+        let open = try await hub.member.get(address(report))
+        let turnover = try choice("Turnover", on: open)
+        let version = try #require(try await hub.reports.head(report, of: TestHub.firm)).version
+        _ = try await hub.reports.release(
+            report,
+            of: TestHub.firm,
+            version: version,
+            name: "Petra Kettler",
+            by: TestHub.owner.id
+        )
+        let closed = try await hub.member.get(address(report))
+        #expect(closed.lacks("Der Bericht ist freigegeben und ändert sich nicht mehr.") == nil)
+        #expect(closed.lacks("Ausgewählte übernehmen") != nil)
+        let refused = try await hub.member.post(address(report), ["take": turnover])
+        #expect(refused.status == .conflict)
+        #expect(refused.lacks("Der Bericht ist inzwischen freigegeben.") == nil)
+    }
+
     @Test func anotherFirmFindsNothing() async throws {
         let hub = try await ReportingHub.make()
         let report = try await hub.report()

@@ -1,5 +1,4 @@
 import CarbonAccounting
-import Foundation
 import HTML
 import Kernel
 import SustainabilityReporting
@@ -20,8 +19,7 @@ extension SourceGap {
             return link(market ? t("sources.gap.market") : t("sources.gap.location"), balance)
         case .scopeWithoutLines(let scope): return link(t("sources.gap.scope", ["scope": "\(scope)"]), balance)
         case .heatWithoutRow(let amount):
-            let number = GermanFormat.exact(NSDecimalNumber(decimal: amount).doubleValue)
-            return .text(t("sources.gap.heat", ["amount": number]))
+            return .text(t("sources.gap.heat", ["amount": GermanFormat.exact(SourceWords.double(amount))]))
         case .scopeThreePartial(let categories):
             return link(
                 t("sources.gap.scopeThree", count: categories.count),

@@ -12,7 +12,7 @@ struct SourceWords {
     func value(_ value: FactValue, _ unit: FactUnit?, of element: ReportElement) -> String {
         switch value {
         case .number(let number):
-            let exact = NSDecimalNumber(decimal: number).doubleValue
+            let exact = Self.double(number)
             if element.kind == .percent { return GermanFormat.percent(exact, places: 2) }
             let text = GermanFormat.exact(exact)
             guard let unit, unit != .pure else { return text }
@@ -25,6 +25,9 @@ struct SourceWords {
         case .date(let day): return day.german
         }
     }
+
+    /// By way of the digits: `NSDecimalNumber` turns 1398.87 into 1398.8699999999999.
+    static func double(_ number: Decimal) -> Double { Double(FactText.number(number)) ?? 0 }
 
     /// „Energie aus Brennstoffen, erneuerbar“
     func label(_ row: SourceRow) -> String {

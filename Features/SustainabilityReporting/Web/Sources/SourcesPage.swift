@@ -76,8 +76,8 @@ struct SourcesPage: Page {
                     dataTable(
                         DataTable(
                             caption: group.title,
-                            columns: columns(t),
-                            rows: group.rows.map { row($0, t) },
+                            columns: columns(of: group, t),
+                            rows: group.rows.map { row($0, in: group, t) },
                             narrow: .cards
                         )
                     )
@@ -86,24 +86,27 @@ struct SourcesPage: Page {
         )
     }
 
-    private func columns(_ t: Texts) -> [TableColumn] {
+    private func canTake(_ group: Group) -> Bool { closed == nil && group.rows.contains { $0.choice != nil } }
+
+    private func columns(of group: Group, _ t: Texts) -> [TableColumn] {
         let facts = [
             TableColumn(t("sources.column.element"), isRowTitle: true), TableColumn(t("sources.column.value")),
             TableColumn(t("sources.column.origin")), TableColumn(t("sources.column.state")),
         ]
-        guard closed == nil else { return facts }
-        return [TableColumn(t("sources.column.take"))] + facts
-            + [TableColumn(t("sources.column.single"), isAction: true)]
+        guard canTake(group) else { return facts }
+        return facts + [
+            TableColumn(t("sources.column.take")), TableColumn(t("sources.column.single"), isAction: true),
+        ]
     }
 
-    private func row(_ row: Row, _ t: Texts) -> TableRow {
+    private func row(_ row: Row, in group: Group, _ t: Texts) -> TableRow {
         let facts: [TableCell] = [
             TableCell(row.label), row.value.map { TableCell($0) } ?? .missing(t("sources.missing")),
             row.origin.map { .link($0) } ?? TableCell(""), TableCell(mark(row.state), detail: row.detail),
         ]
-        guard closed == nil else { return TableRow(facts) }
+        guard canTake(group) else { return TableRow(facts) }
         return TableRow(
-            [TableCell(box(row, t))] + facts + [TableCell(single(row, t))],
+            facts + [TableCell(box(row, t)), TableCell(single(row, t))],
             needsAttention: row.state.kind == .attention
         )
     }
