@@ -93,12 +93,14 @@ import Testing
         #expect(!page.contains("⟦"))
     }
 
-    @Test func whatIsMissingNamesItsParagraph() async throws {
+    @Test func whatIsMissingNamesItsParagraphAndLeadsToItsQuestion() async throws {
         let hub = try await CheckHub.make()
         // 60 people: the rate is asked for from 50 on.
         try await hub.remove(FactKey("EmployeeTurnoverRate"))
         let page = try await hub.check()
         #expect(page.contains("Fluktuation B8, Absatz 40 Diese Pflichtangabe fehlt."))
+        let html = try await hub.hub.client(as: .owner).get(hub.base + "/pruefung").body
+        #expect(html.contains("href=\"\(hub.base)/fragen/"))
         // 49 people need not say it.
         try await hub.write([
             figure("NumberOfEmployees", 49), figure("NumberOfPermanentContractEmployees", 44),

@@ -201,7 +201,10 @@ extension SustainabilityReportingFeature {
     }
 
     private func doors(_ bench: ReportBench, _ t: Texts) -> [PageLink] {
-        [PageLink(t("interview.door.head"), href: InterviewURL.head(bench.stored.id))]
+        [
+            PageLink(t("interview.door.head"), href: InterviewURL.head(bench.stored.id)),
+            PageLink(t("check.door"), href: ReportCheckURL.check(bench.stored.id)),
+        ]
     }
 
     // MARK: Whose it is

@@ -45,6 +45,12 @@ struct ReportCheckPage: Page {
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title) {
             actionLink(PageLink(t("check.back"), href: ReportCheckURL.report(report)), style: .quiet)
+            actionLink(PageLink(t("check.pdf"), href: ReportCheckURL.paper(report)), style: .quiet, download: true)
+            actionLink(
+                PageLink(t("check.pdf.english"), href: ReportCheckURL.paper(report) + "?sprache=en"),
+                style: .quiet,
+                download: true
+            )
         }
         errorSummary(title: t("check.form.faults"), faults: errors.faults)
         notice.map { notice in HTML.notice(notice) }

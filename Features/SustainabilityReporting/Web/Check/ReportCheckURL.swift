@@ -8,7 +8,4 @@ enum ReportCheckURL {
     static func check(_ id: ReportID) -> String { "\(report(id))/pruefung" }
     static func release(_ id: ReportID) -> String { "\(report(id))/freigabe" }
     static func paper(_ id: ReportID) -> String { "\(report(id))/export/bericht.pdf" }
-    static func question(_ id: ReportID, _ question: InterviewQuestion) -> String {
-        "\(report(id))/fragen/\(question.id)"
-    }
 }

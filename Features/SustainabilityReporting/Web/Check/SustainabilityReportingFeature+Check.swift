@@ -116,7 +116,7 @@ extension SustainabilityReportingFeature {
                 place: words.place(finding),
                 label: words.label(finding),
                 sentence: words.sentence(finding),
-                question: nil
+                question: link(finding, of: stored.id, t)
             )
         }
         return ReportCheckPage(
@@ -143,5 +143,16 @@ extension SustainabilityReportingFeature {
             token: call.formToken,
             signature: call.who.person.name
         )
+    }
+
+    /// To the question that asks for it; to the head of the report for what the report says of itself.
+    private func link(_ finding: ReportFinding, of report: ReportID, _ t: Texts) -> PageLink? {
+        if finding.key.element == "" { return PageLink(t("check.toHead"), href: InterviewURL.head(report)) }
+        return content.interview.question(asking: finding.key.element).map {
+            PageLink(
+                t("check.toQuestion", ["question": $0.title]),
+                href: InterviewURL.question(report, $0.id)
+            )
+        }
     }
 }
