@@ -46,5 +46,6 @@ public struct SustainabilityReportingFeature: Sendable {
         addSourceRoutes(to: routes)
         addEditionsRoutes(to: routes)
         addPaperRoutes(to: routes)
+        addExportRoutes(to: routes)
     }
 }

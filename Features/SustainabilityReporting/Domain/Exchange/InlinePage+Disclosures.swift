@@ -32,22 +32,26 @@ extension InlinePage {
         for element in elements {
             switch element.dimension {
             case _ where element.kind == .textBlock:
-                write(plainTable(rows, of: disclosure))
-                rows = []
+                writePlain(&rows, of: disclosure)
                 writeText(element)
             case nil, .reportingScopes?:
                 rows.append(element)
             case let dimension?:
                 guard dimensions.insert(dimension).inserted else { continue }
-                write(plainTable(rows, of: disclosure))
-                rows = []
+                writePlain(&rows, of: disclosure)
                 write(dimensionTable(elements.filter { $0.dimension == dimension }, dimension))
                 if dimension == .energyBreakdown { writeEnergyBar() }
             }
         }
+        writePlain(&rows, of: disclosure)
+    }
+
+    /// The table of what was gathered, with what belongs beside it.
+    private mutating func writePlain(_ rows: inout [ReportElement], of disclosure: ReportDisclosure) {
         write(plainTable(rows, of: disclosure))
-        if elements.contains(where: { $0.name == "GrossScope1GreenhouseGasEmissions" }) { writeEmissionsBar() }
-        if elements.contains(where: { $0.kind == .gYear }) { write(scopesTable()) }
+        if rows.contains(where: { $0.name == "GrossScope1GreenhouseGasEmissions" }) { writeEmissionsBar() }
+        if rows.contains(where: { $0.kind == .gYear }) { write(scopesTable()) }
+        rows = []
     }
 
     private mutating func writeText(_ element: ReportElement) {
@@ -56,7 +60,6 @@ extension InlinePage {
         body.raw("\n<div class=\"text\"")
         if source.textLanguage != language.rawValue {
             body.attribute("xml:lang", source.textLanguage)
-            body.attribute("lang", source.textLanguage)
         }
         body.raw(">")
         if let tag = tags.take(fact.key, isComparative: false) {

@@ -33,7 +33,6 @@ extension InlinePage {
         guard source.textLanguage != language.rawValue else { return write(&self) }
         body.raw("<span")
         body.attribute("xml:lang", source.textLanguage)
-        body.attribute("lang", source.textLanguage)
         body.raw(">")
         write(&self)
         body.raw("</span>")

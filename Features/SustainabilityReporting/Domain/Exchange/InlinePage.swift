@@ -19,8 +19,7 @@ struct InlinePage {
         tags = InlineTags(
             XBRLFacts(source.report, edition: source.edition, standard: source.standard),
             report: source.report,
-            taxonomy: source.edition.taxonomy,
-            textLanguage: source.textLanguage
+            taxonomy: source.edition.taxonomy
         )
         members = Self.members(of: source.report.facts)
         previousMembers = source.report.previousPeriod == nil ? [:] : Self.members(of: source.report.comparatives)

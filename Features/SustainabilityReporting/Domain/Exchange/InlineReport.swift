@@ -58,7 +58,6 @@ public struct InlineReport: Sendable {
             document.raw("\"")
         }
         document.attribute("xml:lang", language.rawValue)
-        document.attribute("lang", language.rawValue)
         document.raw(">\n<head>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\" />")
         document.raw("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<title>")
         document.text(look.words(.title, language) + " " + ReportPeriodWords.short(report.period, language))

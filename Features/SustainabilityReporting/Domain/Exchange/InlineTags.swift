@@ -12,7 +12,6 @@ struct InlineTags {
     let facts: XBRLFacts
     private let entity: ReportEntity
     private let taxonomy: ReportTaxonomy
-    private let textLanguage: String
     /// Whether the page goes to people only.
     var isSilent = false
     private var isWritten: [Bool]
@@ -22,8 +21,8 @@ struct InlineTags {
     private var units: [XBRLFact.Unit] = []
     private var unitPlaces: [XBRLFact.Unit: Int] = [:]
 
-    init(_ facts: XBRLFacts, report: Report, taxonomy: ReportTaxonomy, textLanguage: String) {
-        (self.facts, entity, self.taxonomy, self.textLanguage) = (facts, report.entity, taxonomy, textLanguage)
+    init(_ facts: XBRLFacts, report: Report, taxonomy: ReportTaxonomy) {
+        (self.facts, entity, self.taxonomy) = (facts, report.entity, taxonomy)
         isWritten = Array(repeating: false, count: facts.facts.count)
     }
 
@@ -94,9 +93,7 @@ struct InlineTags {
         for (place, fact) in facts.facts.enumerated() where !isWritten[place] { hide(fact) }
         document.raw("<div style=\"display:none\">\n<ix:header>\n")
         if !hidden.bytes.isEmpty {
-            document.raw("<ix:hidden")
-            document.attribute("xml:lang", textLanguage)
-            document.raw(">\n")
+            document.raw("<ix:hidden>\n")
             document.raw(hidden)
             document.raw("</ix:hidden>\n")
         }

@@ -12,9 +12,11 @@ struct MarkupBuffer {
 
     mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
-    /// Words, also inside an attribute: what markup is made of is escaped, and characters that XML does not know — a
-    /// bell, half a pair — are left out.
-    mutating func text(_ words: some StringProtocol) {
+    /// Words: what markup is made of is escaped, and characters that XML does not know — a bell, half a pair — are left
+    /// out. Quotation marks stay, as in what programs read of a text block.
+    mutating func text(_ words: some StringProtocol) { put(words, isQuoted: false) }
+
+    private mutating func put(_ words: some StringProtocol, isQuoted: Bool) {
         // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
         var last = (UInt8(0), UInt8(0))
         for byte in words.utf8 {
@@ -22,7 +24,7 @@ struct MarkupBuffer {
             case UInt8(ascii: "&"): raw("&amp;")
             case UInt8(ascii: "<"): raw("&lt;")
             case UInt8(ascii: ">"): raw("&gt;")
-            case UInt8(ascii: "\""): raw("&quot;")
+            case UInt8(ascii: "\"") where isQuoted: raw("&quot;")
             case 0x09, 0x0a, 0x0d: bytes.append(UInt8(ascii: " "))
             case 0..<0x20, 0x7f: break
             case 0xbe, 0xbf:
@@ -43,7 +45,7 @@ struct MarkupBuffer {
         raw(" ")
         raw(name)
         raw("=\"")
-        text(value)
+        put(value, isQuoted: true)
         raw("\"")
     }
 }

@@ -10,7 +10,7 @@ enum TextBlock {
         for paragraph in paragraphs {
             buffer.raw("<p>")
             for (index, line) in paragraph.enumerated() {
-                if index > 0 { buffer.raw("<br />") }
+                if index > 0 { buffer.raw("<br/>") }
                 buffer.text(line)
             }
             buffer.raw("</p>")

@@ -1,0 +1,53 @@
+import HTML
+import Kernel
+import WebPlatform
+
+/// „Bericht weitergeben“: every format, what it is for, and what its reader should know.
+struct ReportExportPage: Page {
+    struct Format: Sendable {
+        let title: String
+        /// Who wants it, in everyday words.
+        let purpose: String
+        let files: [PageLink]
+        let fileName: String
+    }
+
+    static let name = "SustainabilityReporting/export"
+
+    let title: String
+    let kicker: String
+    let back: String
+    let check: String
+    /// Nil once the report is released.
+    let draft: String?
+    /// What the check finds; nil where it finds nothing grave.
+    let errors: String?
+    let warnings: String?
+    let formats: [Format]
+    /// What standard and taxonomy the files follow.
+    let notes: [String]
+
+    var place: String { SustainabilityReportingURL.reports }
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        pageHead(kicker: kicker, title: title) { actionLink(PageLink(t("export.back"), href: back), style: .quiet) }
+        leadSentence(t("export.lead"))
+        if let draft { notice(Notice(.info, word: t("export.draft.word"), text: draft)) }
+        if let errors {
+            notice(Notice(.warning, word: t("export.errors.word"), text: errors))
+            p { a(.href(check)) { t("export.toCheck") } }
+        }
+        if let warnings { p { warnings } }
+        for format in formats {
+            pageSection(title: format.title, intro: format.purpose) {
+                actions {
+                    for (index, file) in format.files.enumerated() {
+                        actionLink(file, style: index == 0 ? .primary : .secondary, download: true)
+                    }
+                }
+                p { t("export.fileName", ["name": format.fileName]) }
+            }
+        }
+        pageSection(title: t("export.about")) { prose { for note in notes { p { note } } } }
+    }
+}
