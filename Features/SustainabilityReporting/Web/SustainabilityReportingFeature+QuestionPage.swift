@@ -128,7 +128,8 @@ extension SustainabilityReportingFeature {
                     )
                 },
                 pages: nil,
-                intro: ""
+                intro: "",
+                remark: lastInTable(bench, t)
             )
         }
         let address = { (page: Int) in InterviewURL.question(bench.bench.stored.id, bench.question.id, page: page) }
@@ -158,8 +159,18 @@ extension SustainabilityReportingFeature {
             ),
             intro: slice.total == 0
                 ? (bench.takesRows ? t("interview.rows.none") : t("interview.rows.elsewhere"))
-                : t("interview.rows.count", count: slice.total)
+                : t("interview.rows.count", count: slice.total),
+            remark: lastInTable(bench, t)
         )
+    }
+
+    private func lastInTable(_ bench: QuestionBench, _ t: Texts) -> String? {
+        let names = Set(bench.tabled.map(\.name))
+        let last = bench.bench.stored.answers.filter { names.contains($0.key.element) }.values
+            .max { $0.answeredAt < $1.answeredAt }
+        return last.map {
+            t("interview.rows.last", ["name": $0.answeredBy, "day": LocalDate($0.answeredAt).german])
+        }
     }
 
     /// Nil where the member is asked of nobody.

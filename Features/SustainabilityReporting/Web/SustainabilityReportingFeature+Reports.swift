@@ -118,7 +118,7 @@ extension SustainabilityReportingFeature {
             },
             token: call.formToken,
             errors: errors,
-            doors: []
+            doors: [PageLink(t("interview.door.editions"), href: InterviewURL.editions)]
         )
     }
 
@@ -170,11 +170,23 @@ extension SustainabilityReportingFeature {
                 topics: bench.progress.topics.map { topic in
                     ReportOverviewPage.Topic(
                         title: topic.topic.title,
+                        id: topic.id,
                         intro: topic.topic.intro,
-                        progress: t(
-                            "interview.topic.progress",
-                            ["done": "\(topic.count.done)", "asked": "\(topic.count.asked)"]
-                        ),
+                        progress: topic.count.asked == 0
+                            ? t("interview.state.voluntary")
+                            : topic.count.missing == 0
+                                ? t(
+                                    "interview.topic.done",
+                                    ["done": "\(topic.count.done)", "asked": "\(topic.count.asked)"]
+                                )
+                                : t(
+                                    "interview.topic.progress",
+                                    [
+                                        "done": "\(topic.count.done)", "asked": "\(topic.count.asked)",
+                                        "missing": "\(topic.count.missing)",
+                                    ]
+                                ),
+                        isOpen: topic.questions.contains { $0.id == bench.progress.next?.id },
                         questions: topic.questions.map { question in
                             let last = answers.filter { question.question.elements.contains($0.key.element) }.values
                                 .max { $0.answeredAt < $1.answeredAt }
@@ -201,9 +213,11 @@ extension SustainabilityReportingFeature {
     }
 
     private func doors(_ bench: ReportBench, _ t: Texts) -> [PageLink] {
-        [
-            PageLink(t("interview.door.head"), href: InterviewURL.head(bench.stored.id)),
-            PageLink(t("check.door"), href: ReportCheckURL.check(bench.stored.id)),
+        let id = bench.stored.id
+        return [
+            PageLink(t("interview.door.sources"), href: InterviewURL.sources(id)),
+            PageLink(t("check.door"), href: ReportCheckURL.check(id)),
+            PageLink(t("interview.door.head"), href: InterviewURL.head(id)),
         ]
     }
 

@@ -8,7 +8,8 @@ public enum DerivedFacts {
     /// The accident rate is per so many hours worked: 100 full-time employees in a year.
     public static let hoursOfRate: Decimal = 200_000
 
-    /// Whether the element is calculated where the facts allow it; the interview shows it instead of asking.
+    /// Whether the element is calculated where the facts allow it; the interview shows it instead of asking. The total of
+    /// energy is asked for all the same: bought heat belongs to it and stands in no row of the breakdown.
     public static func isComputed(_ element: ReportElement) -> Bool {
         !element.sum.isEmpty && element.name != "NumberOfEmployees" || computed.contains(element.name)
     }
@@ -22,7 +23,7 @@ public enum DerivedFacts {
     }
 
     private static let computed: Set<ElementName> = [
-        "TotalEnergyConsumption", "TotalWaterConsumption",
+        "TotalWaterConsumption",
         "Scope1AndScope2GreenhouseGasEmissionsIntensityValueLocationBased",
         "Scope1AndScope2GreenhouseGasEmissionsIntensityValueMarketBased",
         "TotalLocationBasedGreenhouseGasEmissionsIntensityValue",

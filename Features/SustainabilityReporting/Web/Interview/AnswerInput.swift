@@ -54,7 +54,7 @@ struct AnswerInput: Sendable {
         }
         for take in takes {
             p(.class("answer-take")) {
-                take.text + " "
+                span { take.text }
                 button(
                     .class("action action-secondary action-small"),
                     .type("submit"),
@@ -177,6 +177,9 @@ struct AnswerInput: Sendable {
         reason.map { reason in textField(reason.field, value: reason.value, width: .long) }
     }
 
+    /// Names and addresses want to be read.
+    private var isWide: Bool { ["Address", "Name", "Registered"].contains { field.name.hasPrefix($0) } }
+
     @NodeBuilder private func compact(_ value: String, unit: String?, isNumber: Bool) -> [Node] {
         if let unit {
             div(.class("input-with-unit")) {
@@ -191,7 +194,7 @@ struct AnswerInput: Sendable {
     private func box(_ value: String, isNumber: Bool) -> Node {
         input(
             .id(field.id),
-            .classes("input", isNumber ? "input-number" : nil),
+            .classes("input", isNumber ? "input-number" : isWide ? "input-wide" : nil),
             .type("text"),
             .name(field.name),
             .value(value),

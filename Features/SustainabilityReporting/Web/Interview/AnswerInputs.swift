@@ -20,7 +20,6 @@ struct AnswerInputs: Sendable {
     func input(_ key: FactKey, _ element: ReportElement, title: String, isCell: Bool = false) -> AnswerInput {
         let name = QuestionSheet.name(key)
         let answer = bench.bench.stored.answers[key]
-        let fact = bench.bench.report.facts[key]
         let status = bench.bench.applicability.status(of: key)
         let field = Field(
             name: name,
@@ -42,11 +41,14 @@ struct AnswerInputs: Sendable {
         }
         var input = AnswerInput(
             field: field,
-            control: control(field, name, element, fact),
+            control: control(field, name, element, answer?.fact),
             mark: FormToken(name: QuestionSheet.mark(name), value: AnswerChange.mark(answer?.fact))
         )
         if key.member != QuestionSheet.newRow {
             if let answer, !isCell { input.remarks.append(origin(answer, element)) }
+            if let derived = bench.derived[key], derived.value != answer?.fact.value {
+                input.remarks.append(t("interview.computed.sum", ["value": words.text(derived, element)]))
+            }
             addSource(key, element, answer, name, to: &input)
             if !isCell, answer == nil, let before = bench.bench.report.comparatives[key] {
                 let value = words.text(before, element)

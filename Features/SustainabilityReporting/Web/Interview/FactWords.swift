@@ -29,7 +29,7 @@ struct FactWords: Sendable {
         switch value {
         case .number(let number):
             let shown = element.kind == .percent ? number * 100 : number
-            return GermanFormat.exact(NSDecimalNumber(decimal: shown).doubleValue)
+            return GermanFormat.exact(Double(FactText.number(shown)) ?? .nan)
         case .text(let text):
             let line = TypedText.line(text)
             return line.count > 140 ? line.prefix(138) + "…" : line

@@ -10,6 +10,9 @@ enum InterviewURL {
     static func report(_ id: ReportID) -> String { "\(reports)/\(id.text)" }
     static func head(_ id: ReportID) -> String { report(id) + "/angaben" }
     static func removal(_ id: ReportID) -> String { report(id) + "/loeschen" }
+    /// What the hub's data offer the report.
+    static func sources(_ id: ReportID) -> String { report(id) + "/uebernahme" }
+    static let editions = reports + "/ausgaben"
     static func forward(_ id: ReportID) -> String { report(id) + "/vorjahr" }
     static func question(_ id: ReportID, _ question: String) -> String { report(id) + "/fragen/\(question)" }
 

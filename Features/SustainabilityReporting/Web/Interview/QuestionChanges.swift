@@ -223,7 +223,8 @@ struct QuestionChanges: Sendable {
         let derived = DerivedFacts.all(of: report, edition: bench.bench.edition, standard: bench.bench.standard)
         let before = bench.derived
         for (key, fact) in derived {
-            guard let stated = report.facts[key], stated.value != fact.value, before[key]?.value != fact.value,
+            guard let element = bench.bench.edition.element(key.element), bench.isCalculated(key, element),
+                let stated = report.facts[key], stated.value != fact.value, before[key]?.value != fact.value,
                 !changes.contains(where: { $0.key == key })
             else { continue }
             changes.append(AnswerChange(removing: key))

@@ -12,6 +12,8 @@ struct QuestionPage: Page {
         let rows: [Row]
         let pages: Pagination?
         let intro: String
+        /// Who worked in it last.
+        let remark: String?
     }
 
     struct Row: Sendable {
@@ -91,7 +93,7 @@ struct QuestionPage: Page {
                 }
                 for offer in offers {
                     p(.class("answer-offer")) {
-                        offer.text + " "
+                        span { offer.text }
                         button(
                             .class("action action-secondary action-small"),
                             .type("submit"),
@@ -161,6 +163,7 @@ struct QuestionPage: Page {
                 )
             }
             table.pages.map { pages in pagination(pages) }
+            table.remark.map { remark in p(.class("field-hint")) { remark } }
         }
     }
 

@@ -83,10 +83,14 @@ struct QuestionBench: Sendable {
 
     var rows: [String] { question.table.map { bench.report.rows(of: $0, in: bench.edition) } ?? [] }
 
+    /// Shown instead of asked for.
     func isDerived(_ key: FactKey, _ element: ReportElement) -> Bool {
-        guard derived[key] != nil else { return false }
-        // The sum of a carrier is calculated as well, although the element itself is asked for.
-        return DerivedFacts.isComputed(element) || element.dimension == .energyBreakdown && key.member.isEmpty
+        derived[key] != nil && isCalculated(key, element)
+    }
+
+    /// The sum of a carrier is calculated as well, although the element itself is asked for.
+    func isCalculated(_ key: FactKey, _ element: ReportElement) -> Bool {
+        DerivedFacts.isComputed(element) || element.dimension == .energyBreakdown && key.member.isEmpty
     }
 
     /// All keys of fields, for the rows given.

@@ -90,8 +90,11 @@ struct ReportsPage: Page {
 struct ReportOverviewPage: Page {
     struct Topic: Sendable {
         let title: String
+        let id: String
         let intro: String
         let progress: String
+        /// Holds the question that comes next.
+        let isOpen: Bool
         let questions: [Question]
     }
 
@@ -124,13 +127,17 @@ struct ReportOverviewPage: Page {
         next.map { next in actions { actionLink(next, style: .primary) } }
         for offer in offers {
             p(.class("answer-offer")) {
-                offer.text + " "
+                span { offer.text }
                 a(.href(offer.link.href)) { offer.link.label }
             }
         }
         for topic in topics {
-            pageSection(title: topic.title, intro: topic.intro) {
-                p(.class("field-hint")) { topic.progress }
+            details(.class("answer-topic"), .id(topic.id), .open(topic.isOpen)) {
+                summary {
+                    h2 { topic.title }
+                    span(.class("field-hint")) { topic.progress }
+                }
+                p(.class("section-intro")) { topic.intro }
                 dataTable(
                     DataTable(
                         caption: topic.title,
