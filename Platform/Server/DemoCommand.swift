@@ -11,8 +11,8 @@ import Foundation
 import Kernel
 import WebPlatform
 
-/// `oekohub demo`: three firms with two years of data, an administrator, a coach and what the coach does with the first of
-/// them, to look around in.
+/// `oekohub demo`: three firms with two years of data, two more with a report, an administrator, a coach and what the
+/// coach does with the first of them, to look around in.
 enum DemoCommand {
     /// Everybody may know it: the demonstration firms hold nothing that is worth protecting.
     static let password = "demo-im-oekohub"
@@ -57,6 +57,8 @@ enum DemoCommand {
         try await DemoCase.Maker(database: database, content: content, settings: input.settings)
             .make(DemoCase.read(content))
         try await DemoEvents.read(content).make(in: database)
+        try await DemoReport.Maker(database: database, content: content, settings: input.settings)
+            .make(DemoReport.all(content))
         try await database.close()
         return 0
     }
@@ -114,6 +116,8 @@ struct DemoFirm: Decodable {
     let turnover: Int64
     let balanceSheet: Int64
     let ownUnit: Unit?
+    /// False for firms whose consumption is not entered; they are there for their reports.
+    let hasBalance: Bool?
     let sites: [Place]
 
     static func all(_ content: Content) throws -> [DemoFirm] {

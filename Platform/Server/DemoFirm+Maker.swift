@@ -36,7 +36,7 @@ extension DemoFirm {
             try await addSites(demo, firm)
             for year in [2024, 2025].compactMap({ ReportingYear($0) }) {
                 try await addFigures(demo, firm, year)
-                try await addEntries(demo, firm, year, by: personID)
+                if demo.hasBalance ?? true { try await addEntries(demo, firm, year, by: personID) }
             }
             for (number, isBase) in [(2024, true), (2025, false)] {
                 var settings = try await FirmReader(database).yearSettings(of: firm, year: ReportingYear(number)!)
