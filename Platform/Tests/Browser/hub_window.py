@@ -202,7 +202,8 @@ class Window:
 
     def shoot(self, name: str) -> pathlib.Path:
         path = SCREENSHOTS / f"{name}.png"
-        self.page.screenshot(path=path, full_page=True, animations="disabled")
+        # A page of twenty screens takes a busy machine its time.
+        self.page.screenshot(path=path, full_page=True, animations="disabled", timeout=60_000)
         return path
 
     def check_axe(self, name: str, theme: str) -> None:
