@@ -1,6 +1,7 @@
 import Accounts
 import AccountsStorage
 import CarbonAccountingStorage
+import Companies
 import CompaniesStorage
 import DatabasePlatform
 import Documents
@@ -67,7 +68,9 @@ extension DemoReport {
                 )
                 contents[fact.key] = AnswerContent(fact)
             }
-            for (key, source) in try await sources.values(of: firm, in: year) { contents[key] = AnswerContent(source) }
+            for (key, source) in try await sources.values(of: firm, in: year) where contents[key] == nil {
+                contents[key] = AnswerContent(source)
+            }
             let omissions = demo.omissions.compactMap { omitted in
                 Omission.Reason(rawValue: omitted.reason).map { reason in
                     (ElementName(omitted.element), Omission(reason: reason, text: omitted.text))

@@ -1,7 +1,7 @@
 import Foundation
 
-/// What a demonstration firm reports of a year, as `Content/demo/reports.json` describes it. What the hub knows of the
-/// firm's year goes before what stands there.
+/// What a demonstration firm reports of a year, as `Content/demo/reports.json` describes it. What stands there goes
+/// before what the hub knows of the firm's year.
 struct DemoReport: Decodable {
     /// Element, member or empty, value as it is stored, and its unit where it has one.
     struct Answer: Decodable {
