@@ -22,6 +22,7 @@ import Testing
         ("Feinstaub", "ParticulateMatterPMMember"), ("CO2", "CarbonDioxideCO2Member"),
         ("Lachgas", "NitrousOxideN2OMember"),
         ("1,2-Dichlorethan", "EDC12DichloroethaneMember"), ("mercury", "MercuryAndCompoundsHgMember"),
+        ("Stickoxide", "NitrogenOxidesNOxNO2Member"), ("Lösemittel", "NonMethaneVolatileOrganicCompoundsNMVOCMember"),
     ])
     func pollutantsAreFoundByNameFormulaAndNumber(_ typed: String, _ name: String) throws {
         #expect(try found("pollutants", typed).first?.name == name)
@@ -29,13 +30,16 @@ import Testing
 
     @Test(arguments: [
         ("25.62", "NACE_C2562"), ("2562", "NACE_C2562"), ("C25.62", "NACE_C2562"), ("C", "NACE_C"),
-        ("Pflegeheime", "NACE_R8710"),
+        ("Pflegeheime", "NACE_R8710"), ("Metallbau", "NACE_C2511"),
     ])
     func industriesAreFoundWithAndWithoutTheSection(_ typed: String, _ name: String) throws {
         #expect(try found("nace", typed).first?.name == name)
     }
 
-    @Test(arguments: [("de", "DE"), ("Österreich", "AT"), ("oesterr", "AT"), ("Niederlande", "NL"), ("Germany", "DE")])
+    @Test(arguments: [
+        ("de", "DE"), ("Österreich", "AT"), ("oesterr", "AT"), ("Niederlande", "NL"), ("Germany", "DE"), ("USA", "US"),
+        ("Holland", "NL"),
+    ])
     func countriesAreFoundByCodeAndName(_ typed: String, _ name: String) throws {
         #expect(try found("countries", typed).first?.name == name)
     }

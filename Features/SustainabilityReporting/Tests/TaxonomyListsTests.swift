@@ -8,6 +8,8 @@ import Testing
     /// `../shared/data/vsme` beside the repository.
     private static let data = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../../shared/data/vsme/enumerations_and_members.csv").standardizedFileURL
+    private static let companies = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Companies/Content")
     private static let isThere = FileManager.default.fileExists(atPath: data.path)
 
     @Test(arguments: [
@@ -52,14 +54,31 @@ import Testing
     }
 
     @Test func industriesHaveTheNamesOfTheClassification() throws {
-        let companies = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Companies/Content")
-        let classification = try CompaniesContent(folder: companies).industries2025
+        let classification = try CompaniesContent(folder: Self.companies).industries2025
         let list = try ReportLists.list("nace")
         for member in list.members {
             #expect(classification.entry(member.code)?.title == member.german, "\(member.name)")
         }
         #expect(classification.entries.count { $0.code.level < 5 } == list.members.count)
+    }
+
+    @Test func industriesAreFoundByTheEverydayWordsOfCompanies() throws {
+        struct Keyword: Decodable {
+            let words: [String]
+            let wz2025: [String]
+        }
+        let keywords = try JSONDecoder().decode(
+            [Keyword].self,
+            from: Data(contentsOf: Self.companies.appending(path: "wz-keywords.json"))
+        )
+        let list = try ReportLists.list("nace")
+        for keyword in keywords {
+            for code in keyword.wz2025 {
+                let member = list.members.first { $0.code == code }
+                #expect(Set(keyword.words).isSubset(of: member?.words ?? []), "\(code)")
+            }
+        }
+        #expect(keywords.count > 50)
     }
 
     @Test func wasteBearsTheAsteriskThatItsNameSays() throws {
