@@ -30,22 +30,22 @@ struct EditionsPage: Page {
         for edition in editions { part(edition, t) }
     }
 
-    private func part(_ edition: Edition, _ t: Texts) -> Node {
+    @NodeBuilder private func part(_ edition: Edition, _ t: Texts) -> [Node] {
         pageSection(title: edition.title, id: "ausgabe-\(edition.id)") {
             p { mark(edition.state) }
             definitionList(edition.facts)
             edition.taxonomyNote.map { note in notice(Notice(.info, word: t("edition.note"), text: note)) }
-            edition.changes.map { table in
-                Node.group([
-                    h3 { t("edition.changes") },
-                    prose { p { t("edition.changes.intro") } },
-                    dataTable(table),
-                ])
-            }
             details {
                 summary { t("edition.disclosures") }
                 dataTable(edition.disclosures)
             }
+        }
+        edition.changes.map { table in
+            pageSection(
+                title: t("edition.changes", ["title": edition.title]),
+                intro: t("edition.changes.intro"),
+                id: "aenderungen-\(edition.id)"
+            ) { dataTable(table) }
         }
     }
 }
