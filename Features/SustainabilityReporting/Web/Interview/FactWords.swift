@@ -60,6 +60,7 @@ struct FactWords: Sendable {
         switch element.kind {
         case .monetary: [FactUnit(rawValue: currency)]
         case .ghgEmissionsPerMonetary: [FactUnit(rawValue: "tCO2e/\(currency)")]
+        case .decimal, .percent: element.units.isEmpty ? [.pure] : element.units
         default: element.units
         }
     }
