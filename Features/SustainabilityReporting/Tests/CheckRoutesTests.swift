@@ -125,6 +125,11 @@ import Testing
         #expect(page.contains("900.000 m³ nach 900 m³ im Vorjahr: Das sieht nach einer falschen Einheit aus."))
     }
 
+    @Test func theFormsOfOthersAreRefused() async throws {
+        let hub = try await CheckHub.make()
+        #expect(try await hub.hub.client(as: .owner).forge(hub.base + "/freigabe", ["name": "P"]).status == .forbidden)
+    }
+
     @Test func othersSeeNothing() async throws {
         let hub = try await CheckHub.make()
         #expect(try await hub.hub.client(as: .foreignOwner).get(hub.base + "/pruefung").status == .notFound)

@@ -74,4 +74,11 @@ import Testing
             ) == [.sum]
         )
     }
+
+    @Test func theSumsAreThoseOfTheStandard() throws {
+        let edition = try #require(CheckHub.content.standard.edition("vsme-2025"))
+        let stated = edition.elements.flatMap { element in element.sums.map { [element.name] + $0.sorted() } }
+        let checked = SumRules.sums.map { [$0.total] + $0.parts.sorted() }
+        #expect(Set(stated) == Set(checked))
+    }
 }

@@ -23,8 +23,12 @@ struct FindingWords {
 
     /// Nil where a finding is of the report as a whole.
     func label(_ finding: ReportFinding) -> String? {
-        finding.disclosure.isEmpty && facts.edition.element(finding.key.element) == nil && finding.rule != .notInEdition
-            ? nil : facts.label(finding.key)
+        // They are about a disclosure rather than its first element.
+        if finding.rule == .open || finding.rule == .comparativesMissing {
+            return facts.edition.disclosure(finding.disclosure)?.title
+        }
+        let isOfReport = facts.edition.element(finding.key.element) == nil && finding.rule != .notInEdition
+        return isOfReport ? nil : facts.label(finding.key)
     }
 
     func sentence(_ finding: ReportFinding) -> String {

@@ -62,12 +62,13 @@ struct ReportCheckPage: Page {
         ])
         if let seal { sealPart(seal, t) } else { releasePart(t) }
         if seal != nil, isOwner { reopenForm(t) }
-        if findings.isEmpty {
+        // What is only a hint cannot be followed any more once the report is frozen.
+        if findings.isEmpty || seal != nil && count.errors + count.warnings == 0 {
             emptyState(title: t("check.none.title"), text: t("check.none.text"))
         } else {
             part(.error, t("check.part.error"), t("check.part.error.intro"), t)
             part(.warning, t("check.part.warning"), t("check.part.warning.intro"), t)
-            part(.hint, t("check.part.hint"), t("check.part.hint.intro"), t)
+            seal == nil ? part(.hint, t("check.part.hint"), t("check.part.hint.intro"), t) : nil
         }
         if !history.isEmpty {
             pageSection(title: t("check.history.title"), id: "verlauf") {
@@ -140,7 +141,7 @@ struct ReportCheckPage: Page {
         pageSection(title: t("check.seal.title"), intro: t("check.seal.text"), id: "freigabe") {
             definitionList([
                 Definition(t("check.seal.name"), seal.name), Definition(t("check.seal.day"), seal.day),
-                Definition(t("check.seal.hash"), seal.hash),
+                Definition(t("check.seal.hash"), span(.class("report-hash")) { seal.hash }),
             ])
             if !isOwner { p { t("check.reopen.byOwner") } }
         }

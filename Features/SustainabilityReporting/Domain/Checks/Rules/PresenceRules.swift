@@ -28,6 +28,9 @@ struct PresenceRules: ReportRule {
         return found
     }
 
+    /// Nothing is listed as sensitive where nothing is left out for it; other rules see to that.
+    private static func isSaidAlone(_ element: ElementName) -> Bool { element != CheckedElement.sensitiveList }
+
     /// Emissions of the base year and the target year, where a target is set (C3).
     private static func targets(_ checked: CheckedReport) -> [ReportFinding] {
         checked.edition.elements.filter { $0.memberRequirement != nil }.flatMap { element in
