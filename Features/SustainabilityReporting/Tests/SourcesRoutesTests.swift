@@ -182,6 +182,22 @@ import WebPlatform
         #expect(refused.lacks("Der Bericht ist inzwischen freigegeben.") == nil)
     }
 
+    @Test func theOverviewOfTheReportSaysSo() async throws {
+        let hub = try await ReportingHub.make()
+        try await hub.save(figures(6_200_000))
+        let report = try await hub.report()
+        let before = try await hub.member.get("/bericht/\(report)")
+        #expect(before.lacks("Angaben kennt der Hub schon aus Ihren Daten.") == nil)
+        #expect(before.lacks("href=\"\(address(report))\"") == nil)
+        let page = try await hub.member.get(address(report))
+        let all = try ticked(page).map { ("take", $0) }
+        #expect(try await hub.member.post(address(report), pairs: all).status == .seeOther)
+        #expect(try await hub.member.get("/bericht/\(report)").lacks("kennt der Hub schon") != nil)
+        try await hub.save(figures(6_500_000))
+        let after = try await hub.member.get("/bericht/\(report)")
+        #expect(after.lacks("Bei 1 übernommenen Angabe hat sich die Quelle seitdem geändert.") == nil)
+    }
+
     @Test func anotherFirmFindsNothing() async throws {
         let hub = try await ReportingHub.make()
         let report = try await hub.report()

@@ -140,6 +140,7 @@ extension SustainabilityReportingFeature {
                 )
             }
         }
+        if let offer = try await sourceOffer(bench.stored, t) { offers.insert(offer, at: 0) }
         let figures = ["\(count.done)", "\(count.missing)"]
         return call.page(
             ReportOverviewPage(

@@ -1,4 +1,5 @@
 import Companies
+import HTML
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -66,6 +67,15 @@ extension SustainabilityReportingFeature {
         case .frozen: return refuse(t("sources.fault.released"), .conflict)
         case .gone: throw HTTPError(.notFound)
         }
+    }
+
+    /// What the overview of a report says of its sources; nil where there is nothing to take and nothing has changed.
+    func sourceOffer(_ stored: StoredReport, _ t: Texts) async throws -> (text: String, link: PageLink)? {
+        guard !stored.isFrozen, let edition = content.standard.edition(stored.edition) else { return nil }
+        let findings = try await sources.findings(of: stored.firm, in: stored.year)
+        let overview = SourcesOverview(stored, findings, edition, content.standard)
+        guard let text = overview.offer(t) else { return nil }
+        return (text, PageLink(t("sources.offer.link"), href: SustainabilityReportingURL.sources(stored.id)))
     }
 
     private func overview(_ call: Call<Member>) async throws -> SourcesOverview {

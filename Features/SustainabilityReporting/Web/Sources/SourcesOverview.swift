@@ -48,9 +48,16 @@ struct SourcesOverview {
         )
     }
 
+    private var changed: Int { rows.count { $0.isChanged } }
+    private var open: Int { rows.count { $0.isOpen && !$0.isChanged && $0.isFree } }
+
+    /// What has changed goes before what is still to be taken; nil where there is neither.
+    func offer(_ t: Texts) -> String? {
+        if changed > 0 { return t("sources.offer.changed", count: changed) }
+        return open > 0 ? t("sources.offer.open", count: open) : nil
+    }
+
     private func lead(_ t: Texts) -> String {
-        let changed = rows.count { $0.isChanged }
-        let open = rows.count { $0.isOpen && !$0.isChanged && $0.isFree }
         var sentences = [t("sources.lead", count: rows.count)]
         if open > 0 { sentences.append(t("sources.lead.open", count: open)) }
         if open == 0, changed == 0 { sentences.append(t("sources.lead.none")) }
