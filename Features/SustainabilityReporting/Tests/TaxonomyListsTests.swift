@@ -86,4 +86,10 @@ import Testing
             #expect(member.isHazardous != member.name.contains("-Non-Hazardous-"), "\(member.name)")
         }
     }
+
+    @Test func hazardousWasteIsPrintedWithItsAsterisk() throws {
+        let list = try ReportLists.list("waste")
+        let codes = list.members.filter { $0.code.hasPrefix("15 02") }.map(\.printedCode)
+        #expect(codes == ["15 02", "15 02 02*", "15 02 03"])
+    }
 }

@@ -30,6 +30,9 @@ public struct ListMember: Hashable, Sendable {
     /// Everyday words that it is searched by beside its names: „Restmüll“.
     public let words: [String]
 
+    /// The code as lists print it, with the asterisk of hazardous waste: `15 02 02*`.
+    public var printedCode: String { isHazardous ? code + "*" : code }
+
     public init(
         name: String,
         code: String = "",

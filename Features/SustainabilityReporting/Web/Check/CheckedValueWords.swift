@@ -99,7 +99,7 @@ struct CheckedValueWords {
     }
 
     private static func named(_ member: ListMember) -> String {
-        member.code.isEmpty || member.code == member.name ? member.german : "\(member.code) \(member.german)"
+        member.code.isEmpty || member.code == member.name ? member.german : "\(member.printedCode) \(member.german)"
     }
 
     /// The first words of a long text on one line.

@@ -85,7 +85,7 @@ struct FactWords: Sendable {
     /// Kinds of waste and industries are known by their codes as well.
     static func label(_ member: ListMember, in list: MemberList) -> String {
         ["waste", "nace"].contains(list.prefix) && !member.code.isEmpty
-            ? "\(member.code) \(member.german)" : member.german
+            ? "\(member.printedCode) \(member.german)" : member.german
     }
 
     /// What a row or member is called; rows that the firm names are called by what it says of them.
