@@ -1,16 +1,17 @@
 /// The bytes of a document as far as they are needed: what is read is dropped, what comes is added.
 struct XMLBuffer {
-    private static let longestToken = 1 << 20
-
     let malformed: XLSXError
+    private let longestToken: Int
     private(set) var bytes: [UInt8] = []
     /// Where the next token begins.
     var position = 0
     private(set) var isExhausted = false
+    /// Bytes that were dropped already.
+    private(set) var dropped = 0
     private let more: (inout [UInt8]) throws(ZipError) -> Bool
 
-    init(malformed: XLSXError, more: @escaping (inout [UInt8]) throws(ZipError) -> Bool) {
-        (self.malformed, self.more) = (malformed, more)
+    init(malformed: XLSXError, longestToken: Int, more: @escaping (inout [UInt8]) throws(ZipError) -> Bool) {
+        (self.malformed, self.longestToken, self.more) = (malformed, longestToken, more)
     }
 
     subscript(index: Int) -> UInt8 { bytes[index] }
@@ -19,7 +20,7 @@ struct XMLBuffer {
     /// Reads on; false at the end of the document.
     mutating func fill() throws(XLSXError) -> Bool {
         guard !isExhausted else { return false }
-        guard bytes.count - position < Self.longestToken else { throw malformed }
+        guard bytes.count - position < longestToken else { throw malformed }
         do { isExhausted = try !more(&bytes) } catch { throw .archive(error) }
         return !isExhausted
     }
@@ -40,6 +41,7 @@ struct XMLBuffer {
     mutating func compact() {
         guard position > 1 << 15 else { return }
         bytes.removeSubrange(..<position)
+        dropped += position
         position = 0
     }
 

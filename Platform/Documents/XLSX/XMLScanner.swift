@@ -16,15 +16,20 @@ struct XMLScanner {
     /// The names of the open elements, one behind the other, and where each begins.
     private var openNames: [UInt8] = []
     private var openStarts: [Int] = []
+    private var whole = 0..<0
     private var name = 0..<0
-    private var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+    private var attributes: [(whole: Range<Int>, name: Range<Int>, value: Range<Int>)] = []
     private var text = 0..<0
     private var textIsLiteral = false
 
     /// `more` appends the next bytes to its argument, or answers false when there are none.
-    init(part: String, more: @escaping (inout [UInt8]) throws(ZipError) -> Bool) {
+    init(
+        part: String,
+        longestToken: Int = 1 << 20,
+        more: @escaping (inout [UInt8]) throws(ZipError) -> Bool
+    ) {
         self.part = part
-        buffer = XMLBuffer(malformed: .malformed(part: part), more: more)
+        buffer = XMLBuffer(malformed: .malformed(part: part), longestToken: longestToken, more: more)
     }
 
     var malformed: XLSXError { buffer.malformed }
@@ -34,9 +39,26 @@ struct XMLScanner {
     /// Whether the tag of the present start or end has this name, its prefix aside.
     func isNamed(_ wanted: StaticString) -> Bool { buffer.holds(wanted, in: name) }
 
+    /// The name of the present start or end with its prefix, as it stands in the document.
+    var wholeName: ArraySlice<UInt8> { buffer[whole] }
+
+    /// The attributes of the present start with their prefixes, in the order of the document.
+    func allAttributes() throws(XLSXError) -> [(name: ArraySlice<UInt8>, value: String)] {
+        var result: [(name: ArraySlice<UInt8>, value: String)] = []
+        for attribute in attributes { result.append((buffer[attribute.whole], try decoded(attribute.value))) }
+        return result
+    }
+
+    /// Bytes from the start of the document to the next token.
+    var offset: Int { buffer.dropped + buffer.position }
+
     /// The value of an attribute of the present start, its prefix aside.
     func attribute(_ wanted: StaticString) throws(XLSXError) -> String? {
         guard let range = range(of: wanted) else { return nil }
+        return try decoded(range)
+    }
+
+    private func decoded(_ range: Range<Int>) throws(XLSXError) -> String {
         guard buffer[range].contains(UInt8(ascii: "&")) else { return String(decoding: buffer[range], as: UTF8.self) }
         var value: [UInt8] = []
         try buffer.decode(range, into: &value)
@@ -165,7 +187,7 @@ struct XMLScanner {
             throw malformed
         }
         close()
-        name = local(start..<last)
+        (whole, name) = (start..<last, local(start..<last))
         attributes.removeAll(keepingCapacity: true)
         buffer.position = end + 1
     }
@@ -182,7 +204,7 @@ struct XMLScanner {
         hasRoot = true
         openStarts.append(openNames.count)
         openNames.append(contentsOf: buffer[whole])
-        name = local(whole)
+        (self.whole, name) = (whole, local(whole))
         var at = whole.upperBound
         while true {
             at = try skipBlanks(from: at)
@@ -210,7 +232,7 @@ struct XMLScanner {
         at = valueStart
         at = try buffer.firstIndex(from: at) { $0 == quote || $0 == UInt8(ascii: "<") }
         guard buffer[at] == quote else { throw malformed }
-        attributes.append((local(key), valueStart..<at))
+        attributes.append((key, local(key), valueStart..<at))
         return at + 1
     }
 
