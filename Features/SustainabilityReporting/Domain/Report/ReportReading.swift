@@ -1,6 +1,8 @@
 /// A report as a file says it, and what of the file could not be taken.
 public struct ReportReading: Hashable, Sendable {
-    public enum Format: String, Hashable, Sendable, Codable, CaseIterable { case template, json, inline, package }
+    public enum Format: String, Hashable, Sendable, Codable, CaseIterable {
+        case template, json, inline, package, instance
+    }
 
     public let report: Report
     public let format: Format
@@ -14,8 +16,8 @@ public struct ReportReading: Hashable, Sendable {
 }
 
 /// Something in a file that was left out or understood with a guess.
-public struct ReadingNote: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+public struct ReadingNote: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// No element of any edition.
         case unknownElement
         case unknownMember
