@@ -6,4 +6,5 @@ public let sustainabilityReportingMigrations: [Migration] = [
     createReportAnswer,
     createReportEvidence,
     addReopenReason,
+    createReadReport,
 ]

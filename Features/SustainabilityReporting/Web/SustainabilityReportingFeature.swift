@@ -47,5 +47,8 @@ public struct SustainabilityReportingFeature: Sendable {
         addEditionsRoutes(to: routes)
         addPaperRoutes(to: routes)
         addExportRoutes(to: routes)
+        addTakeoverRoutes(to: routes)
+        addReadReportRoutes(to: routes)
+        addChainRoutes(to: routes)
     }
 }
