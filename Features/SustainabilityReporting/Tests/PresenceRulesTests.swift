@@ -33,4 +33,17 @@ import Testing
         #expect(sample.rules(figure(Name.divertedMass, 3, CheckedSample.paper)) == [])
         #expect(sample.rules() == [.missing, .missing])
     }
+
+    @Test func groupsWithoutPeopleLearnNothing() {
+        let hours: ElementName = "AverageNumberOfAnnualTrainingHoursPerFemaleEmployee"
+        let sample = CheckedSample(required: [hours])
+        #expect(sample.rules(figure(Name.women, 0)) == [])
+        #expect(sample.rules(figure(Name.women, 1)) == [.missing])
+    }
+
+    @Test func detailsHangOnTheirQuestion() {
+        let sample = CheckedSample(ifApplicable: [Name.publicAddress, Name.sensitiveList])
+        #expect(sample.rules(answer(Name.publicDisclosure, .flag(false))) == [])
+        #expect(sample.findings().flatMap(\.others).map(\.element) == [Name.publicAddress])
+    }
 }

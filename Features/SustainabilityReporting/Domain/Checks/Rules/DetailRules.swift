@@ -73,6 +73,8 @@ struct DetailRules: ReportRule {
                     )
                 }
             }
+            // Areas beside a site are named as well.
+            if checked.flag("SiteLocatedNearABiodiversitySensitiveArea", member) == true { return [] }
             return pair.details.filter { checked.report.fact($0, member) != nil }.map {
                 checked.finding(.detailContradicts, .error, FactKey($0, member), others: [key])
             }

@@ -11,10 +11,17 @@ struct PresenceRules: ReportRule {
             let isThere = answered.contains(element.name) || checked.report.omissions[element.name] != nil
             let key = FactKey(element.name)
             switch checked.applicability.status(of: element.name) {
-            case .required where !isThere && !isSaidElsewhere(element.name, answered):
+            case .required
+            where !isThere && !isSaidElsewhere(element.name, answered) && !isOfNobody(element.name, checked):
                 found.append(checked.finding(.missing, .error, key))
-            // What decides it is missing itself, or the headcount stands in full-time equivalents.
-            case .ifApplicable where !isThere, .unknown where !isThere:
+            case .ifApplicable
+            where !isThere && !isSaidElsewhere(element.name, answered)
+                && !isSettled(element.name, answered):
+                open[element.disclosure, default: []].append(key)
+            // An answer that is missing is asked for itself.
+            case .unknown(.missing(.answer)): break
+            // What decides it is missing, or the headcount stands in full-time equivalents.
+            case .unknown where !isThere && !isSaidElsewhere(element.name, answered):
                 open[element.disclosure, default: []].append(key)
             // Details after a no are a contradiction, which other rules name.
             case .notAsked(.otherAnswer), .notAsked(.notInEdition): break
@@ -28,8 +35,23 @@ struct PresenceRules: ReportRule {
         return found
     }
 
-    /// Nothing is listed as sensitive where nothing is left out for it; other rules see to that.
-    private static func isSaidAlone(_ element: ElementName) -> Bool { element != CheckedElement.sensitiveList }
+    /// Details hang on their question, and nothing is listed as sensitive where nothing is left out for it; other rules
+    /// see to both.
+    private static func isSettled(_ element: ElementName, _ answered: Set<ElementName>) -> Bool {
+        element == CheckedElement.sensitiveList
+            || DetailRules.pairs.contains { $0.details.contains(element) && answered.contains($0.question) }
+    }
+
+    /// Hours of training of a group that has no people.
+    private static func isOfNobody(_ element: ElementName, _ checked: CheckedReport) -> Bool {
+        let groups: [ElementName: ElementName] = [
+            "AverageNumberOfAnnualTrainingHoursPerMaleEmployee": CheckedElement.men,
+            "AverageNumberOfAnnualTrainingHoursPerFemaleEmployee": CheckedElement.women,
+            "AverageNumberOfAnnualTrainingHoursPerOtherGenderEmployee": CheckedElement.otherGender,
+            "AverageNumberOfAnnualTrainingHoursPerNonReportedGenderEmployee": CheckedElement.unknownGender,
+        ]
+        return groups[element].map { checked.number($0) == 0 } ?? false
+    }
 
     /// Emissions of the base year and the target year, where a target is set (C3).
     private static func targets(_ checked: CheckedReport) -> [ReportFinding] {
@@ -51,6 +73,11 @@ struct PresenceRules: ReportRule {
         [CheckedElement.divertedMass, CheckedElement.divertedVolume],
         [CheckedElement.disposedMass, CheckedElement.disposedVolume],
         [CheckedElement.materialsMass, CheckedElement.materialsVolume],
+        // What goes into the air needs not go into water.
+        [
+            "AmountOfEmissionToAir", "AmountOfEmissionToWater", "AmountOfEmissionToSoil",
+            CheckedElement.publicDisclosure,
+        ],
         // A row of waste needs not be both.
         [CheckedElement.divertedMass, CheckedElement.disposedMass],
         [CheckedElement.divertedVolume, CheckedElement.disposedVolume],
