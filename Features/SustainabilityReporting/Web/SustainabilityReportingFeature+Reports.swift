@@ -118,7 +118,11 @@ extension SustainabilityReportingFeature {
             },
             token: call.formToken,
             errors: errors,
-            doors: [PageLink(t("interview.door.editions"), href: InterviewURL.editions)]
+            doors: [
+                PageLink(t("takeover.title"), href: ReportReadingURL.takeovers),
+                PageLink(t("readReports.title"), href: ReportReadingURL.reports),
+                PageLink(t("interview.door.editions"), href: InterviewURL.editions),
+            ]
         )
     }
 
@@ -218,6 +222,7 @@ extension SustainabilityReportingFeature {
         return [
             PageLink(t("interview.door.sources"), href: InterviewURL.sources(id)),
             PageLink(t("check.door"), href: ReportCheckURL.check(id)),
+            PageLink(t("chain.title"), href: ValueChainURL.view(id)),
             PageLink(t("interview.door.head"), href: InterviewURL.head(id)),
         ]
     }
