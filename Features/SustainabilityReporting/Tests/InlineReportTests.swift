@@ -48,10 +48,10 @@ import Testing
         #expect(
             german.contains(
                 "name=\"vsme:Turnover\" contextRef=\"c1\" unitRef=\"u1\" decimals=\"2\" format=\"ixt:num-comma-decimal\">"
-                    + "1.234.567,5</ix:nonFraction>\u{a0}<span class=\"unit\">€</span>"
+                    + "1.234.567,50</ix:nonFraction>\u{a0}<span class=\"unit\">€</span>"
             )
         )
-        #expect(text(facts, .english).contains("format=\"ixt:num-dot-decimal\">1,234,567.5</ix:nonFraction>"))
+        #expect(text(facts, .english).contains("format=\"ixt:num-dot-decimal\">1,234,567.50</ix:nonFraction>"))
         #expect(german.contains("<xbrli:unit id=\"u1\"><xbrli:measure>iso4217:EUR</xbrli:measure></xbrli:unit>"))
         #expect(hasContext(german, year))
     }

@@ -26,32 +26,21 @@ extension InlinePage {
         body.raw("</div>\n")
     }
 
+    /// What is short in one table, then what is said of rows and members, then the texts.
     private mutating func writeFacts(of disclosure: ReportDisclosure, _ elements: [ReportElement]) {
-        var rows: [ReportElement] = []
-        var dimensions: Set<ElementDimension> = []
-        for element in elements {
-            switch element.dimension {
-            case _ where element.kind == .textBlock:
-                writePlain(&rows, of: disclosure)
-                writeText(element)
-            case nil, .reportingScopes?:
-                rows.append(element)
-            case let dimension?:
-                guard dimensions.insert(dimension).inserted else { continue }
-                writePlain(&rows, of: disclosure)
-                write(dimensionTable(elements.filter { $0.dimension == dimension }, dimension))
-                if dimension == .energyBreakdown { writeEnergyBar() }
-            }
+        let plain = elements.filter { element in
+            element.kind != .textBlock && (element.dimension == nil || element.dimension == .reportingScopes)
         }
-        writePlain(&rows, of: disclosure)
-    }
-
-    /// The table of what was gathered, with what belongs beside it.
-    private mutating func writePlain(_ rows: inout [ReportElement], of disclosure: ReportDisclosure) {
-        write(plainTable(rows, of: disclosure))
-        if rows.contains(where: { $0.name == "GrossScope1GreenhouseGasEmissions" }) { writeEmissionsBar() }
-        if rows.contains(where: { $0.kind == .gYear }) { write(scopesTable()) }
-        rows = []
+        write(plainTable(plain, of: disclosure))
+        if plain.contains(where: { $0.name == "GrossScope1GreenhouseGasEmissions" }) { writeEmissionsBar() }
+        if plain.contains(where: { $0.kind == .gYear }) { write(scopesTable()) }
+        var written: Set<ElementDimension> = [.reportingScopes]
+        for element in elements {
+            guard let dimension = element.dimension, written.insert(dimension).inserted else { continue }
+            write(dimensionTable(elements.filter { $0.dimension == dimension }, dimension))
+            if dimension == .energyBreakdown { writeEnergyBar() }
+        }
+        for element in elements where element.kind == .textBlock { writeText(element) }
     }
 
     private mutating func writeText(_ element: ReportElement) {

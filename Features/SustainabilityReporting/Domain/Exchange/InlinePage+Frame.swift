@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 /// What stands around the disclosures: cover, contents, the year at a glance, and what the report is.
@@ -95,20 +96,25 @@ extension InlinePage {
             body.raw("<li>")
             self.element("span", word(title), class: "name")
             body.raw(" ")
-            self.element("span", ReportNumber.grouped(number, language), class: "value")
+            self.element("span", glanced(number), class: "value")
             body.raw(" ")
             self.element("span", unitWords(fact, element), class: "unit")
             if let previous = report.previousPeriod, case .number(let before)? = report.comparatives[fact.key]?.value {
                 body.raw(" ")
                 self.element(
                     "span",
-                    ReportPeriodWords.short(previous, language) + ": " + ReportNumber.grouped(before, language),
+                    ReportPeriodWords.short(previous, language) + ": " + glanced(before),
                     class: "before"
                 )
             }
             body.raw("</li>\n")
         }
         body.raw("</ul>\n</div>\n")
+    }
+
+    /// From a thousand on without places: the exact figure stands in its disclosure.
+    private func glanced(_ number: Decimal) -> String {
+        ReportNumber.grouped(number.magnitude < 1000 ? number : number.rounded(places: 0), language)
     }
 
     mutating func writeAbout() {

@@ -27,10 +27,12 @@ extension InlinePage {
             groups: [
                 InlineTable.Group(
                     rows: shown.map { element in
-                        InlineTable.Row(
+                        let isAlone = previous == nil || !element.kind.isNumeric
+                        return InlineTable.Row(
                             head: element.label(language),
-                            cells: [cell(element)] + (previous == nil ? [] : [cell(element, isComparative: true)]),
-                            isSum: !element.sum.isEmpty
+                            cells: [cell(element)] + (isAlone ? [] : [cell(element, isComparative: true)]),
+                            isSum: !element.sum.isEmpty,
+                            isSpread: isAlone && previous != nil
                         )
                     }
                 )
@@ -207,7 +209,8 @@ extension InlinePage {
         for cell in row.cells {
             switch cell {
             case .fact(let fact, let element, let isComparative):
-                body.raw(element.kind.isNumeric ? "<td class=\"figure\">" : "<td>")
+                let isNumeric = element.kind.isNumeric
+                body.raw(isNumeric ? "<td class=\"figure\">" : row.isSpread ? "<td colspan=\"2\">" : "<td>")
                 write(fact, element, isComparative: isComparative)
             case .words(let words):
                 body.raw("<td class=\"figure\">")

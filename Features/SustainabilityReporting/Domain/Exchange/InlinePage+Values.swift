@@ -42,7 +42,11 @@ extension InlinePage {
         var value = number
         if let places = fact.decimals { value = value.rounded(places: places) }
         if value < 0 { body.text("\u{2212}") }
-        let digits = ReportNumber.grouped(element.kind == .percent ? value * 100 : value, language)
+        let digits = ReportNumber.grouped(
+            element.kind == .percent ? value * 100 : value,
+            language,
+            isMoney: element.kind == .monetary
+        )
         if let tag { tags.number(tag, digits, language, into: &body) } else { body.text(digits) }
         let unit = unitWords(fact, element)
         guard !unit.isEmpty else { return }
@@ -90,6 +94,6 @@ extension InlinePage {
     func memberWords(_ member: String, _ list: MemberList?) -> String {
         guard let entry = list?[member] else { return member }
         let name = entry.name(language)
-        return entry.code.isEmpty || list?.prefix == "country" ? name : entry.code + " " + name
+        return entry.code.isEmpty || list?.prefix == "country" ? name : entry.printedCode + " " + name
     }
 }

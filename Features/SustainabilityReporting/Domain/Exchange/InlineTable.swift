@@ -13,6 +13,8 @@ struct InlineTable {
         var note = ""
         var cells: [Cell]
         var isSum = false
+        /// The only cell takes all columns.
+        var isSpread = false
     }
 
     struct Group {

@@ -8,8 +8,8 @@ enum ReportNumber {
         return text.contains(".") ? text : text + ".0"
     }
 
-    /// Without its sign: `1.234,5` in German, `1,234.5` in English.
-    static func grouped(_ number: Decimal, _ language: ReportLanguage) -> String {
+    /// Without its sign: `1.234,5` in German, `1,234.5` in English; of money `1.234,50`.
+    static func grouped(_ number: Decimal, _ language: ReportLanguage, isMoney: Bool = false) -> String {
         let (group, point): (Character, Character) = language == .german ? (".", ",") : (",", ".")
         let parts = number.magnitude.description.split(separator: ".", maxSplits: 1)
         guard let whole = parts.first else { return "0" }
@@ -21,6 +21,7 @@ enum ReportNumber {
         if parts.count > 1 {
             result.append(point)
             result += parts[1]
+            if isMoney, parts[1].count == 1 { result += "0" }
         }
         return result
     }

@@ -21,6 +21,8 @@ def comparable(fact: dict) -> tuple:
             value = Decimal(value).normalize()
         except InvalidOperation:
             pass
+    # Arelle leaves the language out when it writes xBRL-JSON.
+    dimensions.pop("language", None)
     entity = dimensions.get("entity", "")
     dimensions["entity"] = entity.split(":", 1)[-1]
     return (tuple(sorted(dimensions.items())), str(value), fact.get("decimals"))
