@@ -23,9 +23,9 @@ extension SustainabilityReportingFeature {
         guard let question = bench.interview.question(id),
             !question.elements(of: bench.edition).isEmpty
         else { throw HTTPError(.notFound) }
-        var sources = bench.stored.isFrozen ? [:] : try await sources(of: bench)
-        for (key, value) in unchanged(bench) { sources[key] = value }
-        return QuestionBench(bench, question, sources: sources)
+        var known = bench.stored.isFrozen ? [:] : try await knownValues(bench)
+        for (key, value) in unchanged(bench) { known[key] = value }
+        return QuestionBench(bench, question, sources: known)
     }
 
     /// What the report says by itself: that parts of it hold since last year.

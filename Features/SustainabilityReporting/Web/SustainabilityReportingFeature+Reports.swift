@@ -148,7 +148,7 @@ extension SustainabilityReportingFeature {
         let figures = ["\(count.done)", "\(count.missing)"]
         return call.page(
             ReportOverviewPage(
-                title: bench.kicker(t),
+                title: t("interview.report", ["year": "\(bench.stored.year)"]),
                 kicker: bench.report.entity.name,
                 lead: count.missing == 0
                     ? t("interview.progress.done", ["done": "\(count.done)", "asked": "\(count.asked)"])

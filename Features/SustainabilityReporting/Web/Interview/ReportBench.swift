@@ -47,8 +47,16 @@ struct QuestionBench: Sendable {
         elements = all.filter { answered.contains($0.name) || bench.applicability.status(of: $0.name).isAsked }
         let shown = Set(elements.map(\.name))
         left = all.filter { !shown.contains($0.name) }
-        self.sources = sources.filter { shown.contains($0.key.element) }
         derived = DerivedFacts.all(of: bench.report, edition: bench.edition, standard: bench.standard)
+        // What follows from the others by calculation is not taken over: it would stay when one of them changes.
+        var filled = bench.report
+        for (key, source) in sources where filled.facts[key] == nil { filled.facts[key] = source.fact }
+        let following = DerivedFacts.all(of: filled, edition: bench.edition, standard: bench.standard)
+        self.sources = sources.filter { key, source in
+            guard shown.contains(key.element), let element = bench.edition.element(key.element) else { return false }
+            return !DerivedFacts.isComputed(element) || bench.stored.answers[key] != nil
+                || following[key]?.value != source.fact.value
+        }
     }
 
     /// Those with fields of their own.
