@@ -1,6 +1,6 @@
 /// The zip archive as a package of named parts.
 struct XLSXPackage: Sendable {
-    private let archive: ZipArchive
+    let archive: ZipArchive
 
     init(_ bytes: [UInt8], limits: ZipLimits) throws(XLSXError) {
         if bytes.starts(with: Self.compoundFileSignature) {

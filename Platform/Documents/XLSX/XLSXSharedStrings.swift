@@ -6,7 +6,8 @@ struct XLSXSharedStrings: Sendable {
 
     init() {}
 
-    init(_ scanner: XMLScanner) throws(XLSXError) {
+    /// `keepsBlanks`: with the blanks around each text, which formulas see.
+    init(_ scanner: XMLScanner, keepsBlanks: Bool = false) throws(XLSXError) {
         var scanner = scanner
         var total = 0
         var text: [UInt8] = []
@@ -31,7 +32,7 @@ struct XLSXSharedStrings: Sendable {
                 } else if scanner.isNamed("si") {
                     // The entry itself counts too: a million empty texts fill memory as well.
                     total += text.count + 16
-                    strings.append(XLSXText.trimmed(XLSXText.decoded(text)))
+                    strings.append(keepsBlanks ? XLSXText.decoded(text) : XLSXText.trimmed(XLSXText.decoded(text)))
                 } else if scanner.isNamed("rPh") {
                     phoneticDepth -= 1
                 }
@@ -40,6 +41,8 @@ struct XLSXSharedStrings: Sendable {
             }
         }
     }
+
+    var all: [String] { strings }
 
     subscript(index: Int) -> String? { strings.indices.contains(index) ? strings[index] : nil }
 }

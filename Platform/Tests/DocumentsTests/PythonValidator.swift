@@ -5,6 +5,8 @@ import Foundation
 enum PythonValidator {
     static let hasCalendars = (try? run("import icalendar, vobject; print('ja')", [])) == "ja\n"
 
+    static let hasWorkbooks = (try? run("import openpyxl; print('ja')", [])) == "ja\n"
+
     /// What the script prints; `input` is its standard input.
     static func run(_ script: String, _ input: [UInt8]) throws -> String {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).in")
