@@ -5,6 +5,7 @@ public let sustainabilityReportingMigrations: [Migration] = [
     createSustainabilityReport,
     createReportAnswer,
     createReportEvidence,
+    createReportTemplate,
     addReopenReason,
     createReadReport,
 ]

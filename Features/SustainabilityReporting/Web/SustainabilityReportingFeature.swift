@@ -21,6 +21,7 @@ public struct SustainabilityReportingFeature: Sendable {
     let office: HubOutlook
     let texts: Texts
     let outside: OutsideWorld
+    let shelf = TemplateShelf()
 
     public init(
         database: any SQLDatabase,
@@ -44,6 +45,7 @@ public struct SustainabilityReportingFeature: Sendable {
         addInterviewRoutes(to: routes)
         addCheckRoutes(to: routes)
         addSourceRoutes(to: routes)
+        addTemplateRoutes(to: routes)
         addEditionsRoutes(to: routes)
         addPaperRoutes(to: routes)
         addExportRoutes(to: routes)
