@@ -125,6 +125,13 @@ import Testing
         )
     }
 
+    @Test(arguments: [(0, false), (1, true)])
+    func hoursOfTrainingAreAskedForThoseWhoAreThere(people: Decimal, isAsked: Bool) throws {
+        let hours: ElementName = "AverageNumberOfAnnualTrainingHoursPerOtherGenderEmployee"
+        let found = try status(hours, facts: [ReportFact("NumberOfOtherGenderEmployees", .number(people))])
+        #expect((found == .required) == isAsked)
+    }
+
     @Test func wasteIsAskedByMassOrByVolume() throws {
         let volume = ReportFact("TotalWasteGeneratedVolume", "", .number(12), unit: .cubicMetres)
         #expect(try status("TotalWasteGeneratedMass") == .required)

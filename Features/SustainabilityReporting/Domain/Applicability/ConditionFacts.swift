@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 /// Whether a condition holds, with the fact that decides it; nil where it always does.
@@ -92,7 +93,8 @@ struct ConditionFacts: Sendable {
             case .member(let member): member == value
             case .members(let members): members.contains(value)
             case .text(let text): text == value
-            case .number, .year, .date: false
+            case .number(let number): Decimal(string: value) == number
+            case .year, .date: false
             }
         return isSo ? .holds(.answer(element, value)) : .fails(.otherAnswer(element, than: value))
     }

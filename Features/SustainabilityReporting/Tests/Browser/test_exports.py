@@ -86,9 +86,14 @@ def test_a_defect_is_found_by_arelle(windows, tmp_path: pathlib.Path) -> None:
 def test_both_languages_and_json_say_the_same(windows, tmp_path: pathlib.Path, firm: str) -> None:
     window = windows(firm)
     address = reports(window)[0]
-    ours = facts(download(window, f"{address}/export/bericht.json", tmp_path / "own.json"))
+    ours = spoken(download(window, f"{address}/export/bericht.json", tmp_path / "own.json"))
     assert len(ours) > 40
     for language in LANGUAGES:
         file = download(window, f"{address}/export/bericht.xhtml?sprache={language}", tmp_path / f"{language}.xhtml")
         convert(file, PACKAGE, tmp_path / f"{language}.json")
-        assert facts(tmp_path / f"{language}.json") == ours
+        assert spoken(tmp_path / f"{language}.json") == ours
+
+
+def spoken(file: pathlib.Path) -> set[tuple]:
+    """Facts without the language of their words, which Arelle leaves out when it writes an inline report as JSON."""
+    return {(tuple(part for part in key if part[0] != "language"), value, decimals) for key, value, decimals in facts(file)}
