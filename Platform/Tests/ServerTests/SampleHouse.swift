@@ -116,6 +116,7 @@ struct SampleHouse {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
+            "reportQuestion", "reportList",
         ].contains(parameter) && !Self.hubs.contains(parameter)
     }
 
@@ -134,5 +135,7 @@ struct SampleHouse {
         "/bescheinigungen/:event", "/team/veranstaltungen/:event/anwesenheit/bescheinigungen.pdf",
         "/netzwerk/fragen/:question/bearbeiten", "/netzwerk/antworten/:answer",
         "/meine-betriebe/:case/uebergabe",
+        // What is to be taken over is no report to compare with, and the template is not there before somebody uploads it.
+        "/bericht/einlesen/:readReport", "/bericht/:sustainabilityReport/export/vorlage.xlsx",
     ]
 }

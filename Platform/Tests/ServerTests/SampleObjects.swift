@@ -50,6 +50,7 @@ struct SampleObjects {
         .merging(try await plan()) { own, _ in own }
         .merging(try await accompaniment()) { own, _ in own }
         .merging(try await remarks()) { own, _ in own }
+        .merging(try await reports()) { own, _ in own }
     }
 
     private func holding() async throws -> (undertaking: String, holding: String) {
@@ -119,7 +120,7 @@ struct SampleObjects {
         return try await database.write { [outside] in try MailQueue.add(message, in: $0, outside: outside).text }
     }
 
-    private func upload(_ text: String) throws -> URL {
+    func upload(_ text: String) throws -> URL {
         let file = settings.data.appendingPathComponent(UUID().uuidString)
         try Data(text.utf8).write(to: file)
         return file

@@ -9,7 +9,8 @@ struct ReportExportPage: Page {
         /// Who wants it, in everyday words.
         let purpose: String
         let files: [PageLink]
-        let fileName: String
+        /// Nil where nothing is saved from here.
+        let fileName: String?
     }
 
     static let name = "SustainabilityReporting/export"
@@ -40,12 +41,15 @@ struct ReportExportPage: Page {
         if let warnings { p { warnings } }
         for format in formats {
             pageSection(title: format.title, intro: format.purpose) {
-                actions {
-                    for (index, file) in format.files.enumerated() {
-                        actionLink(file, style: index == 0 ? .primary : .secondary, download: true)
+                if !format.files.isEmpty {
+                    actions {
+                        for (index, file) in format.files.enumerated() {
+                            let style: ActionStyle = index == 0 && format.fileName != nil ? .primary : .secondary
+                            actionLink(file, style: style, download: format.fileName != nil)
+                        }
                     }
                 }
-                p { t("export.fileName", ["name": format.fileName]) }
+                format.fileName.map { name in p { t("export.fileName", ["name": name]) } }
             }
         }
         pageSection(title: t("export.about")) { prose { for note in notes { p { note } } } }

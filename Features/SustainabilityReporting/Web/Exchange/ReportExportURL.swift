@@ -15,4 +15,10 @@ enum ReportExportURL {
     }
 
     static func json(_ id: ReportID) -> String { page(id) + "/bericht.json" }
+
+    /// EFRAG's workbook, filled.
+    static func template(_ id: ReportID) -> String { page(id) + "/vorlage.xlsx" }
+
+    /// What reporting customers may ask for.
+    static func chain(_ id: ReportID) -> String { "\(SustainabilityReportingURL.reports)/\(id.text)/lieferkette" }
 }

@@ -24,7 +24,7 @@ struct ReportFileName {
     /// The same for the inside of an archive, where only plain letters are safe: `metallbau-kettler-gmbh-2025-vsme-de`.
     func plain(_ language: ReportLanguage) -> String {
         let words = "\(firm) \(year) vsme \(language.rawValue)".lowercased()
-        let spelled = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")].reduce(words) {
+        let spelled = [("\u{E4}", "ae"), ("\u{F6}", "oe"), ("\u{FC}", "ue"), ("\u{DF}", "ss")].reduce(words) {
             $0.replacing($1.0, with: $1.1)
         }
         let letters = spelled.unicodeScalars.map { scalar in

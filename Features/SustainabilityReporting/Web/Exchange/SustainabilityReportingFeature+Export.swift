@@ -34,6 +34,7 @@ extension SustainabilityReportingFeature {
         let (stored, t) = (try await storedReport(call), call.texts)
         guard let edition = content.standard.edition(stored.edition) else { throw HTTPError(.notFound) }
         let count = try await check(stored)?.count
+        let hasTemplate = try await templateState() != nil
         let name = ReportFileName(stored)
         func both(_ address: (ReportID, ReportLanguage) -> String) -> [PageLink] {
             [
@@ -67,6 +68,27 @@ extension SustainabilityReportingFeature {
                     purpose: t("export.json.purpose"),
                     files: [PageLink(t("export.save"), href: ReportExportURL.json(stored.id))],
                     fileName: name.text(nil, "json")
+                ),
+                .init(
+                    title: t("export.paper"),
+                    purpose: t("export.paper.purpose"),
+                    files: [
+                        PageLink(t("export.german"), href: ReportCheckURL.paper(stored.id)),
+                        PageLink(t("export.english"), href: ReportCheckURL.paper(stored.id) + "?sprache=en"),
+                    ],
+                    fileName: name.text(.german, "pdf")
+                ),
+                .init(
+                    title: t("export.template"),
+                    purpose: t(hasTemplate ? "export.template.purpose" : "export.template.missing"),
+                    files: hasTemplate ? [PageLink(t("export.save"), href: ReportExportURL.template(stored.id))] : [],
+                    fileName: hasTemplate ? t("template.fileName", ["year": "\(stored.year)"]) + ".xlsx" : nil
+                ),
+                .init(
+                    title: t("export.chain"),
+                    purpose: t("export.chain.purpose"),
+                    files: [PageLink(t("export.chain.open"), href: ReportExportURL.chain(stored.id))],
+                    fileName: nil
                 ),
             ],
             notes: [
