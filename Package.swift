@@ -150,7 +150,7 @@ func house(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) 
 
 /// Folders that hold no Swift stand beside the tests; only those that exist may be excluded.
 func houseTests(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
-    let present = ["Snapshots", "Fixtures", "Browser"].filter {
+    let present = ["Snapshots", "Fixtures", "Browser", "Arelle"].filter {
         FileManager.default.fileExists(atPath: Context.packageDirectory + "/\(path)/\($0)")
     }
     return .testTarget(

@@ -45,9 +45,13 @@ class Author:
     def answer(self, address: str) -> None:
         self.window.open(address)
         self.add_rows()
-        self.fill()
-        self.leave_out()
-        self.save()
+        # Some fields are asked for only once others are answered.
+        asked: list[str] = []
+        while asked != self.names():
+            asked = self.names()
+            self.fill()
+            self.leave_out()
+            self.save()
 
     def save(self) -> None:
         self.window.leave_by(self.page.get_by_role("main").get_by_role("button", name="Speichern", exact=True).last)
