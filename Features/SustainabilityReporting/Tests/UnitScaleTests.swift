@@ -17,4 +17,12 @@ import Testing
         #expect(UnitScale.convert(1, from: .tonnes, to: .cubicMetres) == nil)
         #expect(UnitScale.convert(1, from: .euro, to: "CHF") == nil)
     }
+
+    @Test func placesMoveWithTheUnit() {
+        // 1 ha is 10,000 m², 1 t is 1,000 kg; 1 MWh is 3.6 GJ.
+        #expect(UnitScale.decimals(2, from: "sqm", to: .hectares) == 6)
+        #expect(UnitScale.decimals(2, from: .tonnes, to: .kilograms) == -1)
+        #expect(UnitScale.decimals(2, from: "GJ", to: .megawattHours) == nil)
+        #expect(UnitScale.decimals(2, from: .tonnes, to: .tonnes) == 2)
+    }
 }

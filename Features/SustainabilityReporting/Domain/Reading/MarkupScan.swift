@@ -61,7 +61,7 @@ struct MarkupScan {
             if isEnd, name == open { silent = nil }
         } else if name == "script" || name == "style" {
             if !isEnd, bytes[at - 1] != UInt8(ascii: "/") { silent = name }
-        } else if let separator = MarkupText.separator(of: name) {
+        } else if let separator = MarkupText.separator(of: name), !isEnd || separator == "\n\n" {
             result += separator
         }
         return true

@@ -14,11 +14,12 @@ extension ReportAssembler {
         let place = FactPlace.name(key)
         guard let value = value(raw, element, place) else { return nil }
         guard element.kind.isNumeric else { return ReportFact(key: key, value: value) }
-        guard case .number(let number) = value, let (amount, unit) = amount(number, raw, element, currency, place)
+        guard case .number(let number) = value,
+            let (amount, unit, decimals) = amount(number, raw, element, currency, place)
         else {
             return nil
         }
-        return ReportFact(key: key, value: .number(amount), unit: unit, decimals: raw.decimals)
+        return ReportFact(key: key, value: .number(amount), unit: unit, decimals: decimals)
     }
 
     private mutating func member(_ raw: RawFact, _ element: ReportElement, _ rows: RowNumbers) -> String? {
@@ -109,25 +110,26 @@ extension ReportAssembler {
         _ element: ReportElement,
         _ currency: String,
         _ place: String
-    ) -> (Decimal, FactUnit?)? {
+    ) -> (Decimal, FactUnit?, decimals: Int?)? {
         let unit = raw.unit.map { FactUnit(rawValue: $0) }
         switch element.kind {
         case .monetary:
-            if unit?.rawValue == currency { return (number, FactUnit(rawValue: currency)) }
+            if unit?.rawValue == currency { return (number, FactUnit(rawValue: currency), raw.decimals) }
         case .decimal, .percent:
-            if unit == nil || unit == .pure { return (number, .pure) }
+            if unit == nil || unit == .pure { return (number, .pure, raw.decimals) }
         case .ghgEmissionsPerMonetary:
             if let unit, let (emissions, money) = Self.quotient(unit), money == currency,
                 let amount = UnitScale.convert(number, from: emissions, to: .tonnesCO2e)
             {
-                return (amount, FactUnit(rawValue: "tCO2e/\(currency)"))
+                let places = UnitScale.decimals(raw.decimals, from: emissions, to: .tonnesCO2e)
+                return (amount, FactUnit(rawValue: "tCO2e/\(currency)"), places)
             }
         default:
-            if let unit, element.units.contains(unit) { return (number, unit) }
+            if let unit, element.units.contains(unit) { return (number, unit, raw.decimals) }
             if let unit, let usual = element.units.first ?? Self.usual(element.kind),
                 let amount = UnitScale.convert(number, from: unit, to: usual)
             {
-                return (amount, usual)
+                return (amount, usual, UnitScale.decimals(raw.decimals, from: unit, to: usual))
             }
         }
         note(.unknownUnit, place, "\(raw.value ?? "") \(raw.unit ?? "")")

@@ -32,4 +32,15 @@ public struct UnitScale: Hashable, Sendable {
         guard let one = UnitScale(from), let other = UnitScale(to), one.quantity == other.quantity else { return nil }
         return amount * one.factor / other.factor
     }
+
+    /// To how many places a figure is exact once it is in another unit: 25.00 m² are 0.002500 ha. Nil, which is exact,
+    /// where the units are no power of ten apart.
+    public static func decimals(_ places: Int?, from: FactUnit, to: FactUnit) -> Int? {
+        guard from != to else { return places }
+        guard let places, var ratio = convert(1, from: to, to: from), ratio > 0 else { return nil }
+        var moved = 0
+        while ratio >= 10 { (ratio, moved) = (ratio / 10, moved + 1) }
+        while ratio < 1 { (ratio, moved) = (ratio * 10, moved - 1) }
+        return ratio == 1 ? places + moved : nil
+    }
 }
