@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import SustainabilityReporting
 
@@ -13,7 +14,11 @@ struct ReportFileReader: Sendable {
     }
 
     func read(_ bytes: [UInt8], standard: ReportStandard) throws(ReadingFault) -> ReportReading {
-        if bytes.starts(with: [0x50, 0x4b]) { return try ReportPackageReader().read(bytes, standard: standard) }
+        if bytes.starts(with: [0x50, 0x4b]) {
+            return Self.isWorkbook(bytes)
+                ? try TemplateReader().read(bytes, standard: standard)
+                : try ReportPackageReader().read(bytes, standard: standard)
+        }
         let head = bytes.prefix(4_096).filter { $0 > 32 && $0 < 0x80 }
         guard head.first != UInt8(ascii: "{") else { return try XBRLJSONReader().read(bytes, standard: standard) }
         guard head.first == UInt8(ascii: "<") else { throw .notThisFormat }
@@ -22,5 +27,9 @@ struct ReportFileReader: Sendable {
         } catch .notThisFormat {
             return try XBRLInstanceReader().read(bytes, standard: standard)
         }
+    }
+
+    private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+        (try? ZipArchive(bytes, limits: TemplateReader.limits))?.contains("xl/workbook.xml") == true
     }
 }
