@@ -6,6 +6,6 @@ public let sustainabilityReportingMigrations: [Migration] = [
     createReportAnswer,
     createReportEvidence,
     createReportTemplate,
-    addReopenReason,
     createReadReport,
+    addReopenReason,
 ]

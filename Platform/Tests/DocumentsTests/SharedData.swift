@@ -6,11 +6,8 @@ enum SharedData {
 
     /// A file of the folder; nil where it is not there, as on other machines.
     static func file(_ path: String) -> URL? {
-        for folder in [folder, URL(filePath: "/work/shared")] {
-            let file = folder.appending(path: path)
-            if FileManager.default.fileExists(atPath: file.path) { return file }
-        }
-        return nil
+        let file = folder.appending(path: path)
+        return FileManager.default.fileExists(atPath: file.path) ? file : nil
     }
 
     static let blankTemplate = file("data/vsme/VSME-Digital-Template-1.3.0.xlsx")
