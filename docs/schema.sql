@@ -1603,6 +1603,24 @@ CREATE TABLE quick_estimate (
     changed_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE read_report (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    purpose TEXT NOT NULL,
+    name TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    taxonomy TEXT NOT NULL,
+    period_start TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    facts INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE recovery_code (
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     code_hash TEXT NOT NULL,
@@ -1626,6 +1644,76 @@ CREATE TABLE released_year (
     format INTEGER NOT NULL,
     basis TEXT NOT NULL,
     entries TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE report_answer (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL REFERENCES sustainability_report (id) ON DELETE CASCADE,
+    element TEXT NOT NULL,
+    member TEXT NOT NULL,
+    value TEXT NOT NULL,
+    unit TEXT,
+    decimals INTEGER,
+    origin TEXT NOT NULL,
+    source_value TEXT,
+    override_reason TEXT,
+    is_unchanged INTEGER NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    answered_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (report_id, element, member)
+) STRICT;
+
+CREATE TABLE report_evidence (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL REFERENCES sustainability_report (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE report_omission (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL REFERENCES sustainability_report (id) ON DELETE CASCADE,
+    element TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('notApplicable', 'sensitive', 'permitted', 'notAvailable')),
+    body TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    decided_at INTEGER NOT NULL,
+    PRIMARY KEY (report_id, element)
+) STRICT;
+
+CREATE TABLE report_release (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL REFERENCES sustainability_report (id) ON DELETE CASCADE,
+    content_hash TEXT NOT NULL,
+    content TEXT NOT NULL,
+    released_by TEXT NOT NULL,
+    released_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    released_at INTEGER NOT NULL,
+    reopened_by TEXT,
+    reopened_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    reopened_at INTEGER
+, reopen_reason TEXT) STRICT;
+
+CREATE TABLE report_template (
+    id TEXT PRIMARY KEY NOT NULL,
+    template_version TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    added_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    added_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE reporting_year (
@@ -1699,6 +1787,71 @@ CREATE TABLE site (
     heated_area REAL CHECK (heated_area >= 0),
     undertaking_id TEXT REFERENCES undertaking (id),
     version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE staff_country (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    country TEXT NOT NULL,
+    employees REAL NOT NULL CHECK (employees >= 0),
+    PRIMARY KEY (firm_id, year, country)
+) STRICT;
+
+CREATE TABLE staff_figures (
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    counting TEXT CHECK (counting IN ('endOfYear', 'average')),
+    employees REAL CHECK (employees >= 0),
+    permanent REAL CHECK (permanent >= 0),
+    temporary REAL CHECK (temporary >= 0),
+    male REAL CHECK (male >= 0),
+    female REAL CHECK (female >= 0),
+    diverse REAL CHECK (diverse >= 0),
+    gender_not_reported REAL CHECK (gender_not_reported >= 0),
+    at_begin REAL CHECK (at_begin >= 0),
+    joined REAL CHECK (joined >= 0),
+    left_firm REAL CHECK (left_firm >= 0),
+    at_end REAL CHECK (at_end >= 0),
+    accidents REAL CHECK (accidents >= 0),
+    hours_worked REAL CHECK (hours_worked >= 0),
+    fatalities REAL CHECK (fatalities >= 0),
+    hourly_pay_male REAL CHECK (hourly_pay_male >= 0),
+    hourly_pay_female REAL CHECK (hourly_pay_female >= 0),
+    pays_minimum_wage INTEGER,
+    covered REAL CHECK (covered >= 0),
+    training_male REAL CHECK (training_male >= 0),
+    training_female REAL CHECK (training_female >= 0),
+    training_diverse REAL CHECK (training_diverse >= 0),
+    training_not_reported REAL CHECK (training_not_reported >= 0),
+    managers_male REAL CHECK (managers_male >= 0),
+    managers_female REAL CHECK (managers_female >= 0),
+    board_male REAL CHECK (board_male >= 0),
+    board_female REAL CHECK (board_female >= 0),
+    self_employed REAL CHECK (self_employed >= 0),
+    agency_workers REAL CHECK (agency_workers >= 0),
+    version INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (firm_id, year)
+) STRICT;
+
+CREATE TABLE sustainability_report (
+    id TEXT PRIMARY KEY NOT NULL,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    year INTEGER NOT NULL,
+    edition TEXT NOT NULL,
+    entity_name TEXT NOT NULL,
+    entity_scheme TEXT NOT NULL,
+    entity_identifier TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    period_start TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    created_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    UNIQUE (firm_id, year, edition)
 ) STRICT;
 
 CREATE TABLE target (
@@ -2171,11 +2324,41 @@ CREATE UNIQUE INDEX quick_estimate_by_firm ON quick_estimate (firm_id);
 
 CREATE UNIQUE INDEX quick_estimate_by_visit ON quick_estimate (visit);
 
+CREATE INDEX read_report_by_firm ON read_report (firm_id, purpose, period_end);
+
+CREATE INDEX read_report_by_person ON read_report (added_by_id);
+
 CREATE INDEX registration_by_email ON registration (email);
 
 CREATE INDEX registration_by_end ON registration (expires_at);
 
 CREATE INDEX released_year_by_firm ON released_year (firm_id);
+
+CREATE INDEX report_answer_by_firm ON report_answer (firm_id);
+
+CREATE INDEX report_answer_by_person ON report_answer (answered_by_id);
+
+CREATE INDEX report_evidence_by_firm ON report_evidence (firm_id);
+
+CREATE INDEX report_evidence_by_person ON report_evidence (added_by_id);
+
+CREATE INDEX report_evidence_by_report ON report_evidence (report_id, question);
+
+CREATE INDEX report_omission_by_firm ON report_omission (firm_id);
+
+CREATE INDEX report_omission_by_person ON report_omission (decided_by_id);
+
+CREATE INDEX report_release_by_firm ON report_release (firm_id);
+
+CREATE INDEX report_release_by_releaser ON report_release (released_by_id);
+
+CREATE INDEX report_release_by_reopener ON report_release (reopened_by_id);
+
+CREATE INDEX report_release_by_report ON report_release (report_id);
+
+CREATE UNIQUE INDEX report_release_standing ON report_release (report_id) WHERE reopened_at IS NULL;
+
+CREATE INDEX report_template_by_person ON report_template (added_by_id);
 
 CREATE UNIQUE INDEX reporting_year_base ON reporting_year (firm_id) WHERE is_base_year = 1;
 
@@ -2186,6 +2369,10 @@ CREATE INDEX session_by_person ON session (person_id);
 CREATE UNIQUE INDEX site_by_name ON site (firm_id, name);
 
 CREATE UNIQUE INDEX site_seat ON site (firm_id) WHERE is_seat = 1;
+
+CREATE INDEX sustainability_report_by_changer ON sustainability_report (changed_by_id);
+
+CREATE INDEX sustainability_report_by_maker ON sustainability_report (created_by_id);
 
 CREATE INDEX throttle_by_time ON throttle (last_at);
 

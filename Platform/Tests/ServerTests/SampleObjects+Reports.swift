@@ -1,4 +1,4 @@
-import Companies
+import DatabasePlatform
 import Foundation
 import Kernel
 import SustainabilityReporting

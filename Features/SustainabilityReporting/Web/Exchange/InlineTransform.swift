@@ -67,7 +67,7 @@ enum InlineTransform {
     }
 
     private static let months: [Set<String>] = [
-        ["jan", "jän"], ["feb"], ["mär", "mar"], ["apr"], ["mai", "may"], ["jun"], ["jul"], ["aug"], ["sep"],
+        ["jan", "j\u{E4}n"], ["feb"], ["m\u{E4}r", "mar"], ["apr"], ["mai", "may"], ["jun"], ["jul"], ["aug"], ["sep"],
         ["okt", "oct"], ["nov"], ["dez", "dec"],
     ]
 

@@ -126,7 +126,7 @@ final class TemplateWords {
         if let fixed = Self.fixed[member] { return fixed }
         if words[list.id] == nil {
             var found: [String: String] = [:]
-            for value in Self.ranges[list.id].map(texts) ?? [] {
+            for value in Self.ranges[list.id].map(entries(of:)) ?? [] {
                 guard let member = direct(value, of: list), found[member] == nil else { continue }
                 found[member] = value
             }
@@ -137,11 +137,13 @@ final class TemplateWords {
 
     /// The word of a drop-down list for a unit.
     func word(_ unit: FactUnit) -> String? {
-        (texts("enum_ListUnitMeasurement") + texts("enum_ListHectM2")).first { TemplateUnit.unit($0) == unit }
+        (entries(of: "enum_ListUnitMeasurement") + entries(of: "enum_ListHectM2")).first {
+            TemplateUnit.unit($0) == unit
+        }
     }
 
     /// The texts of a named range, from the top.
-    func texts(_ name: String) -> [String] {
+    func entries(of name: String) -> [String] {
         guard let area = book.area(named: name) else { return [] }
         return area.positions.compactMap { text(area.sheet, $0) }
     }

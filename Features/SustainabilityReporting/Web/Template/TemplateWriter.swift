@@ -77,7 +77,7 @@ struct FillingPass {
         set("template_reporting_entity_identifier_scheme", .text(scheme))
         set("template_reporting_entity_identifier", .text(report.entity.identifier))
         set("template_currency", .text(report.currency))
-        if let word = cells.words.texts("template_translations").first(where: { $0.hasSuffix("[\(language)]") }) {
+        if let word = cells.words.entries(of: "template_translations").first(where: { $0.hasSuffix("[\(language)]") }) {
             set("template_selected_display_language", .text(word))
         }
         for (name, day) in [
@@ -161,7 +161,7 @@ struct FillingPass {
         case .text(let text): return .text(text)
         case .flag(let flag):
             if Self.ticks.contains(slot.element.name) { return .flag(flag) }
-            let choices = cells.words.texts("enum_ListYesNo")
+            let choices = cells.words.entries(of: "enum_ListYesNo")
             return choices.count == 2 ? .text(choices[flag ? 0 : 1]) : .flag(flag)
         case .member(let member):
             guard let list = slot.element.list.flatMap(cells.standard.list) else { return nil }
