@@ -13,8 +13,9 @@ from hub_window import Window
 
 # Downloads and pictures, the factor search that a script asks, and what answers machines.
 NO_PAGES = re.compile(
-    r"\.(csv|xlsx|json|html|pdf|svg|ics)$|/pdf$|/bilder/|^/(healthz|readyz|metrics|a|api)(/|$)"
+    r"\.(csv|xlsx|json|x?html|pdf|svg|ics|zip)$|/pdf$|/bilder/|^/(healthz|readyz|metrics|a|api)(/|$)"
     r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$|^/bescheinigungen/:event$|^/termine/datei/"
+    r"|^/bericht/listen/"
 )
 # What a form asks for, without what the form sends: two variants have to be ticked.
 ASKED_BY_A_FORM = {"/werkbank/vergleich": 422}
@@ -35,6 +36,9 @@ LED_TO = {
         "/instrumente/:instrument/vergleich", "/massnahmen/:measure", "/massnahmen/katalog/:catalogueMeasure",
         "/handlungsplan/auswahl/:measure", "/foerderung/:programme", "/foerderung/antraege/:application",
         "/foerderung/beihilfen/:aidGrant", "/experimente/:experiment", "/experimente/:experiment/bearbeiten",
+        "/bericht/:sustainabilityReport", "/bericht/:sustainabilityReport/fragen/:reportQuestion",
+        "/bericht/:sustainabilityReport/uebernahme", "/bericht/:sustainabilityReport/pruefung",
+        "/bericht/:sustainabilityReport/export", "/bericht/:sustainabilityReport/lieferkette",
     },
     "verwaltung": {
         "/verwaltung/personen/:account", "/verwaltung/personen/:account/rollen/:office", "/verwaltung/vertretungen/:founding",

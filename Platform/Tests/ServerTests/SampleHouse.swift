@@ -136,6 +136,8 @@ struct SampleHouse {
         "/netzwerk/fragen/:question/bearbeiten", "/netzwerk/antworten/:answer",
         "/meine-betriebe/:case/uebergabe",
         // What is to be taken over is no report to compare with, and the template is not there before somebody uploads it.
+        // A comparison has what was ticked.
         "/bericht/einlesen/:readReport", "/bericht/:sustainabilityReport/export/vorlage.xlsx",
+        "/berichte-lesen/vergleich.csv",
     ]
 }

@@ -80,7 +80,11 @@ struct ValueChainPage: Page {
 
     private func part(_ section: Section, _ t: Texts) -> Node {
         let heading = section.title.isEmpty ? t("reading.otherFacts") : "\(section.id) \(section.title)"
-        return pageSection(title: heading, id: "teil-\(section.id)") {
+        return details(.class("answer-topic"), .id("teil-\(section.id)")) {
+            summary {
+                h2 { heading }
+                span(.class("field-hint")) { t("chain.count", count: section.rows.count) }
+            }
             dataTable(
                 DataTable(
                     caption: heading,

@@ -81,12 +81,14 @@ struct AnswerReading: Sendable {
         }
         let value = element.kind == .percent ? exact / 100 : exact
         let known = words.units(element)
+        // A count of people or accidents is exact; sums of counts may not be off by one.
+        let isCount = element.kind == .decimal && value.exponent >= 0
         return .fact(
             ReportFact(
                 key: key,
                 value: .number(value),
                 unit: known.first { $0.rawValue == unit } ?? known.first,
-                decimals: max(0, -value.exponent)
+                decimals: isCount ? nil : max(0, -value.exponent)
             )
         )
     }
