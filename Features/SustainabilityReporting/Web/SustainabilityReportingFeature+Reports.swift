@@ -222,6 +222,7 @@ extension SustainabilityReportingFeature {
         return [
             PageLink(t("interview.door.sources"), href: InterviewURL.sources(id)),
             PageLink(t("check.door"), href: ReportCheckURL.check(id)),
+            PageLink(t("export.door"), href: ReportExportURL.page(id)),
             PageLink(t("chain.title"), href: ValueChainURL.view(id)),
             PageLink(t("interview.door.head"), href: InterviewURL.head(id)),
         ]
