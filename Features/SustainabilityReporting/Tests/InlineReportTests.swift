@@ -34,7 +34,7 @@ import Testing
 
     private func hasContext(_ text: String, _ period: String, _ scenario: String = "") -> Bool {
         text.contains(
-            "<xbrli:identifier scheme=\"https://oekohub.example/entity\">a1</xbrli:identifier></xbrli:entity>"
+            "<xbrli:identifier scheme=\"urn:ietf:rfc:9562\">a1</xbrli:identifier></xbrli:entity>"
                 + "<xbrli:period>\(period)</xbrli:period>"
                 + (scenario.isEmpty ? "" : "<xbrli:scenario>\(scenario)</xbrli:scenario>") + "</xbrli:context>"
         )

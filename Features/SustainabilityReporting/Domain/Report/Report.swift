@@ -48,8 +48,8 @@ public struct Report: Hashable, Sendable, Codable {
 public struct ReportEntity: Hashable, Sendable, Codable {
     /// `http://standards.iso.org/iso/17442` for an LEI.
     public static let legalEntityIdentifier = "http://standards.iso.org/iso/17442"
-    /// For firms without an LEI: what identifies them is then theirs alone.
-    public static let own = "https://oekohub.example/entity"
+    /// For firms without an LEI: the identifier is a UUID, which is nobody else's (RFC 9562).
+    public static let own = "urn:ietf:rfc:9562"
 
     public var name: String
     public var scheme: String
