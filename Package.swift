@@ -57,6 +57,23 @@ let features = [
         layers: [.domain, .storage, .web],
         uses: ["Accounts", "Companies", "EmissionFactors", "CarbonAccounting"]
     ),
+    // What is known of a firm, gathered once for lessons and for the stations of the world.
+    Feature(
+        "FirmState",
+        layers: [.domain, .storage],
+        uses: [
+            "Companies", "EmissionFactors", "CarbonAccounting", "Assessments", "Funding", "ActionPlanning",
+            "SustainabilityReporting", "RegionalNetwork", "Events",
+        ]
+    ),
+    Feature("Learning", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies", "FirmState"]),
+    Feature(
+        "World",
+        layers: [.domain, .storage, .web],
+        uses: [
+            "Accounts", "Companies", "FirmState", "Learning", "Appointments", "Events", "Assessments", "ActionPlanning",
+        ]
+    ),
     Feature("Start", layers: [.web], uses: ["Companies", "EmissionFactors", "CarbonAccounting"]),
     Feature("DataProtection", layers: [.domain, .storage, .web], uses: ["Accounts", "Companies"]),
 ]
@@ -101,8 +118,8 @@ struct Feature: Sendable {
                     domain + storage + usedDomains + usedStores
                         + [
                             "Kernel", "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "Documents",
-                            "Solver", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", hummingbird,
-                            httpTypes, nio,
+                            "Solver", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", "MarkdownPlatform",
+                            "SocketPlatform", hummingbird, httpTypes, nio, logging,
                         ]
                 )
             )
@@ -114,7 +131,8 @@ struct Feature: Sendable {
                 domain + storage + web + usedDomains + usedStores
                     + [
                         "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "Documents", "Solver",
-                        "TestSupport", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", httpTypes, logging,
+                        "TestSupport", "HTTPClientPlatform", "SecurityPlatform", "OpenIDPlatform", "MarkdownPlatform",
+                        "SocketPlatform", httpTypes, logging,
                     ]
             )
         )
@@ -139,6 +157,9 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
+let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
@@ -175,6 +196,14 @@ let platform: [Target] = [
         "Platform/Web",
         ["Kernel", "HTML", "DatabasePlatform", hummingbird, httpTypes, nio, nioPosix, logging, crypto]
     ),
+    house(
+        "SocketPlatform",
+        "Platform/Sockets",
+        [
+            "Kernel", hummingbirdCore, httpTypes, nio, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioWebSocket, logging,
+        ]
+    ),
+    house("MarkdownPlatform", "Platform/Markdown", ["Kernel", "CCmark"]),
     house("Processes", "Platform/Processes", [subprocess]),
     .target(
         name: "Documents",
@@ -222,6 +251,11 @@ let platform: [Target] = [
         providers: [.apt(["libpq-dev"])]
     ),
     .systemLibrary(
+        name: "CCmark",
+        path: "Platform/Libraries/CCmark",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(
         name: "CXlsxWriter",
         path: "Platform/Libraries/CXlsxWriter",
         providers: [.apt(["libxlsxwriter-dev"])]
@@ -241,7 +275,8 @@ let platform: [Target] = [
             ].compactMap { $0 }.map { .byName(name: $0) }
         } + [
             "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "SecurityPlatform", "Documents",
-            "Solver", "Argon2", "HTTPClientPlatform", serviceLifecycle, hummingbird, hummingbirdCore, logging,
+            "Solver", "Argon2", "HTTPClientPlatform", "SocketPlatform", serviceLifecycle, hummingbird, hummingbirdCore,
+            logging,
             httpTypes, nio,
             nioPosix, nioHTTPTypes,
         ],
@@ -279,6 +314,12 @@ let platform: [Target] = [
         ["MailPlatform", "DatabasePlatform", "Curl", "Kernel", "TestSupport", logging]
     ),
     houseTests("HTTPClientTests", "Platform/Tests/HTTPClientTests", ["HTTPClientPlatform", "Curl", nio, nioPosix]),
+    houseTests(
+        "SocketTests",
+        "Platform/Tests/SocketTests",
+        ["SocketPlatform", "TestSupport", nio, nioPosix, nioHTTP1]
+    ),
+    houseTests("MarkdownTests", "Platform/Tests/MarkdownTests", ["MarkdownPlatform", "Kernel"]),
     houseTests("ProcessesTests", "Platform/Tests/ProcessesTests", ["Processes"]),
     houseTests("DocumentsTests", "Platform/Tests/DocumentsTests", ["Documents", "Kernel", "TestSupport"]),
     houseTests("SolverTests", "Platform/Tests/SolverTests", ["Solver", "Kernel", "TestSupport"]),

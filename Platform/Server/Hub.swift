@@ -271,6 +271,7 @@ struct Hub {
             texts: try content.texts("SustainabilityReporting"),
             outside: outside
         )
+        let themeWorlds = try ThemeWorlds(database: database, content: content, outside: outside)
         let dataProtection = DataProtectionFeature(
             stores: DataProtectionStores(
                 database: database,
@@ -288,6 +289,7 @@ struct Hub {
         )
         periodicJobs =
             dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs + accompaniment.periodicJobs
+            + themeWorlds.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: [
@@ -372,6 +374,7 @@ struct Hub {
         participation.addRoutes(to: routes)
         accompaniment.addRoutes(to: routes)
         reporting.addRoutes(to: routes)
+        themeWorlds.addRoutes(to: routes)
         dataProtection.addRoutes(to: routes)
         administration.addRoutes(to: routes)
         interface.addRoutes(to: routes)

@@ -11,6 +11,7 @@ import EmissionFactorsStorage
 import EventsStorage
 import Foundation
 import FundingStorage
+import LearningStorage
 import MailPlatform
 import ParticipationStorage
 import ProgrammeRecordsStorage
@@ -18,6 +19,7 @@ import ProgrammingInterfaceStorage
 import RegionalNetworkStorage
 import SustainabilityReportingStorage
 import WebPlatform
+import WorldStorage
 
 /// The data folder of an installation, and its database: in the folder, or where `DATABASE_URL` says.
 enum Installation {
@@ -28,7 +30,7 @@ enum Installation {
         + programmingInterfaceMigrations + [linkNamesOfPeople]
         + assessmentsMigrations + fundingMigrations + actionPlanningMigrations + coachingMigrations
         + appointmentsMigrations + eventsMigrations + regionalNetworkMigrations + programmeRecordsMigrations
-        + sustainabilityReportingMigrations
+        + sustainabilityReportingMigrations + learningMigrations + worldMigrations
 
     /// Opens the database, made if need be, at the present schema.
     static func open(_ settings: AppSettings) async throws -> any SQLDatabase {

@@ -1,0 +1,6 @@
+import MarkdownPlatform
+import Testing
+
+@Suite struct MarkdownTests {
+    @Test func theLibrarySaysItsVersion() { #expect(Markdown.libraryVersion.contains("gfm")) }
+}
