@@ -58,6 +58,7 @@ public struct Assets: Sendable {
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "mjs": "text/javascript; charset=utf-8", "woff2": "font/woff2", "svg": "image/svg+xml",
         "png": "image/png", "json": "application/json", "txt": "text/plain; charset=utf-8",
+        "glb": "model/gltf-binary",
     ]
 
     func response(to request: Request) -> Response? {
