@@ -1,0 +1,370 @@
+"""Light for the models of the world: Cycles bakes day and evening into the corners of faces, and renders previews."""
+
+import array
+import json
+import math
+
+import bpy
+from mathutils import Matrix, Vector
+
+import house
+import pack
+
+SEE_THROUGH = {"glass", "glass-roof", "window"}
+# Strength of the sun; sky overhead, sky at the horizon, glow in the west: each as linear light.
+DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.30, 0.43, 0.66), "rim": (0.62, 0.64, 0.62),
+       "west": (0.75, 0.50, 0.24), "exposure": 0.98}
+EVENING = {"sun": 0.0, "sun_colour": (1, 1, 1), "top": (0.065, 0.105, 0.21), "rim": (0.17, 0.17, 0.24),
+           "west": (0.50, 0.22, 0.09), "exposure": 1.0}
+
+
+def sun_direction():
+    """From the ground towards the sun, in Blender's axes (x east, y north)."""
+    compass, height = math.radians(house.SUN_COMPASS), math.radians(house.SUN_HEIGHT)
+    flat = math.cos(height)
+    return Vector((flat * math.sin(compass), flat * math.cos(compass), math.sin(height)))
+
+
+def turned(node, facing):
+    """Faces of a node in the axes of the world: [(points, colour, shade)]."""
+    spin = Matrix.Rotation(math.radians(-facing), 4, "Z")
+    return [([spin @ p for p in points], colour, shade) for points, colour, shade in node.faces]
+
+
+def _albedo(colour, shade, point):
+    text, vary = house.COLOURS[colour][:2]
+    spot = shade * (1 + vary * house.noise(point.x, point.y, point.z))
+    return [min(1.0, channel * spot) for channel in house.from_hex(text)]
+
+
+def _object(name, faces, inset, glow):
+    """A mesh with the colour of every corner. `inset` draws each face together and lifts it off, to be baked upon."""
+    points, counts, base, light = array.array("f"), [], array.array("f"), array.array("f")
+    for corners, colour, shade in faces:
+        middle = sum(corners, Vector()) / len(corners)
+        normal = _normal(corners)
+        strength = house.COLOURS[colour][glow]
+        for corner in corners:
+            place = corner
+            if inset:
+                way = middle - corner
+                place = corner + way * min(0.15, 0.12 / max(way.length, 1e-6)) + normal * 0.012
+            points.extend(place)
+            base.extend((*_albedo(colour, shade, corner), 1.0))
+            tint = house.WARM if glow == 3 and colour not in ("glass", "water", "deep-water", "screen") else \
+                house.from_hex(house.COLOURS[colour][0])
+            light.extend((*(strength * channel for channel in tint), 1.0))
+        counts.append(len(corners))
+    mesh = bpy.data.meshes.new(name)
+    total = sum(counts)
+    mesh.vertices.add(total)
+    mesh.vertices.foreach_set("co", points)
+    mesh.loops.add(total)
+    mesh.loops.foreach_set("vertex_index", array.array("i", range(total)))
+    mesh.polygons.add(len(counts))
+    starts, at = array.array("i"), 0
+    for count in counts:
+        starts.append(at)
+        at += count
+    mesh.polygons.foreach_set("loop_start", starts)
+    mesh.polygons.foreach_set("loop_total", array.array("i", counts))
+    mesh.update(calc_edges=True)
+    for label, values in (("base", base), ("glow", light)):
+        mesh.color_attributes.new(label, "FLOAT_COLOR", "CORNER").data.foreach_set("color", values)
+    mesh.materials.append(_matte())
+    thing = bpy.data.objects.new(name, mesh)
+    bpy.context.collection.objects.link(thing)
+    return thing
+
+
+def _normal(corners):
+    total = Vector()
+    for i, corner in enumerate(corners):
+        total += corner.cross(corners[(i + 1) % len(corners)])
+    return total.normalized() if total.length > 1e-9 else Vector((0, 0, 1))
+
+
+def _matte():
+    if "matte" in bpy.data.materials:
+        return bpy.data.materials["matte"]
+    material = bpy.data.materials.new("matte")
+    material.use_nodes = True
+    nodes, links = material.node_tree.nodes, material.node_tree.links
+    nodes.clear()
+    base, glow = nodes.new("ShaderNodeVertexColor"), nodes.new("ShaderNodeVertexColor")
+    base.layer_name, glow.layer_name = "base", "glow"
+    diffuse, shine = nodes.new("ShaderNodeBsdfDiffuse"), nodes.new("ShaderNodeEmission")
+    both, out = nodes.new("ShaderNodeAddShader"), nodes.new("ShaderNodeOutputMaterial")
+    links.new(base.outputs["Color"], diffuse.inputs["Color"])
+    links.new(glow.outputs["Color"], shine.inputs["Color"])
+    links.new(diffuse.outputs[0], both.inputs[0])
+    links.new(shine.outputs[0], both.inputs[1])
+    links.new(both.outputs[0], out.inputs["Surface"])
+    return material
+
+
+def _sky(light, picture=False):
+    """A sky that is brighter at the rim and in the west."""
+    world = bpy.data.worlds.new("sky")
+    bpy.context.scene.world = world
+    world.use_nodes = True
+    nodes, links = world.node_tree.nodes, world.node_tree.links
+    nodes.clear()
+    where, split = nodes.new("ShaderNodeTexCoord"), nodes.new("ShaderNodeSeparateXYZ")
+    links.new(where.outputs["Generated"], split.inputs[0])
+    ramp = nodes.new("ShaderNodeMapRange")
+    ramp.inputs["From Min"].default_value, ramp.inputs["From Max"].default_value = 0.0, 0.5
+    links.new(split.outputs["Z"], ramp.inputs["Value"])
+    mix = nodes.new("ShaderNodeMixRGB")
+    mix.inputs[1].default_value, mix.inputs[2].default_value = (*light["rim"], 1), (*light["top"], 1)
+    links.new(ramp.outputs["Result"], mix.inputs[0])
+    colour = mix.outputs[0]
+    if not picture:
+        dot, power = nodes.new("ShaderNodeVectorMath"), nodes.new("ShaderNodeMath")
+        dot.operation, power.operation = "DOT_PRODUCT", "POWER"
+        west = sun_direction()
+        dot.inputs[1].default_value = Vector((west.x, west.y, 0.12)).normalized()
+        links.new(where.outputs["Generated"], dot.inputs[0])
+        power.inputs[1].default_value, power.use_clamp = 5.0, True
+        links.new(dot.outputs["Value"], power.inputs[0])
+        glow, add = nodes.new("ShaderNodeMixRGB"), nodes.new("ShaderNodeMixRGB")
+        glow.inputs[1].default_value, glow.inputs[2].default_value = (0, 0, 0, 1), (*light["west"], 1)
+        links.new(power.outputs[0], glow.inputs[0])
+        add.blend_type, add.inputs[0].default_value = "ADD", 1.0
+        links.new(colour, add.inputs[1])
+        links.new(glow.outputs[0], add.inputs[2])
+        colour = add.outputs[0]
+    shade, out = nodes.new("ShaderNodeBackground"), nodes.new("ShaderNodeOutputWorld")
+    links.new(colour, shade.inputs["Color"])
+    links.new(shade.outputs[0], out.inputs["Surface"])
+
+
+def _fresh(samples):
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    scene = bpy.context.scene
+    scene.render.engine = "CYCLES"
+    scene.cycles.device = "CPU"
+    scene.cycles.samples = samples
+    scene.cycles.use_denoising = False
+    scene.cycles.use_adaptive_sampling = False
+    scene.render.threads_mode, scene.render.threads = "FIXED", 2
+    return scene
+
+
+def _bake_one(faces, around, ground, lights, light, glow, samples, facing):
+    """Linear light of every corner of `faces`, as a flat list of RGBA."""
+    scene = _fresh(samples)
+    scene.cycles.max_bounces, scene.cycles.diffuse_bounces = 4, 4
+    scene.cycles.sample_clamp_indirect = 3.0
+    # By day light falls in through panes; in the evening they are what glows.
+    opaque = [face for face in faces + around if glow == 3 or face[1] not in SEE_THROUGH]
+    _object("around", opaque, False, glow)
+    if ground:
+        reach = 260.0
+        plane = [Vector((-reach, -reach, -0.03)), Vector((reach, -reach, -0.03)), Vector((reach, reach, -0.03)),
+                 Vector((-reach, reach, -0.03))]
+        _object("ground", [(plane, ground, 1.0)], False, glow)
+    if light["sun"]:
+        sun = bpy.data.lights.new("sun", "SUN")
+        sun.energy, sun.angle, sun.color = light["sun"], 0.03, light["sun_colour"]
+        thing = bpy.data.objects.new("sun", sun)
+        thing.rotation_euler = sun_direction().to_track_quat("Z", "Y").to_euler()
+        bpy.context.collection.objects.link(thing)
+    spin = Matrix.Rotation(math.radians(-facing), 4, "Z")
+    for place, power, warm, radius, hours in lights:
+        if hours == "always" or glow == 3:
+            lamp = bpy.data.lights.new("lamp", "POINT")
+            lamp.energy, lamp.color, lamp.shadow_soft_size = power, warm, radius
+            thing = bpy.data.objects.new("lamp", lamp)
+            thing.location = spin @ place
+            bpy.context.collection.objects.link(thing)
+    _sky(light)
+    target = _object("target", faces, True, glow)
+    # Rays pass through it; one kind that nothing here sends must stay, or Cycles leaves the object out.
+    for ray in ("diffuse", "glossy", "shadow", "volume_scatter", "camera"):
+        setattr(target, f"visible_{ray}", False)
+    result = target.data.color_attributes.new("result", "FLOAT_COLOR", "CORNER")
+    target.data.attributes.active_color = result
+    bpy.ops.object.select_all(action="DESELECT")
+    target.select_set(True)
+    bpy.context.view_layer.objects.active = target
+    scene.render.bake.target = "VERTEX_COLORS"
+    bpy.ops.object.bake(type="COMBINED", pass_filter={"DIFFUSE", "DIRECT", "INDIRECT", "COLOR", "EMIT"})
+    values = array.array("f", bytes(4 * 4 * len(target.data.loops)))
+    target.data.color_attributes["result"].data.foreach_get("color", values)
+    return values
+
+
+def smoothed(faces, values, smooth):
+    """Averages corners that meet in one place, in one colour, on faces that bend little: no noise, no seams."""
+    groups, owner, corner = {}, [], 0
+    for points, colour, _ in faces:
+        normal = _normal(points)
+        for point in points:
+            key = (round(point.x, 3), round(point.y, 3), round(point.z, 3), colour)
+            rows = groups.setdefault(key, [])
+            for row in rows:
+                if row[0].dot(normal) > smooth:
+                    break
+            else:
+                row = [normal, [0.0, 0.0, 0.0], 0]
+                rows.append(row)
+            for axis in range(3):
+                row[1][axis] += values[4 * corner + axis]
+            row[2] += 1
+            owner.append(row)
+            corner += 1
+    return [[channel / row[2] for channel in row[1]] for row in owner]
+
+
+def tone(light, exposure):
+    """Linear light as a display value 0…255, bright light rolling off softly."""
+    result = []
+    for channel in light:
+        value = max(0.0, channel * exposure)
+        if value > 0.55:
+            value = 0.55 + 0.45 * (1 - math.exp((0.55 - value) / 0.45))
+        result.append(min(255, round(255 * house.shown(value))))
+    return result
+
+
+def save(model, samples, ground, context, exposure, evening_exposure, path=None):
+    faces = [turned(node, model.facing) for node in model.nodes]
+    around = [face for node in context for face in turned(node, model.facing)]
+    lights = [light for node in [*model.nodes, *context] for light in node.lights]
+    everything = [face for rows in faces for face in rows]
+    baked = []
+    for light, glow, factor in ((DAY, 2, exposure), (EVENING, 3, evening_exposure)):
+        values = _bake_one(everything, around, ground, lights, light, glow, samples, model.facing)
+        colours, at = [], 0
+        for node, rows in zip(model.nodes, faces):
+            count = 4 * sum(len(points) for points, _, _ in rows)
+            part = smoothed(rows, values[at:at + count], node.smooth)
+            colours.append([tone(value, light["exposure"] * factor) for value in part])
+            at += count
+        baked.append(colours)
+    parts = []
+    spin = Matrix.Rotation(math.radians(-model.facing), 4, "Z")
+    for number, (node, rows) in enumerate(zip(model.nodes, faces)):
+        points, triangles = [], []
+        for corners, _, _ in rows:
+            first = len(points)
+            points.extend((p.x, p.z, -p.y) for p in corners)
+            triangles.extend(_cut(corners, first))
+        pivot = spin @ node.pivot
+        parts.append(pack.Part(node.name, points, baked[0][number], baked[1][number], triangles,
+                               (pivot.x, pivot.z, -pivot.y)))
+    target = path or house.HERE / f"{model.name}.glb"
+    counts = pack.write(target, parts)
+    print(f"models: {target.name}: {counts} triangles, {sum(counts.values())} in all, "
+          f"{pack.weight(target) / 1000:.0f} kB gzipped")
+    return counts
+
+
+def _cut(corners, first):
+    """Triangles of a face; a quad along its shorter diagonal."""
+    if len(corners) == 4 and (corners[1] - corners[3]).length < (corners[0] - corners[2]).length:
+        return [(first, first + 1, first + 3), (first + 1, first + 2, first + 3)]
+    return [(first, first + i, first + i + 1) for i in range(1, len(corners) - 1)]
+
+
+def _ground_at(x, z):
+    path = house.HERE / "terrain.json"
+    if not path.is_file():
+        return 0.0
+    terrain = json.loads(path.read_text(encoding="utf-8"))
+    cell, count = terrain["cell"], terrain["count"]
+    i = min(count - 1, max(0, round((x - terrain["origin"][0]) / cell)))
+    j = min(count - 1, max(0, round((z - terrain["origin"][1]) / cell)))
+    return terrain["heights"][j * count + i] / 100
+
+
+def _stands_at(name):
+    for stem in (name, name.removesuffix("-inside"), name.removesuffix("-parts")):
+        path = house.WORLD / f"places/{stem}.json"
+        if path.is_file():
+            x, z = json.loads(path.read_text(encoding="utf-8"))["position"]
+            return x, _ground_at(x, z), z
+    return 0.0, 0.0, 0.0
+
+
+def _haze(fog, colour):
+    """Emission of the baked colour that fades into the haze with distance."""
+    material = bpy.data.materials.new("baked")
+    material.use_nodes = True
+    nodes, links = material.node_tree.nodes, material.node_tree.links
+    nodes.clear()
+    paint, camera = nodes.new("ShaderNodeVertexColor"), nodes.new("ShaderNodeCameraData")
+    paint.layer_name = "shown"
+    share, power, mix = nodes.new("ShaderNodeMath"), nodes.new("ShaderNodeMath"), nodes.new("ShaderNodeMixRGB")
+    share.operation, share.inputs[1].default_value = "DIVIDE", fog
+    power.operation, power.inputs[1].default_value = "POWER", 1.4
+    power.use_clamp = True
+    limit = nodes.new("ShaderNodeMath")
+    limit.operation, limit.inputs[1].default_value = "MINIMUM", 0.72
+    mix.inputs[2].default_value = (*colour, 1)
+    shine, out = nodes.new("ShaderNodeEmission"), nodes.new("ShaderNodeOutputMaterial")
+    links.new(camera.outputs["View Distance"], share.inputs[0])
+    links.new(share.outputs[0], power.inputs[0])
+    links.new(power.outputs[0], limit.inputs[0])
+    links.new(limit.outputs[0], mix.inputs[0])
+    links.new(paint.outputs["Color"], mix.inputs[1])
+    links.new(mix.outputs[0], shine.inputs["Color"])
+    links.new(shine.outputs[0], out.inputs["Surface"])
+    return material
+
+
+def preview(files, png, eye, look, evening, samples, size, lens, fog):
+    scene = _fresh(samples)
+    scene.cycles.max_bounces = 0
+    hours = json.loads((house.WORLD / "world.json").read_text(encoding="utf-8"))["sky"]["evening" if evening else "day"]
+    top, rim, haze = (house.from_hex(hours[key]) for key in ("top", "horizon", "fog"))
+    _sky({"top": top, "rim": rim}, picture=True)
+    material = _haze(fog, haze)
+    for name in files:
+        name, path = name if isinstance(name, tuple) else (name, house.HERE / f"{name}.glb")
+        x, y, z = _stands_at(name)
+        for part in pack.read(path):
+            _shown(part, (x, y, z), evening, material)
+        if name == "landscape" and (house.HERE / "trees.glb").is_file():
+            _planted(evening, material)
+    eye, look = (Vector((p[0], -p[2], p[1])) for p in (eye, look))
+    camera = bpy.data.cameras.new("eye")
+    camera.lens, camera.clip_end = lens, 4000
+    thing = bpy.data.objects.new("eye", camera)
+    thing.location = eye
+    thing.rotation_euler = (look - eye).to_track_quat("-Z", "Y").to_euler()
+    bpy.context.collection.objects.link(thing)
+    scene.camera = thing
+    scene.render.resolution_x, scene.render.resolution_y = size
+    scene.view_settings.view_transform = "Standard"
+    scene.render.filepath = str(png)
+    bpy.ops.render.render(write_still=True)
+
+
+def _shown(part, at, evening, material):
+    mesh = bpy.data.meshes.new(part.name)
+    mesh.from_pydata([(p[0] + at[0], -p[2] - at[2], p[1] + at[1]) for p in part.points], [], part.triangles)
+    colours = array.array("f")
+    for value in part.evening if evening else part.day:
+        colours.extend((*(house.linear(channel / 255) for channel in value[:3]), 1.0))
+    mesh.color_attributes.new("shown", "FLOAT_COLOR", "POINT").data.foreach_set("color", colours)
+    mesh.materials.append(material)
+    thing = bpy.data.objects.new(part.name, mesh)
+    bpy.context.collection.objects.link(thing)
+    return thing
+
+
+def _planted(evening, material):
+    """The trees of terrain.json, as the scene draws them."""
+    path = house.HERE / "terrain.json"
+    if not path.is_file():
+        return
+    kinds = {part.name: _shown(part, (0, 0, 0), evening, material) for part in pack.read(house.HERE / "trees.glb")}
+    for kind, x, z, scale, turn in json.loads(path.read_text(encoding="utf-8"))["trees"]:
+        thing = bpy.data.objects.new(kind, kinds[kind].data)
+        thing.location, thing.scale = (x, -z, _ground_at(x, z)), (scale,) * 3
+        thing.rotation_euler = (0, 0, math.radians(turn))
+        bpy.context.collection.objects.link(thing)
+    for thing in kinds.values():
+        thing.hide_render = True
