@@ -22,13 +22,13 @@ public enum FirmFigure: String, Hashable, Sendable, CaseIterable {
     case scope3 = "balance.scope3"
     /// t CO₂e, location-based, of the year before.
     case previousTotal = "balance.previousTotal"
-    /// MWh.
+    /// MWh; missing while a line of energy cannot be told in MWh.
     case energy = "energy.total"
-    /// MWh.
+    /// MWh, with what the firm makes itself.
     case electricity = "energy.electricity"
-    /// MWh.
+    /// MWh: fuels burnt at the sites (Hi), district heat, steam and cooling.
     case heat = "energy.heat"
-    /// MWh.
+    /// MWh (Hi) of vehicles.
     case fuel = "energy.fuel"
     /// Measures, whatever their status but dropped.
     case measures = "plan.measures"
@@ -36,11 +36,11 @@ public enum FirmFigure: String, Hashable, Sendable, CaseIterable {
     case running = "plan.running"
     /// Measures.
     case done = "plan.done"
-    /// t CO₂e a year of measures not dropped.
+    /// t CO₂e a year of measures not dropped, of those whose saving is known.
     case saving = "plan.saving"
-    /// Euros.
+    /// Euros, of measures not dropped whose investment is known.
     case investment = "plan.investment"
-    /// Euros a year.
+    /// Euros a year, of measures not dropped whose saving is known.
     case yearlySaving = "plan.yearlySaving"
     /// „Ansatzpunkte“ of the newest Öko.Kompass.
     case kompassPoints = "kompass.points"
