@@ -10,7 +10,7 @@ from mathutils import Matrix, Vector
 import house
 import pack
 
-SEE_THROUGH = {"glass", "glass-roof", "window"}
+SEE_THROUGH = {"glass", "glass-roof", "window", "pane", "daylight"}
 # Strength of the sun; sky overhead, sky at the horizon, glow in the west: each as linear light.
 DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.30, 0.43, 0.66), "rim": (0.62, 0.64, 0.62),
        "west": (0.75, 0.50, 0.24), "exposure": 0.98}
@@ -51,7 +51,7 @@ def _object(name, faces, inset, glow):
                 place = corner + way * min(0.15, 0.12 / max(way.length, 1e-6)) + normal * 0.012
             points.extend(place)
             base.extend((*_albedo(colour, shade, corner), 1.0))
-            tint = house.WARM if glow == 3 and colour not in ("glass", "water", "deep-water", "screen") else \
+            tint = house.WARM if glow == 3 and colour not in ("glass", "daylight", "water", "deep-water", "screen") else \
                 house.from_hex(house.COLOURS[colour][0])
             light.extend((*(strength * channel for channel in tint), 1.0))
         counts.append(len(corners))

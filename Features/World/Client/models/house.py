@@ -33,6 +33,7 @@ COLOURS = {
     "felt": ("#5E5C58", 0.05, 0, 0), "floor": ("#BFB29C", 0.04, 0, 0), "tile": ("#E9E4D6", 0.03, 0, 0),
     "clinker": ("#8E5B49", 0.08, 0, 0), "glass": ("#93B3B6", 0.05, 0.10, 0.10), "glass-roof": ("#B4CBC9", 0.05, 0.1, 0.5),
     "window": ("#6F8B92", 0.08, 0.05, 2.2), "lit": ("#FFE9BE", 0.0, 0.5, 4.0), "lamp": ("#FFF0CF", 0.0, 0.6, 7.0),
+    "pane": ("#8FAAAD", 0.08, 0.05, 1.05), "daylight": ("#D5E2E1", 0.03, 0.62, 0.16),
     "screen": ("#23323A", 0.0, 0, 0.3), "solar": ("#22374A", 0.05, 0, 0),
     "grass": ("#7E9450", 0.16, 0, 0), "meadow": ("#96A25C", 0.18, 0, 0), "lawn": ("#86A05A", 0.10, 0, 0),
     "leaf": ("#5F8045", 0.16, 0, 0), "dark-leaf": ("#48663C", 0.14, 0, 0), "pale-leaf": ("#8FA75B", 0.14, 0, 0),
@@ -167,22 +168,26 @@ class Node:
 
     # walls and openings
 
-    def wall(self, start, end, z0, z1, colour, thick=0.4, openings=(), inner=None, grain=GRAIN, cap=True, ends=True):
+    def wall(self, start, end, z0, z1, colour, thick=0.4, openings=(), inner=None, grain=GRAIN, cap=True, ends=True,
+             lining=None):
         """A wall from (x, y) to (x, y), its outside to the right of the way, with openings.
 
         An opening is a dict: `from`, `to` (metres along the wall), `sill`, `head` (heights above z0), and optionally
         `arch` (its rise in metres), `glass` (colour of a pane in the middle, none = one may look or walk through),
-        `bars` (columns, rows of glazing bars), `frame` (colour of reveal and bars).
+        `bars` (columns, rows of glazing bars), `frame` (colour of reveal and bars), `within` (colour of the pane as it
+        is seen from within). `lining` is the node that gets the inner face, where it is not this one.
         """
         length = math.hypot(end[0] - start[0], end[1] - start[1])
         turn = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
         inner, tall = inner or colour, z1 - z0
-        with self.at(start[0], start[1], z0, turn):
+        within = lining or self
+        with self.at(start[0], start[1], z0, turn), within.at() if lining is None else \
+                lining.at(start[0], start[1], z0, turn):
             for y, paint, outside in ((0, colour, True), (thick, inner, False)):
                 def side(x0, low, x1, high, y=y, paint=paint, outside=outside):
                     if x1 - x0 > 1e-4 and high - low > 1e-4:
                         points = [(x0, y, low), (x1, y, low), (x1, y, high), (x0, y, high)]
-                        self.quad(*(points if outside else [points[i] for i in (1, 0, 3, 2)]), paint, grain)
+                        (self if outside else within).quad(*(points if outside else [points[i] for i in (1, 0, 3, 2)]), paint, grain)
                 x = 0.0
                 for hole in sorted(openings, key=lambda h: h["from"]):
                     side(x, 0, hole["from"], tall)
@@ -190,10 +195,10 @@ class Node:
                     side(hole["from"], hole["head"], hole["to"], tall)
                     x = hole["to"]
                     if hole.get("arch"):
-                        self._spandrels(hole, y, paint, outside)
+                        (self if outside else within)._spandrels(hole, y, paint, outside)
                 side(x, 0, length, tall)
             for hole in openings:
-                self._reveal(hole, thick, hole.get("frame", colour))
+                self._reveal(hole, thick, hole.get("frame", colour), within)
             if cap:
                 self.quad((0, 0, tall), (length, 0, tall), (length, thick, tall), (0, thick, tall), colour, grain)
             if ends:
@@ -215,7 +220,7 @@ class Node:
                 points = [(corner, y, hole["head"]), (x0, y, h0), (x1, y, h1)]
                 self.face(points if outside else points[::-1], paint)
 
-    def _reveal(self, hole, thick, colour):
+    def _reveal(self, hole, thick, colour, within):
         x0, x1, low, high = hole["from"], hole["to"], hole.get("sill", 0), hole["head"]
         spring = high - hole.get("arch", 0)
         self.quad((x0, 0, low), (x0, thick, low), (x0, thick, spring), (x0, 0, spring), colour)
@@ -228,8 +233,8 @@ class Node:
         if not hole.get("glass"):
             return
         y, outline = thick / 2, [(x0, low), (x1, low)] + line[::-1]
-        for points in ([(x, y, h) for x, h in outline], [(x, y, h) for x, h in outline[::-1]]):
-            self.polygon(points, hole["glass"])
+        self.polygon([(x, y, h) for x, h in outline], hole["glass"])
+        within.polygon([(x, y, h) for x, h in outline[::-1]], hole.get("within", hole["glass"]))
         columns, rows = hole.get("bars", (1, 1))
         for i in range(1, columns):
             x = x0 + (x1 - x0) * i / columns
