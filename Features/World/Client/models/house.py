@@ -234,7 +234,7 @@ class Node:
             return
         y, outline = thick / 2, [(x0, low), (x1, low)] + line[::-1]
         self.polygon([(x, y, h) for x, h in outline], hole["glass"])
-        within.polygon([(x, y, h) for x, h in outline[::-1]], hole.get("within", hole["glass"]))
+        within.polygon([(x, y + 0.05, h) for x, h in outline[::-1]], hole.get("within", hole["glass"]))
         columns, rows = hole.get("bars", (1, 1))
         for i in range(1, columns):
             x = x0 + (x1 - x0) * i / columns
