@@ -10,9 +10,10 @@ from mathutils import Matrix, Vector
 import house
 import pack
 
+THROW = 2.6
 SEE_THROUGH = {"glass", "glass-roof", "window", "pane", "daylight"}
 # Strength of the sun; sky overhead, sky at the horizon, glow in the west: each as linear light.
-DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.30, 0.43, 0.66), "rim": (0.62, 0.64, 0.62),
+DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.42, 0.55, 0.78), "rim": (0.74, 0.74, 0.70),
        "west": (0.75, 0.50, 0.24), "exposure": 0.98}
 EVENING = {"sun": 0.0, "sun_colour": (1, 1, 1), "top": (0.065, 0.105, 0.21), "rim": (0.17, 0.17, 0.24),
            "west": (0.50, 0.22, 0.09), "exposure": 1.0}
@@ -34,7 +35,8 @@ def turned(node, facing):
 def _albedo(colour, shade, point):
     text, vary = house.COLOURS[colour][:2]
     spot = shade * (1 + vary * house.noise(point.x, point.y, point.z))
-    return [min(1.0, channel * spot) for channel in house.from_hex(text)]
+    paint = house.PAINTS[colour](point) if colour in house.PAINTS else house.from_hex(text)
+    return [min(1.0, channel * spot) for channel in paint]
 
 
 def _object(name, faces, inset, glow):
@@ -43,7 +45,8 @@ def _object(name, faces, inset, glow):
     for corners, colour, shade in faces:
         middle = sum(corners, Vector()) / len(corners)
         normal = _normal(corners)
-        strength = house.COLOURS[colour][glow]
+        # What glows throws more light than it shows, so that a window lights the path and still has a colour.
+        strength = house.COLOURS[colour][glow] * (1.0 if inset else THROW)
         for corner in corners:
             place = corner
             if inset:
@@ -241,7 +244,11 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
         for node, rows in zip(model.nodes, faces):
             count = 4 * sum(len(points) for points, _, _ in rows)
             part = smoothed(rows, values[at:at + count], node.smooth)
-            colours.append([tone(value, light["exposure"] * factor) for value in part])
+            shown = [tone(value, light["exposure"] * factor) for value in part]
+            if model.finish:
+                places = [point for points, _, _ in rows for point in points]
+                shown = [model.finish(point, value, glow == 3) for point, value in zip(places, shown)]
+            colours.append(shown)
             at += count
         baked.append(colours)
     parts = []

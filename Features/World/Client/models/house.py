@@ -32,8 +32,8 @@ COLOURS = {
     "stone": ("#9B968A", 0.08, 0, 0), "slate": ("#4C545A", 0.06, 0, 0), "roof-tile": ("#A2553C", 0.10, 0, 0),
     "felt": ("#5E5C58", 0.05, 0, 0), "floor": ("#BFB29C", 0.04, 0, 0), "tile": ("#E9E4D6", 0.03, 0, 0),
     "clinker": ("#8E5B49", 0.08, 0, 0), "glass": ("#93B3B6", 0.05, 0.10, 0.10), "glass-roof": ("#B4CBC9", 0.05, 0.1, 0.5),
-    "window": ("#6F8B92", 0.08, 0.05, 2.2), "lit": ("#FFE9BE", 0.0, 0.5, 4.0), "lamp": ("#FFF0CF", 0.0, 0.6, 7.0),
-    "pane": ("#8FAAAD", 0.08, 0.05, 1.05), "daylight": ("#D5E2E1", 0.03, 0.62, 0.16),
+    "window": ("#6F8B92", 0.08, 0.05, 0.85), "lit": ("#FFE9BE", 0.0, 0.5, 1.1), "lamp": ("#FFF0CF", 0.0, 0.6, 1.6),
+    "pane": ("#8FAAAD", 0.08, 0.05, 0.8), "daylight": ("#D5E2E1", 0.03, 0.62, 0.16),
     "screen": ("#23323A", 0.0, 0, 0.3), "solar": ("#22374A", 0.05, 0, 0),
     "grass": ("#7E9450", 0.16, 0, 0), "meadow": ("#96A25C", 0.18, 0, 0), "lawn": ("#86A05A", 0.10, 0, 0),
     "leaf": ("#5F8045", 0.16, 0, 0), "dark-leaf": ("#48663C", 0.14, 0, 0), "pale-leaf": ("#8FA75B", 0.14, 0, 0),
@@ -46,6 +46,8 @@ COLOURS = {
     "paper": ("#FAF8F3", 0.0, 0, 0), "flower-white": ("#F2EBDD", 0.1, 0, 0), "flower-red": ("#B9503F", 0.15, 0, 0),
     "flower-yellow": ("#D9B548", 0.12, 0, 0), "flower-violet": ("#8B6F9B", 0.12, 0, 0),
 }
+# Colours that change from place to place: name → function of a point (Blender's axes) to linear red, green, blue.
+PAINTS = {}
 WARM = (1.0, 0.66, 0.32)
 
 
@@ -424,6 +426,8 @@ class Model:
 
     def __init__(self, name, place=None):
         self.name, self.nodes = name, []
+        # Changes a colour last of all: (point, [red, green, blue], is it evening) → [red, green, blue].
+        self.finish = None
         self.position, self.facing = (0.0, 0.0), 0.0
         if place:
             entry = json.loads((WORLD / f"places/{place}.json").read_text(encoding="utf-8"))
