@@ -254,10 +254,10 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
     parts = []
     spin = Matrix.Rotation(math.radians(-model.facing), 4, "Z")
     for number, (node, rows) in enumerate(zip(model.nodes, faces)):
-        points, triangles = [], []
+        points, triangles, away = [], [], spin @ Vector(node.offset)
         for corners, _, _ in rows:
             first = len(points)
-            points.extend((p.x, p.z, -p.y) for p in corners)
+            points.extend((p.x - away.x, p.z - away.z, -p.y + away.y) for p in corners)
             triangles.extend(_cut(corners, first))
         pivot = spin @ node.pivot
         parts.append(pack.Part(node.name, points, baked[0][number], baked[1][number], triangles,

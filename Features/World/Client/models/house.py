@@ -87,6 +87,8 @@ class Node:
 
     def __init__(self, name, pivot=(0, 0, 0), smooth=35.0):
         self.name, self.pivot, self.smooth = name, Vector(pivot), math.cos(math.radians(smooth))
+        # Where it stands while it is baked; taken off when it is written.
+        self.offset = (0.0, 0.0, 0.0)
         self.faces, self.lights, self.frame = [], [], Matrix.Identity(4)
 
     @contextlib.contextmanager

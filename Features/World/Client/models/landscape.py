@@ -1,5 +1,6 @@
 """landscape.glb: ground with paths and meadows, water, bridges, jetties, quays, benches, lamps, and a far rim of hills."""
 
+import functools
 import math
 import pathlib
 import random
@@ -33,8 +34,12 @@ TINTS = {name: from_hex(text) for name, text in {
 
 
 def meadow(point):
+    return _meadow(round(point.x, 2), round(-point.y, 2))
+
+
+@functools.lru_cache(maxsize=None)
+def _meadow(x, z):
     """Mosaics of meadows: lush in hollows, dry on rises, clover between; mown along paths; slag on the hill."""
-    x, z = point.x, -point.y
     large, middle = noise(x * 0.16, z * 0.16, 3), noise(x * 0.45, z * 0.45, 9)
     tint = mixed(TINTS["meadow"], TINTS["lush"], land.step(-0.1, 0.55, large))
     tint = mixed(tint, TINTS["dry"], 0.85 * land.step(0.0, 0.5, -large + 0.25 * middle))

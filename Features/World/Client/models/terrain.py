@@ -353,7 +353,7 @@ class _Planting:
             return False
         self.taken.setdefault((math.floor(x / 6), math.floor(z / 6)), []).append((x, z))
         size = self.random.uniform(*scale)
-        self.rows.append([kind, round(x, 1), round(z, 1), round(size, 2), self.random.randrange(360)])
+        self.rows.append([kind, round(x, 1), round(z, 1), round(size, 2), self.random.randrange(-26, 27)])
         return True
 
     def row(self, kind, a, b, every, jitter=0.3, **options):
@@ -374,7 +374,7 @@ class _Planting:
 
 
 def trees():
-    """[[kind, x, z, scale, turn], …], always the same."""
+    """[[kind, x, z, scale, turn in degrees], …], always the same; turned by little, so that the lit side stays sunny."""
     plant = _Planting()
     for grove in WORLD["groves"]:
         options = {"scale": tuple(grove["scale"])} if "scale" in grove else {}
