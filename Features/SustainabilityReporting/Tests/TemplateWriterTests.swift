@@ -86,7 +86,15 @@ import Testing
         #expect(filled.notes.map(\.kind) == [.tooManyRows, .tooManyRows])
         #expect(filled.notes.map(\.value) == ["101", "102"])
         #expect(try read(filled.bytes).report.members(of: "CityOfSite").count == 100)
-        #expect(TemplateOverflow.all(report, Self.standard) == [TemplateOverflow(dimension: .site, rows: 102)])
+        let texts = Texts.feature("SustainabilityReporting")
+        let overflow = TemplateOverflow.all(report, Self.standard)
+        #expect(overflow == [TemplateOverflow(dimension: .site, rows: 102)])
+        #expect(
+            overflow.map { $0.sentence(texts) } == [
+                "Standorte: Ihr Bericht hat 102 Zeilen, die Vorlage nur 100. In dieser Datei fehlen 2. "
+                    + "In allen anderen Formaten stehen sie."
+            ]
+        )
     }
 
     @Test func aSumThatTheFirmStatesOtherwiseStandsInPlaceOfTheFormula() throws {

@@ -11,6 +11,8 @@ struct ReportExportPage: Page {
         let files: [PageLink]
         /// Nil where nothing is saved from here.
         let fileName: String?
+        /// What of the report has no place in this format, a sentence for each table.
+        var losses: [String] = []
     }
 
     static let name = "SustainabilityReporting/export"
@@ -50,6 +52,7 @@ struct ReportExportPage: Page {
                     }
                 }
                 format.fileName.map { name in p { t("export.fileName", ["name": name]) } }
+                for loss in format.losses { notice(Notice(.warning, word: t("export.overflow.word"), text: loss)) }
             }
         }
         pageSection(title: t("export.about")) { prose { for note in notes { p { note } } } }

@@ -82,7 +82,9 @@ extension SustainabilityReportingFeature {
                     title: t("export.template"),
                     purpose: t(hasTemplate ? "export.template.purpose" : "export.template.missing"),
                     files: hasTemplate ? [PageLink(t("export.save"), href: ReportExportURL.template(stored.id))] : [],
-                    fileName: hasTemplate ? t("template.fileName", ["year": "\(stored.year)"]) + ".xlsx" : nil
+                    fileName: hasTemplate ? t("template.fileName", ["year": "\(stored.year)"]) + ".xlsx" : nil,
+                    losses: hasTemplate
+                        ? TemplateOverflow.all(stored.report, content.standard).map { $0.sentence(t) } : []
                 ),
                 .init(
                     title: t("export.chain"),

@@ -1,3 +1,4 @@
+import Kernel
 import SustainabilityReporting
 
 /// Tables of a report with more rows than the official template has.
@@ -20,6 +21,27 @@ struct TemplateOverflow: Hashable {
         return ElementDimension.allCases.compactMap { dimension in
             let count = rows[dimension]?.count ?? 0
             return count > most ? TemplateOverflow(dimension: dimension, rows: count) : nil
+        }
+    }
+
+    /// Which table, how many rows it has, and how many of them are missing in the file.
+    func sentence(_ t: Texts) -> String {
+        t(
+            "export.overflow",
+            ["table": table(t), "rows": "\(rows)", "most": "\(Self.most)", "missing": "\(rows - Self.most)"]
+        )
+    }
+
+    private func table(_ t: Texts) -> String {
+        switch dimension {
+        case .energyBreakdown: t("export.table.energy")
+        case .reportingScopes: t("export.table.scopes")
+        case .pollutant: t("export.table.pollutants")
+        case .waste: t("export.table.waste")
+        case .country: t("export.table.countries")
+        case .site: t("export.table.sites")
+        case .subsidiary: t("export.table.subsidiaries")
+        case .material: t("export.table.materials")
         }
     }
 }
