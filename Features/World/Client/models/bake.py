@@ -1,6 +1,7 @@
 """Light for the models of the world: Cycles bakes day and evening into the corners of faces, and renders previews."""
 
 import array
+import functools
 import json
 import math
 
@@ -11,6 +12,8 @@ import house
 import pack
 
 THROW = 2.6
+# Square metres.
+SMALL = 0.14
 SEE_THROUGH = {"glass", "glass-roof", "window", "pane", "daylight"}
 # Strength of the sun; sky overhead, sky at the horizon, glow in the west: each as linear light.
 DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.42, 0.55, 0.78), "rim": (0.74, 0.74, 0.70),
@@ -220,6 +223,19 @@ def smoothed(faces, values, smooth):
     return [[channel / row[2] for channel in row[1]] for row in owner]
 
 
+def _evened(faces, values):
+    """Small faces in one colour all over: nobody sees a gradient there, and it packs better."""
+    corner = 0
+    for points, _, _ in faces:
+        count = len(points)
+        across = sum(((points[i] - points[0]).cross(points[i + 1] - points[0]) for i in range(1, count - 1)), Vector())
+        if across.length / 2 < SMALL:
+            middle = [sum(values[corner + i][axis] for i in range(count)) / count for axis in range(3)]
+            values[corner:corner + count] = [middle] * count
+        corner += count
+    return values
+
+
 def tone(light, exposure):
     """Linear light as a display value 0…255, bright light rolling off softly."""
     result = []
@@ -243,7 +259,7 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
         colours, at = [], 0
         for node, rows in zip(model.nodes, faces):
             count = 4 * sum(len(points) for points, _, _ in rows)
-            part = smoothed(rows, values[at:at + count], node.smooth)
+            part = _evened(rows, smoothed(rows, values[at:at + count], node.smooth))
             shown = [tone(value, light["exposure"] * factor) for value in part]
             if model.finish:
                 places = [point for points, _, _ in rows for point in points]
@@ -276,15 +292,23 @@ def _cut(corners, first):
     return [(first, first + i, first + i + 1) for i in range(1, len(corners) - 1)]
 
 
-def _ground_at(x, z):
+@functools.lru_cache(maxsize=None)
+def _terrain():
     path = house.HERE / "terrain.json"
-    if not path.is_file():
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def _ground_at(x, z):
+    terrain = _terrain()
+    if terrain is None:
         return 0.0
-    terrain = json.loads(path.read_text(encoding="utf-8"))
     cell, count = terrain["cell"], terrain["count"]
-    i = min(count - 1, max(0, round((x - terrain["origin"][0]) / cell)))
-    j = min(count - 1, max(0, round((z - terrain["origin"][1]) / cell)))
-    return terrain["heights"][j * count + i] / 100
+    u = min(count - 1.001, max(0.0, (x - terrain["origin"][0]) / cell))
+    v = min(count - 1.001, max(0.0, (z - terrain["origin"][1]) / cell))
+    i, j = int(u), int(v)
+    rows = [terrain["heights"][(j + k) * count + i:(j + k) * count + i + 2] for k in (0, 1)]
+    west, east = (rows[0][k] + (rows[1][k] - rows[0][k]) * (v - j) for k in (0, 1))
+    return (west + (east - west) * (u - i)) / 100
 
 
 def _stands_at(name):
@@ -318,13 +342,18 @@ def _haze(fog, colour):
     links.new(limit.outputs[0], mix.inputs[0])
     links.new(paint.outputs["Color"], mix.inputs[1])
     links.new(mix.outputs[0], shine.inputs["Color"])
-    links.new(shine.outputs[0], out.inputs["Surface"])
+    # Backs of faces are not drawn, as in the scene.
+    side, nothing, either = (nodes.new(f"ShaderNode{kind}") for kind in ("NewGeometry", "BsdfTransparent", "MixShader"))
+    links.new(side.outputs["Backfacing"], either.inputs[0])
+    links.new(shine.outputs[0], either.inputs[1])
+    links.new(nothing.outputs[0], either.inputs[2])
+    links.new(either.outputs[0], out.inputs["Surface"])
     return material
 
 
 def preview(files, png, eye, look, evening, samples, size, lens, fog):
     scene = _fresh(samples)
-    scene.cycles.max_bounces = 0
+    scene.cycles.max_bounces, scene.cycles.transparent_max_bounces = 0, 24
     hours = json.loads((house.WORLD / "world.json").read_text(encoding="utf-8"))["sky"]["evening" if evening else "day"]
     top, rim, haze = (house.from_hex(hours[key]) for key in ("top", "horizon", "fog"))
     _sky({"top": top, "rim": rim}, picture=True)
@@ -365,11 +394,10 @@ def _shown(part, at, evening, material):
 
 def _planted(evening, material):
     """The trees of terrain.json, as the scene draws them."""
-    path = house.HERE / "terrain.json"
-    if not path.is_file():
+    if _terrain() is None:
         return
     kinds = {part.name: _shown(part, (0, 0, 0), evening, material) for part in pack.read(house.HERE / "trees.glb")}
-    for kind, x, z, scale, turn in json.loads(path.read_text(encoding="utf-8"))["trees"]:
+    for kind, x, z, scale, turn in _terrain()["trees"]:
         thing = bpy.data.objects.new(kind, kinds[kind].data)
         thing.location, thing.scale = (x, -z, _ground_at(x, z)), (scale,) * 3
         thing.rotation_euler = (0, 0, math.radians(turn))

@@ -28,7 +28,7 @@ def mixed(a, b, share):
 
 
 TINTS = {name: from_hex(text) for name, text in {
-    "meadow": "#97A35E", "lush": "#7C9650", "dry": "#BDB072", "clover": "#8CA065", "verge": "#A9AE6C",
+    "meadow": "#98A066", "lush": "#7F9259", "dry": "#C2B47E", "clover": "#A8A083", "verge": "#ADAE78",
     "bank": "#8A8C5C", "bed": "#7F8A70", "slag": "#857A6A", "pioneer": "#8E9660", "wood": "#5D7A4C", "field": "#C9B878",
     "young": "#A3B06A", "earth": "#A28A66"}.items()}
 
@@ -40,7 +40,7 @@ def meadow(point):
 @functools.lru_cache(maxsize=None)
 def _meadow(x, z):
     """Mosaics of meadows: lush in hollows, dry on rises, clover between; mown along paths; slag on the hill."""
-    large, middle = noise(x * 0.16, z * 0.16, 3), noise(x * 0.45, z * 0.45, 9)
+    large, middle = 1.5 * noise(x * 0.2, z * 0.2, 3), 1.4 * noise(x * 0.5, z * 0.5, 9)
     tint = mixed(TINTS["meadow"], TINTS["lush"], land.step(-0.1, 0.55, large))
     tint = mixed(tint, TINTS["dry"], 0.85 * land.step(0.0, 0.5, -large + 0.25 * middle))
     tint = mixed(tint, TINTS["clover"], 0.5 * land.step(0.1, 0.6, middle))
@@ -67,7 +67,7 @@ def _fields(x, z):
 COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
 COLOURS["lake"] = ("#5E8C93", 0.03, 0.05, 0.03)
 PAINTS["ground"] = meadow
-DEEP, SHALLOW, MIRROR = from_hex("#45727F"), from_hex("#86A79A"), from_hex("#6F9AA3")
+DEEP, SHALLOW, MIRROR = from_hex("#6C929A"), from_hex("#9DB3A2"), from_hex("#A6BDBE")
 
 
 def lake(point):
@@ -127,6 +127,13 @@ def side(line, offset):
     return result
 
 
+def cap(end, other, half):
+    """The half circle in which a path ends."""
+    away, count = math.atan2(end[1] - other[1], end[0] - other[0]), 4 if half < 3 else 9
+    return [(end[0] + half * math.cos(away + math.pi * (i / count - 0.5)),
+             end[1] + half * math.sin(away + math.pi * (i / count - 0.5))) for i in range(count + 1)]
+
+
 def thinned(line, every):
     """Fewer points: as many as the bends need."""
     result = [line[0]]
@@ -151,6 +158,8 @@ def net_of_the_ground(trees):
         rough = thinned(line, 2.6 if name == "Spiralweg" else 4.2)
         for offset in (-width / 2, width / 2):
             net.line(side(rough, offset))
+        for end, other in ((line[0], line[1]), (line[-1], line[-2])):
+            net.line(cap(end, other, width / 2))
     for offset, count in ((-3.0, 40), (0.0, 84), (2.2, 70)):
         net.line(ellipse(offset, count), closed=True)
     for z in (land.NORTH, land.SOUTH):
@@ -312,7 +321,7 @@ def bridge(node, entry):
             node.face(points if out > 0 else points[::-1], "corten")
             node.face(points[::-1] if out > 0 else points, "corten")
     for out in (-half + 0.06, half - 0.06):
-        railing(node, [(x + out, z) for z in zs], tops, bars=(0.35, 0.68, 1.0))
+        railing(node, [(x + out, z) for z in zs], tops)
     for z in (land.NORTH + 3.5, land.SOUTH - 3.5):
         for out in (-half + 0.3, half - 0.3):
             post(node, x + out, z, -1.5, land.bridge_height(entry, z) - 0.3, "concrete", 0.28)
@@ -409,8 +418,8 @@ def furnish(node):
                 if is_clear(x, z) and all(math.dist((x, z), other) > 4 for other in lamps):
                     benches.append((x, z))
                     bench(node, x, z, _to_line(x, z))
-    for x, z in ((-4.5, 87), (8.5, 86.5), (-1, 80.2)):
-        bench(node, x, z, 330)
+    for x, z, turn in ((-5.2, 86.4, 20), (9.4, 85.6, 300), (3.4, 90.6, 335)):
+        bench(node, x, z, turn)
     print(f"landscape: {len(lamps)} lamps, {len(benches) + 3} benches")
 
 
@@ -448,7 +457,7 @@ def fence(node, points, colour="grey-timber"):
     """A low fence of two boards: gardens, orchards, paddocks."""
     line = []
     for a, b in zip(points, points[1:]):
-        count = max(1, round(math.dist(a, b) / 3.2))
+        count = max(1, round(math.dist(a, b) / 4.0))
         line += [(a[0] + (b[0] - a[0]) * i / count, a[1] + (b[1] - a[1]) * i / count) for i in range(count)]
     line.append(points[-1])
     heights = [land.height(*p) for p in line]
@@ -463,6 +472,25 @@ def fenced(node):
     fence(node, [(-142, -100), (-146, -62), (-142, -34), (-124, -20)])
     fence(node, [(112, -2), (112, 18), (106, 40)])
     fence(node, [(-110, 96), (-150, 92), (-152, 62)])
+
+
+def flowers(node):
+    """Drifts of flowers in the meadows: a small bright leaf each, turned up to the light."""
+    drifts = [(-8, 70, 9, 5), (-24, 62, 8, 4), (20, 62, 5, 7), (30, 50, 7, 6), (42, 28, 6, 8), (-60, 60, 9, 4), (38, -2, 4, 7),
+              (0, -30, 10, 8), (-20, -40, 7, 6), (14, -40, 6, 6), (-70, -34, 10, 5), (-112, 2, 6, 9), (46, 58, 5, 4),
+              (-40, 60, 8, 3), (92, 10, 6, 6), (16, 92, 4, 3), (-96, 44, 5, 4), (52, 44, 5, 5)]
+    for number, (cx, cz, rx, rz) in enumerate(drifts):
+        colours = (("flower-white", "flower-yellow"), ("flower-violet", "flower-white"), ("flower-red", "flower-white"))[number % 3]
+        for i in range(26):
+            turn, far = CHANCE.uniform(0, 2 * math.pi), math.sqrt(CHANCE.uniform(0, 1))
+            x, z = cx + rx * far * math.cos(turn), cz + rz * far * math.sin(turn)
+            if land.near_path(x, z)[0] < 0.6 or land.from_lake(x, z) < 1.5:
+                continue
+            y, half, spin = land.height(x, z) + CHANCE.uniform(0.16, 0.34), CHANCE.uniform(0.09, 0.17), CHANCE.uniform(0, 6.28)
+            ring = [at(x + half * math.cos(spin + k), z - half * math.sin(spin + k), y) for k in (0, 2.09, 4.19)]
+            ring[0].z += 0.1
+            node.face(ring, colours[i % 2])
+            node.face(ring[::-1], colours[i % 2])
 
 
 def haystacks(node):
@@ -608,6 +636,7 @@ def main():
     stair(things)
     fenced(things)
     haystacks(things)
+    flowers(things)
     far(things)
     model.finish = hazy
     model.save(samples=int(sys.argv[sys.argv.index("--") + 1]) if "--" in sys.argv else 96, ground=None,

@@ -22,6 +22,24 @@ class Part:
         self.triangles, self.pivot = triangles, pivot
 
 
+def walked(triangles):
+    """The triangles in an order in which each shares an edge with the one before it where it can: it packs better."""
+    beside = {}
+    for number, corners in enumerate(triangles):
+        for i in range(3):
+            beside.setdefault(frozenset((corners[i], corners[(i + 1) % 3])), []).append(number)
+    left, order = [True] * len(triangles), []
+    for start in range(len(triangles)):
+        at = start if left[start] else None
+        while at is not None:
+            left[at] = False
+            corners = triangles[at]
+            order.append(corners)
+            edges = (frozenset((corners[i], corners[(i + 1) % 3])) for i in (1, 2, 0))
+            at = next((other for edge in edges for other in beside[edge] if left[other]), None)
+    return order
+
+
 def weld(part):
     """One vertex for each (place, colours), in the order of first use; triangles without an area fall away."""
     pivot = part.pivot
@@ -36,15 +54,15 @@ def weld(part):
         places = {keys[corner][0] for corner in corners}
         if len(places) < 3:
             continue
-        row = []
-        for corner in corners:
-            key = keys[corner]
+        triangles.append([keys[corner] for corner in corners])
+    rows = []
+    for corners in walked(triangles):
+        for key in corners:
             if key not in numbers:
                 numbers[key] = len(vertices)
                 vertices.append(key)
-            row.append(numbers[key])
-        triangles.append(row)
-    return scale, vertices, triangles
+        rows.append([numbers[key] for key in corners])
+    return scale, vertices, rows
 
 
 def _attributes(vertices):

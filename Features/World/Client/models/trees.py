@@ -50,7 +50,7 @@ def trunk(node, points, colour, sides=5):
 
 
 def birch(node):
-    trunk(node, [(0, 0, 0, 0.19), (0.05, 0, 1.1, 0.15), (0.06, 0.02, 1.35, 0.14), (0.1, 0, 3.2, 0.12), (0.12, 0.02, 3.4, 0.115),
+    trunk(node, [(0, 0, -0.6, 0.19), (0.05, 0, 1.1, 0.15), (0.06, 0.02, 1.35, 0.14), (0.1, 0, 3.2, 0.12), (0.12, 0.02, 3.4, 0.115),
                  (0.2, 0.05, 6.6, 0.05)], ("birch-bark", "ink", "birch-bark", "ink", "birch-bark"))
     for x, y, z, wide, high, seed in ((0.1, 0, 4.0, 1.35, 1.25, 1), (-0.75, 0.35, 5.4, 1.25, 1.3, 2),
                                       (0.85, -0.25, 5.8, 1.2, 1.25, 3), (0.1, 0.15, 7.6, 1.05, 1.6, 4)):
@@ -58,20 +58,20 @@ def birch(node):
 
 
 def poplar(node):
-    trunk(node, [(0, 0, 0, 0.26), (0, 0, 2.2, 0.2)], "bark")
+    trunk(node, [(0, 0, -0.6, 0.26), (0, 0, 2.2, 0.2)], "bark")
     blob(node, 0, 0, 6.2, 1.35, 5.0, "dark-leaf", 8, 6, 0.22, 11)
     blob(node, 0.35, 0.25, 9.6, 0.95, 4.3, "leaf", 7, 5, 0.24, 12)
 
 
 def lime(node):
-    trunk(node, [(0, 0, 0, 0.3), (0.03, 0, 1.6, 0.22), (0, 0, 3.0, 0.18)], "bark")
+    trunk(node, [(0, 0, -0.6, 0.3), (0.03, 0, 1.6, 0.22), (0, 0, 3.0, 0.18)], "bark")
     blob(node, 0, 0, 4.9, 2.65, 2.3, "leaf", 9, 5, 0.22, 5)
     blob(node, 0.5, 0.6, 6.6, 1.75, 1.5, "pale-leaf", 7, 4, 0.25, 6)
     blob(node, -1.3, -0.8, 4.5, 1.6, 1.4, "dark-leaf", 6, 4, 0.25, 7)
 
 
 def fruit(node):
-    trunk(node, [(0, 0, 0, 0.16), (0.1, 0, 0.9, 0.12), (0.05, 0, 1.7, 0.1)], "bark")
+    trunk(node, [(0, 0, -0.6, 0.16), (0.1, 0, 0.9, 0.12), (0.05, 0, 1.7, 0.1)], "bark")
     crowns = ((0, 0, 2.7, 1.5, 1.15, 8), (0.75, 0.35, 3.1, 1.0, 0.85, 9), (-0.75, -0.3, 2.9, 0.95, 0.8, 10))
     for x, y, z, wide, high, seed in crowns:
         blob(node, x, y, z, wide, high, "leaf" if seed != 9 else "pale-leaf", 7 if seed == 8 else 6, 4, 0.22, seed)
@@ -87,14 +87,14 @@ def fruit(node):
 
 
 def willow(node):
-    trunk(node, [(0, 0, 0, 0.42), (0.1, 0, 1.2, 0.3), (0.2, 0.1, 2.8, 0.22)], "bark")
-    blob(node, 0.1, 0, 5.2, 2.3, 1.7, "pale-leaf", 9, 4, 0.2, 14)
+    trunk(node, [(0, 0, -0.6, 0.42), (0.1, 0, 1.2, 0.3), (0.2, 0.1, 2.8, 0.22)], "bark")
+    blob(node, 0.1, 0, 5.3, 2.45, 1.9, "pale-leaf", 9, 5, 0.3, 14)
     sides = 11
     for k in range(sides):
         a, b, c = (2 * math.pi * (k + s) / sides for s in (-0.62, 0.0, 0.62))
         out, low = 2.75 + 0.35 * math.sin(k * 2.3), 0.9 + 0.7 * math.sin(k * 1.7) ** 2
-        top = [(1.7 * math.cos(t), 1.7 * math.sin(t), 5.6) for t in (a, c)]
-        middle = [(2.5 * math.cos(t), 2.5 * math.sin(t), 4.1) for t in (a, c)]
+        top = [(1.9 * math.cos(t), 1.9 * math.sin(t), 5.9) for t in (a, c)]
+        middle = [(2.75 * math.cos(t), 2.75 * math.sin(t), 4.3 + 0.3 * math.sin(k)) for t in (a, c)]
         tip = (out * math.cos(b), out * math.sin(b), low)
         shade = CHANCE.uniform(0.88, 1.08)
         for corners in ([top[0], middle[0], middle[1], top[1]], [middle[0], tip, middle[1]]):
