@@ -233,6 +233,21 @@ def _evened(faces, values):
             middle = [sum(values[corner + i][axis] for i in range(count)) / count for axis in range(3)]
             values[corner:corner + count] = [middle] * count
         corner += count
+    return _plain(faces, values)
+
+
+def _plain(faces, values):
+    groups, corner = {}, 0
+    for points, colour, _ in faces:
+        if colour in house.PLAIN:
+            cell, middle = house.PLAIN[colour], sum(points, Vector()) / len(points)
+            row = groups.setdefault((colour, *(math.floor(v / cell) for v in middle)), [])
+            row.extend(range(corner, corner + len(points)))
+        corner += len(points)
+    for row in groups.values():
+        middle = [sum(values[i][axis] for i in row) / len(row) for axis in range(3)]
+        for i in row:
+            values[i] = middle
     return values
 
 

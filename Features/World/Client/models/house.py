@@ -49,6 +49,8 @@ COLOURS = {
 }
 # Colours that change from place to place: name → function of a point (Blender's axes) to linear red, green, blue.
 PAINTS = {}
+# Colours of thin or far things, which get one light for all faces within so many metres: name → metres.
+PLAIN = {}
 WARM = (1.0, 0.66, 0.32)
 
 

@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import terrain as land  # noqa: E402
-from house import COLOURS, PAINTS, Model, from_hex, noise  # noqa: E402
+from house import COLOURS, PAINTS, PLAIN, Model, from_hex, noise  # noqa: E402
 from mathutils import Vector, geometry  # noqa: E402
 
 EDGE = 164.0
@@ -65,6 +65,9 @@ def _fields(x, z):
 
 
 COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
+COLOURS["rail"], COLOURS["board"] = COLOURS["dark-steel"], COLOURS["grey-timber"]
+COLOURS["far-leaf"] = ("#5A6E48", 0.1, 0, 0)
+PLAIN.update({"rail": 2.0, "board": 2.0, "far-leaf": 6.0})
 COLOURS["lake"] = ("#5E8C93", 0.03, 0.05, 0.03)
 PAINTS["ground"] = meadow
 DEEP, SHALLOW, MIRROR = from_hex("#6C929A"), from_hex("#9DB3A2"), from_hex("#A6BDBE")
@@ -162,6 +165,9 @@ def net_of_the_ground(trees):
             net.line(cap(end, other, width / 2))
     for offset, count in ((-3.0, 40), (0.0, 84), (2.2, 70)):
         net.line(ellipse(offset, count), closed=True)
+    for radius, count in ((1.2, 14), (4.8, 36), (5.2, 36)):
+        net.line([(START[0] + radius * math.cos(2 * math.pi * i / count), START[1] + radius * math.sin(2 * math.pi * i / count))
+                  for i in range(count)], closed=True)
     for z in (land.NORTH, land.SOUTH):
         net.line([(x, z) for x in range(-520, 521, 20)])
     west, east = land.BASIN["from"][0], land.BASIN["to"][0]
@@ -220,6 +226,8 @@ def _rest(net):
                 net.fill(x, z, 8)
 
 
+# The middle of the square where everybody arrives.
+START = (2.0, 84.5)
 SURFACES = {"path": "path", "gravel": "gravel"}
 
 
@@ -232,6 +240,9 @@ def draw_ground(node, net):
         colour = "ground"
         if edge < 0:
             colour = SURFACES[land.PATHS[number][2]]
+            away = math.dist((x, z), START)
+            if away < 1.15 or 4.82 < away < 5.18:
+                colour = "stone"
         elif math.dist((x, z), land.HILL["centre"]) < land.FLAT - 0.2:
             colour = "gravel"
         elif land.to_segment(x, z, *land.stair_ends()) < 1.6:
@@ -279,10 +290,10 @@ def quay(node, a, b):
     count = max(1, round(length / 9))
     for i in range(count):
         s, t = i / count, (i + 1) / count
-        node.face([spot(t, 0.06, -1.6), spot(s, 0.06, -1.6), spot(s, 0.06, 0.02), spot(t, 0.06, 0.02)], "stone")
-        node.face([spot(t, 0.12, -0.1), spot(s, 0.12, -0.1), spot(s, 0.12, 0.14), spot(t, 0.12, 0.14)], "concrete")
-        node.face([spot(t, 0.12, 0.14), spot(s, 0.12, 0.14), spot(s, -0.55, 0.14), spot(t, -0.55, 0.14)], "concrete")
-        node.face([spot(t, -0.55, 0.14), spot(s, -0.55, 0.14), spot(s, -0.55, -0.1), spot(t, -0.55, -0.1)], "concrete")
+        for colour, corners in (("stone", ((0.06, -1.6), (0.06, 0.02))), ("concrete", ((0.12, -0.1), (0.12, 0.14))),
+                                ("concrete", ((0.12, 0.14), (-0.55, 0.14))), ("concrete", ((-0.55, 0.14), (-0.55, -0.1)))):
+            (out, low), (back, high) = corners
+            node.face([spot(s, out, low), spot(t, out, low), spot(t, back, high), spot(s, back, high)], colour)
 
 
 def strip(node, line, heights, colour, width=0.07):
@@ -299,7 +310,7 @@ def post(node, x, z, low, high, colour, half=0.05):
         node.face([at(x + a, z - b, low), at(x + c, z - d, low), at(x + c, z - d, high), at(x + a, z - b, high)], colour)
 
 
-def railing(node, line, heights, colour="dark-steel", high=1.05, bars=(0.5, 1.0), every=1):
+def railing(node, line, heights, colour="rail", high=1.05, bars=(0.5, 1.0), every=1):
     for i, (x, z) in enumerate(line):
         if i % every == 0 or i == len(line) - 1:
             post(node, x, z, heights[i] - 0.05, heights[i] + high, colour, 0.045)
@@ -338,7 +349,7 @@ def jetty(node, entry):
     for i in range(count):
         s, t = length * i / count, length * (i + 1) / count - 0.05
         node.face([spot(s, half, y), spot(t, half, y), spot(t, -half, y), spot(s, -half, y)],
-                  "grey-timber" if i % 2 else "timber", 1.0)
+                  "grey-timber", 0.94 if i % 2 else 1.04)
     for out in (-half, half):
         points = [spot(0, out, y - 0.3), spot(length, out, y - 0.3), spot(length, out, y), spot(0, out, y)]
         node.face(points[::-1] if out < 0 else points, "dark-timber")
@@ -389,6 +400,10 @@ def is_clear(x, z, gap=0.2):
     """Not on a path, in water, in front of an entrance or a station."""
     if land.near_path(x, z)[0] < gap or land.in_canal(x, z, 0.9) or land.from_lake(x, z) < 1.5 or max(abs(x), abs(z)) > 156:
         return False
+    away = math.dist((x, z), START)
+    bearing = math.degrees(math.atan2(x - START[0], START[1] - z)) % 360
+    if away < 45 and (20 < bearing < 36 or 318 < bearing < 342):
+        return False
     for place in land.PLACES:
         lx, lz = land.to_local(place, x, z)
         if abs(lx) < 4.5 and 0 < lz < 16 or math.hypot(lx, lz) < 13:
@@ -431,6 +446,20 @@ def _to_line(x, z):
     return math.degrees(best[1])
 
 
+def signpost(node, x, z):
+    """A post whose arms point to the ten places."""
+    y = land.height(x, z)
+    post(node, x, z, y - 0.1, y + 3.2, "dark-steel", 0.06)
+    ways = sorted(land.PLACES, key=lambda place: math.dist((x, z), place["position"]))
+    for number, place in enumerate(ways):
+        px, pz = place["position"]
+        with node.at(x, -z, y + 3.0 - 0.2 * number, turn=math.degrees(math.atan2(-(pz - z), px - x))):
+            for side_ in (-0.04, 0.04):
+                points = [(0.05, side_, -0.08), (0.85, side_, -0.08), (0.98, side_, 0), (0.85, side_, 0.08), (0.05, side_, 0.08)]
+                node.face(points if side_ < 0 else points[::-1], "fir" if number % 2 else "leaf-green")
+            node.quad((0.05, -0.04, 0.08), (0.85, -0.04, 0.08), (0.85, 0.04, 0.08), (0.05, 0.04, 0.08), "leaf-green", 9)
+
+
 def stair(node):
     """The straight stair up the hill: a timber step each half metre of height, and a handrail."""
     low, high = land.stair_ends()
@@ -441,8 +470,8 @@ def stair(node):
             y = 1.0 + (land.FOOT - land.FLAT) * i / count
             z = land.HILL["height"] * (i + 1) / count
             deep = (land.FOOT - land.FLAT) / count
-            node.face([(-1.5, y, z - 0.56), (1.5, y, z - 0.56), (1.5, y, z + 0.02), (-1.5, y, z + 0.02)], "dark-timber")
-            node.face([(-1.5, y, z + 0.02), (1.5, y, z + 0.02), (1.5, y + deep, z + 0.02), (-1.5, y + deep, z + 0.02)], "timber")
+            node.face([(-1.5, y, z - 0.56), (1.5, y, z - 0.56), (1.5, y, z + 0.02), (-1.5, y, z + 0.02)], "stone")
+            node.face([(-1.5, y, z + 0.02), (1.5, y, z + 0.02), (1.5, y + deep, z + 0.02), (-1.5, y + deep, z + 0.02)], "grey-timber")
     dx, dz = (high[0] - low[0]) / length, (high[1] - low[1]) / length
     for out in (-1.7, 1.7):
         line, heights = [], []
@@ -453,7 +482,7 @@ def stair(node):
         railing(node, line, heights, bars=(1.0,))
 
 
-def fence(node, points, colour="grey-timber"):
+def fence(node, points, colour="board"):
     """A low fence of two boards: gardens, orchards, paddocks."""
     line = []
     for a, b in zip(points, points[1:]):
@@ -481,7 +510,7 @@ def flowers(node):
               (-40, 60, 8, 3), (92, 10, 6, 6), (16, 92, 4, 3), (-96, 44, 5, 4), (52, 44, 5, 5)]
     for number, (cx, cz, rx, rz) in enumerate(drifts):
         colours = (("flower-white", "flower-yellow"), ("flower-violet", "flower-white"), ("flower-red", "flower-white"))[number % 3]
-        for i in range(26):
+        for i in range(18):
             turn, far = CHANCE.uniform(0, 2 * math.pi), math.sqrt(CHANCE.uniform(0, 1))
             x, z = cx + rx * far * math.cos(turn), cz + rz * far * math.sin(turn)
             if land.near_path(x, z)[0] < 0.6 or land.from_lake(x, z) < 1.5:
@@ -490,7 +519,6 @@ def flowers(node):
             ring = [at(x + half * math.cos(spin + k), z - half * math.sin(spin + k), y) for k in (0, 2.09, 4.19)]
             ring[0].z += 0.1
             node.face(ring, colours[i % 2])
-            node.face(ring[::-1], colours[i % 2])
 
 
 def haystacks(node):
@@ -579,8 +607,8 @@ def _turbine(node, turn):
 def _far_poplar(node, x, z, y):
     high, wide = CHANCE.uniform(13, 22), CHANCE.uniform(1.8, 3.0)
     with node.at(x, -z, y - 0.5, turn=CHANCE.uniform(0, 90)):
-        node.cylinder(0, 0, 0.8, high * 0.45, wide * 0.75, "dark-leaf", 5, wide, top=False, grain=40)
-        node.cylinder(0, 0, high * 0.45, high, wide, "dark-leaf", 5, 0, grain=40)
+        node.cylinder(0, 0, 0.8, high * 0.45, wide * 0.75, "far-leaf", 5, wide, top=False, grain=40)
+        node.cylinder(0, 0, high * 0.45, high, wide, "far-leaf", 5, 0, grain=40)
 
 
 HAZE = {False: (0xDD, 0xE0, 0xD2), True: (0x6B, 0x68, 0x76)}
@@ -613,7 +641,11 @@ def shadows(model, trees):
         if wide:
             x, z = place["position"]
             with node.at(x, -z, 0, turn=-place["facing"]):
-                node.box(-wide, -deep, 0.4, wide, deep - 1, high, "plaster", grain=99)
+                # Only a roof and two walls through the middle: the ground below keeps its light, since the building
+                # brings a floor of its own and dark spots would show beside it.
+                node.quad((-wide, -deep, high), (wide, -deep, high), (wide, deep, high), (-wide, deep, high), "plaster", 99)
+                node.quad((-wide, 0, 1), (wide, 0, 1), (wide, 0, high), (-wide, 0, high), "plaster", 99)
+                node.quad((0, -deep, 1), (0, deep, 1), (0, deep, high), (0, -deep, high), "plaster", 99)
     return node
 
 
@@ -634,6 +666,7 @@ def main():
         jetty(things, entry)
     furnish(things)
     stair(things)
+    signpost(things, 8.0, 88.6)
     fenced(things)
     haystacks(things)
     flowers(things)

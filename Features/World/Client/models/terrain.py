@@ -24,6 +24,10 @@ FLAT = 17.0
 STAIR = 225.0
 # Half sizes of the flat ground of a place; everything else rolls a little.
 PAD, PAD_EDGE = 15.0, 9.0
+# The ground lies this much below the floors that buildings bring along, so that the two never meet in one plane.
+SUNK = 0.05
+# The square of arrival lies on a gentle rise, so that one sees over meadow and lake.
+RISE, RISE_FROM, RISE_TO = 1.9, 9.0, 34.0
 BRIDGES = [{"x": -74.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2},
            {"x": 80.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2}]
 JETTIES = [{"from": [-2.5, 16.0], "to": [-15.0, 16.0], "width": 4.4, "height": 0.0},
@@ -150,7 +154,7 @@ def hill(x, z):
     dx, dz = x - HILL["centre"][0], z - HILL["centre"][1]
     radius = math.hypot(dx, dz)
     if radius <= FLAT:
-        return float(HILL["height"])
+        return HILL["height"] - SUNK * (1 - step(FLAT - 2, FLAT, radius))
     if radius > FOOT + 6:
         return 0.0
     share = ((math.degrees(math.atan2(dx, -dz)) - STAIR) % 360) / 720
@@ -189,11 +193,16 @@ def height(x, z):
     """Height of the ground in metres; on the lake that of its bed."""
     shore = from_lake(x, z)
     ground = _roll(x, z) + 0.25
+    start = math.dist((x, z), WORLD["spawn"]["at"])
+    if start < RISE_TO:
+        share = step(RISE_FROM, RISE_TO, start)
+        ground = RISE + (ground - RISE) * share
     ground *= step(4, 22, shore) * step(2, 14, max(NORTH - 8 - z, z - SOUTH - 3))
     for place in PLACES:
         away = math.dist((x, z), place["position"])
         if away < PAD + PAD_EDGE:
-            ground *= step(PAD, PAD + PAD_EDGE, away)
+            flat = step(PAD, PAD + PAD_EDGE, away)
+            ground = ground * flat - SUNK * (1 - flat)
     away = math.dist((x, z), HILL["centre"])
     ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z)
     if shore < 4.5:
@@ -215,7 +224,8 @@ def floor(x, z, margin=0.0):
     for jetty in JETTIES:
         if to_segment(x, z, jetty["from"], jetty["to"]) < jetty["width"] / 2 + margin:
             return max(jetty["height"], height(x, z) if from_lake(x, z) > 1.5 else jetty["height"])
-    return height(x, z)
+    on_pad = any(math.dist((x, z), place["position"]) < PAD for place in PLACES)
+    return height(x, z) + (SUNK if on_pad else 0.0)
 
 
 def carried(x, z, margin=-0.3):
@@ -378,6 +388,8 @@ def trees():
     plant = _Planting()
     for grove in WORLD["groves"]:
         options = {"scale": tuple(grove["scale"])} if "scale" in grove else {}
+        if grove["kind"] == "willow":
+            options |= {"path_gap": 0.7}
         if grove["kind"] in ("bush", "reed", "grass-tuft"):
             options |= {"apart": 1.6, "path_gap": 0.5}
         if "along" in grove:

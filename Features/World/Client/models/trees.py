@@ -123,14 +123,14 @@ def reed(node):
         high = 1.25 + 0.75 * math.sin(i * 1.7) ** 2
         blade(node, x, y, turn * 1.3, high, 0.05, 0.3 * math.sin(i), ("pale-leaf", "hay", "leaf")[i % 3])
         if i % 6 == 0:
-            node.beam((x, y, high - 0.25), (x, y, high + 0.12), 0.09, "dark-timber", sides=3)
+            node.beam((x, y, high - 0.25), (x, y, high + 0.02), 0.05, "dark-timber", sides=3)
 
 
 def grass_tuft(node):
-    for i in range(20):
+    for i in range(24):
         turn, far = i * 2.4, 0.09 * math.sqrt(i)
-        blade(node, far * math.cos(turn), far * math.sin(turn), turn * 1.3, 0.34 + 0.4 * math.sin(i * 1.7) ** 2, 0.035,
-              0.18 * math.sin(i), ("meadow", "hay", "pale-leaf")[i % 3])
+        blade(node, far * math.cos(turn), far * math.sin(turn), turn * 1.3, 0.3 + 0.32 * math.sin(i * 1.7) ** 2, 0.022,
+              0.18 * math.sin(i), ("meadow", "pale-leaf", "hay", "pale-leaf")[i % 4])
     for i in range(7):
         turn, far, high = i * 0.9 + 0.3, 0.12 + 0.05 * (i % 3), 0.5 + 0.06 * (i % 4)
         x, y = far * math.cos(turn) * 1.6, far * math.sin(turn) * 1.6
