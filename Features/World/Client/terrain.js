@@ -44,6 +44,12 @@ export class Terrain {
         return this.isFree(this.column(x), this.row(z));
     }
 
+    /** Something was put there. */
+    block(x, z) {
+        const [column, row] = [this.column(x), this.row(z)];
+        if (this.isFree(column, row)) this.walkable[row * this.maskCount + column] = 0;
+    }
+
     /** The walkable point nearest to a point, within `reach` metres; null if there is none. */
     nearestWalkable(x, z, reach = 12) {
         if (this.isWalkable(x, z)) return { x, z };

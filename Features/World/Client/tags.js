@@ -1,0 +1,93 @@
+import { THREE } from "./graphics.js";
+
+/** Tags that would lie on each other's: the nearer one stays. So many are looked at. */
+const MOST = 40;
+const GAP = 4;
+
+/**
+ * Names over people, stations, places and balls as HTML, readable at every resolution of the picture. They are hidden
+ * from screen readers; lists beside the picture say the same.
+ */
+export class Tags {
+    tags = new Map();
+    point = new THREE.Vector3();
+
+    constructor(layer) {
+        this.layer = layer;
+    }
+
+    /**
+     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), press()}. Kinds are classes in
+     * world.css: place, station, person, ball, small, bubble. A higher `rank` goes before nearer ones.
+     */
+    set(id, tag) {
+        const known = this.tags.get(id);
+        const element = known?.element ?? document.createElement("span");
+        element.className = `world-tag world-tag-${tag.kind}`;
+        const words = [tag.text, tag.detail].filter(Boolean);
+        if (known?.words?.join() !== words.join()) {
+            element.replaceChildren(...words.map((text, index) => {
+                const line = document.createElement(index ? "small" : "b");
+                line.textContent = text;
+                return line;
+            }));
+            element.hidden = true;
+            if (!known) this.layer.append(element);
+        }
+        if (!known && tag.press) element.addEventListener("click", () => this.tags.get(id)?.press?.());
+        this.tags.set(id, { rank: 0, reach: 30, ...tag, words, element, size: null });
+    }
+
+    delete(id) {
+        this.tags.get(id)?.element.remove();
+        this.tags.delete(id);
+    }
+
+    deleteAll(prefix) {
+        for (const id of [...this.tags.keys()]) if (id.startsWith(prefix)) this.delete(id);
+    }
+
+    update(camera, width, height) {
+        const shown = [];
+        for (const tag of this.tags.values()) {
+            const at = tag.place();
+            const seen = at && this.project(at, camera, width, height, tag);
+            if (seen) shown.push(tag);
+            else if (!tag.element.hidden) tag.element.hidden = true;
+        }
+        shown.sort((a, b) => b.rank - a.rank || a.away - b.away);
+        const taken = [];
+        shown.forEach((tag, index) => {
+            if (tag.element.hidden) tag.element.hidden = false;
+            tag.size ??= [tag.element.offsetWidth, tag.element.offsetHeight];
+            const [w, h] = tag.size;
+            const box = [tag.left - w / 2 - GAP, tag.top - h - GAP, tag.left + w / 2 + GAP, tag.top + GAP];
+            const isFree = index < MOST && taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
+            if (isFree) taken.push(box);
+            else tag.element.hidden = true;
+            const place = `translate(${Math.round(tag.left - w / 2)}px, ${Math.round(tag.top - h)}px)`;
+            if (isFree && tag.style !== place) tag.element.style.transform = tag.style = place;
+        });
+    }
+
+    project(at, camera, width, height, tag) {
+        const away = Math.hypot(at.x - camera.position.x, at.y - camera.position.y, at.z - camera.position.z);
+        if (away > tag.reach || away < (tag.nearest ?? 0)) return false;
+        this.point.set(at.x, at.y, at.z).project(camera);
+        if (this.point.z > 1 || Math.abs(this.point.x) > 1.02 || Math.abs(this.point.y) > 1.02) return false;
+        tag.away = away;
+        tag.left = ((this.point.x + 1) / 2) * width;
+        tag.top = ((1 - this.point.y) / 2) * height;
+        return true;
+    }
+
+    /** Measures anew: letters have come, or the page's size of type has changed. */
+    measure() {
+        for (const tag of this.tags.values()) tag.size = null;
+    }
+
+    dispose() {
+        for (const { element } of this.tags.values()) element.remove();
+        this.tags.clear();
+    }
+}
