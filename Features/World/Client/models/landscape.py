@@ -65,6 +65,8 @@ def _fields(x, z):
 
 
 COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
+for _name, _text in {"hay": "#C9BA84", "green": "#8B9C60", "earth": "#A8916F", "clover": "#A79F82", "young": "#A9B278"}.items():
+    COLOURS[f"strip-{_name}"] = (_text, 0.07, 0, 0)
 COLOURS["rail"], COLOURS["board"] = COLOURS["dark-steel"], COLOURS["grey-timber"]
 COLOURS["far-leaf"] = ("#5A6E48", 0.1, 0, 0)
 PLAIN.update({"rail": 2.0, "board": 2.0, "far-leaf": 6.0})
@@ -163,6 +165,12 @@ def net_of_the_ground(trees):
             net.line(side(rough, offset))
         for end, other in ((line[0], line[1]), (line[-1], line[-2])):
             net.line(cap(end, other, width / 2))
+    for outline in land.parcel_outlines():
+        dense = []
+        for a, b in zip(outline, outline[1:] + outline[:1]):
+            count = max(1, round(math.dist(a, b) / 9))
+            dense += [(a[0] + (b[0] - a[0]) * i / count, a[1] + (b[1] - a[1]) * i / count) for i in range(count)]
+        net.line(dense, closed=True)
     for offset, count in ((-3.0, 40), (0.0, 84), (2.2, 70)):
         net.line(ellipse(offset, count), closed=True)
     for radius, count in ((1.2, 14), (4.8, 36), (5.2, 36)):
@@ -247,6 +255,8 @@ def draw_ground(node, net):
             colour = "gravel"
         elif land.to_segment(x, z, *land.stair_ends()) < 1.6:
             colour = "slag"
+        elif land.strip_at(x, z):
+            colour = f"strip-{land.strip_at(x, z)}"
         points = [at(*corner, land.height(*corner)) for corner in corners]
         if (points[1] - points[0]).cross(points[2] - points[0]).z < 0:
             points.reverse()
@@ -287,9 +297,11 @@ def quay(node, a, b):
     # Right of the way, seen from above with z to the south.
     def spot(share, out, y):
         return at(a[0] + dx * share + rx * out, a[1] + dz * share + rz * out, y)
-    count = max(1, round(length / 9))
-    for i in range(count):
-        s, t = i / count, (i + 1) / count
+    cuts = [0.0]
+    while cuts[-1] < length:
+        beyond = abs(a[0] + dx * cuts[-1] / length) > 150
+        cuts.append(min(length, cuts[-1] + (60 if beyond else 13)))
+    for s, t in ((s / length, t / length) for s, t in zip(cuts, cuts[1:])):
         for colour, corners in (("stone", ((0.06, -1.6), (0.06, 0.02))), ("concrete", ((0.12, -0.1), (0.12, 0.14))),
                                 ("concrete", ((0.12, 0.14), (-0.55, 0.14))), ("concrete", ((-0.55, 0.14), (-0.55, -0.1)))):
             (out, low), (back, high) = corners
@@ -370,7 +382,7 @@ def bench(node, x, z, turn):
         node.quad((-0.95, -0.24, 0.55), (0.95, -0.24, 0.55), (0.95, -0.34, 0.95), (-0.95, -0.34, 0.95), "timber", 9, both=True)
 
 
-def lamp(node, x, z, power=150.0):
+def lamp(node, x, z, power=280.0):
     """The lamp of the promenades: a slim post with a lit cylinder and a flat hat."""
     y = land.height(x, z)
     post(node, x, z, y - 0.1, y + 3.5, "dark-steel", 0.055)
@@ -446,6 +458,33 @@ def _to_line(x, z):
     return math.degrees(best[1])
 
 
+def rowing_boat(node, x, z, turn):
+    with node.at(x, -z, land.LAKE["level"], turn=turn):
+        rim = [(0, 1.9), (0.42, 1.2), (0.58, 0.2), (0.5, -1.1), (0.36, -1.5)]
+        outline = rim + [(-u, v) for u, v in rim[:0:-1]]
+        keel = [(u * 0.62, v * 0.86) for u, v in outline]
+        for (a, b), (c, d) in zip(zip(outline, keel), zip(outline[1:] + outline[:1], keel[1:] + keel[:1])):
+            side_ = [(*a, 0.42), (*b, -0.1), (*d, -0.1), (*c, 0.42)]
+            node.face(side_[::-1], "white")
+            node.face([(p * 0.9, q * 0.96, h) for p, q, h in side_], "timber")
+        node.polygon([(u, v, 0.04) for u, v in keel[::-1]], "dark-timber", 9)
+        for v in (-0.7, 0.35):
+            node.box(-0.5, v - 0.13, 0.26, 0.5, v + 0.13, 0.3, "timber", grain=9, skip="ew")
+
+
+def barge(node, x, z):
+    """A river barge that has been moored: hull, hatch covers, a wheelhouse at the stern."""
+    with node.at(x, -z, land.CANAL["level"]):
+        deck = [(-15, -2.4), (12, -2.4), (15.5, -0.9), (15.5, 0.9), (12, 2.4), (-15, 2.4)]
+        node.prism(deck, -0.2, 0.9, "dark-steel", "steel", grain=6)
+        for i in range(5):
+            node.box(-8.5 + 4 * i, -1.8, 0.9, -4.7 + 4 * i, 1.8, 1.45, "rust" if i % 2 else "corten", grain=9)
+        node.box(-14, -1.7, 0.9, -10, 1.7, 2.1, "white", grain=9)
+        node.box(-13.2, -1.3, 2.1, -10.8, 1.3, 3.5, "window", top="white", grain=9)
+        node.box(-13.5, -1.5, 3.5, -10.5, 1.5, 3.65, "fir", grain=9, bottom=True)
+        node.beam((13, 0, 0.9), (13, 0, 3.4), 0.12, "white")
+
+
 def signpost(node, x, z):
     """A post whose arms point to the ten places."""
     y = land.height(x, z)
@@ -499,8 +538,7 @@ def fence(node, points, colour="board"):
 def fenced(node):
     fence(node, [(-142, -100), (-96, -108), (-88, -90)])
     fence(node, [(-142, -100), (-146, -62), (-142, -34), (-124, -20)])
-    fence(node, [(112, -2), (112, 18), (106, 40)])
-    fence(node, [(-110, 96), (-150, 92), (-152, 62)])
+    fence(node, [(-105, 99), (-150, 100), (-154, 70)])
 
 
 def flowers(node):
@@ -667,6 +705,12 @@ def main():
     furnish(things)
     stair(things)
     signpost(things, 8.0, 88.6)
+    barge(things, 46, land.SOUTH - 3.2)
+    for x, z, turn in ((-60.8, 38.5, 78), (-53.4, -9.5, 92), (-51.6, -11.5, 110), (-13.2, 19.8, 85)):
+        rowing_boat(things, x, z, turn - 90)
+    for x0, x1 in ((-33.6, -17), (-7, 9.6)):
+        line = [(x0 + (x1 - x0) * i / 6, land.BASIN_NORTH - 0.8) for i in range(7)]
+        railing(things, line, [land.height(*p) for p in line])
     fenced(things)
     haystacks(things)
     flowers(things)

@@ -34,6 +34,15 @@ JETTIES = [{"from": [-2.5, 16.0], "to": [-15.0, 16.0], "width": 4.4, "height": 0
            {"from": [-66.0, 49.5], "to": [-62.0, 35.0], "width": 2.2, "height": -0.1},
            {"from": [-55.0, -20.5], "to": [-56.0, -5.0], "width": 2.2, "height": -0.1}]
 STEEP = 0.5
+# Parcels of strips: centre, extent, turn in degrees, what grows on each strip from west to east.
+PARCELS = [
+    {"centre": (-34, -127), "extent": (78, 38), "turn": 7, "strips": "hay green earth clover hay young green"},
+    {"centre": (139, 80), "extent": (28, 36), "turn": -5, "strips": "green hay young"},
+    {"centre": (-128, 84), "extent": (46, 28), "turn": 4, "strips": "young hay clover green"},
+    {"centre": (-136, 6), "extent": (34, 46), "turn": -8, "strips": "hay clover hay"},
+    {"centre": (-72, 149), "extent": (130, 15), "turn": 0, "strips": "green hay clover earth young hay green"},
+    {"centre": (74, 149), "extent": (140, 15), "turn": 0, "strips": "hay young clover green hay earth green"},
+]
 
 
 def step(low, high, value):
@@ -132,6 +141,32 @@ def to_segment(x, z, a, b):
 
 
 near_path = _Near()
+
+
+def parcel_outlines():
+    """The four corners of every strip."""
+    for parcel in PARCELS:
+        strips, (wide, deep) = parcel["strips"].split(), parcel["extent"]
+        for i in range(len(strips)):
+            low, high = (wide * (k / len(strips) - 0.5) for k in (i, i + 1))
+            yield [_out_of(parcel, u, v) for u, v in ((low, -deep / 2), (high, -deep / 2), (high, deep / 2), (low, deep / 2))]
+
+
+def _out_of(parcel, u, v):
+    turn, (x, z) = math.radians(parcel["turn"]), parcel["centre"]
+    return x + u * math.cos(turn) - v * math.sin(turn), z + u * math.sin(turn) + v * math.cos(turn)
+
+
+def strip_at(x, z):
+    """What grows on the strip of a parcel here, or None."""
+    for parcel in PARCELS:
+        turn, (cx, cz), (wide, deep) = math.radians(parcel["turn"]), parcel["centre"], parcel["extent"]
+        u = (x - cx) * math.cos(turn) + (z - cz) * math.sin(turn)
+        v = (z - cz) * math.cos(turn) - (x - cx) * math.sin(turn)
+        if abs(u) < wide / 2 and abs(v) < deep / 2:
+            strips = parcel["strips"].split()
+            return strips[int((u / wide + 0.5) * len(strips))]
+    return None
 
 
 # Water and heights
@@ -343,6 +378,8 @@ class _Planting:
         if kind != "reed" and from_lake(x, z) < 1.2:
             return False
         if near_path(x, z)[0] < path_gap or to_segment(x, z, *stair_ends()) < 3.5:
+            return False
+        if strip_at(x, z):
             return False
         low = kind in ("reed", "grass-tuft")
         if not low and _in_view(x, z):

@@ -54,7 +54,7 @@ def birch(node):
                  (0.2, 0.05, 6.6, 0.05)], ("birch-bark", "ink", "birch-bark", "ink", "birch-bark"))
     for x, y, z, wide, high, seed in ((0.1, 0, 4.0, 1.35, 1.25, 1), (-0.75, 0.35, 5.4, 1.25, 1.3, 2),
                                       (0.85, -0.25, 5.8, 1.2, 1.25, 3), (0.1, 0.15, 7.6, 1.05, 1.6, 4)):
-        blob(node, x, y, z, wide, high, "pale-leaf" if seed % 2 else "leaf", 6, 4, 0.3, seed, 0.15)
+        blob(node, x, y, z, wide, high, "pale-leaf" if seed % 2 else "leaf", 6 if seed < 4 else 5, 4, 0.3, seed, 0.15)
 
 
 def poplar(node):
