@@ -2,9 +2,13 @@ import { clamp, easing, mix, mixYaw, smooth, wrapped } from "./space.js";
 
 /** Heights of the eye's target above the feet, distances behind the person, in metres. */
 const HEAD = 1.55;
-const FAR = 6.2;
-const NEAR = 3.2;
-const CLOSEST = 0.7;
+const FAR = 7.4;
+const NEAR = 3.6;
+/** How far over the head the eye looks, so that more of the world is seen than of the ground. */
+const OVER = 0.85;
+/** How far to the side the eye steps where somebody stands before a station, so that they do not hide it. */
+const ASIDE = 1.05;
+const CLOSEST = 0.12;
 const LOWEST = 0.35;
 
 /**
@@ -13,9 +17,10 @@ const LOWEST = 0.35;
  */
 export class CameraRig {
     yaw = 0;
-    pitch = 0.2;
+    pitch = 0.12;
     zoom = 1;
     reach = FAR;
+    side = 0;
     eye = { x: 0, y: 3, z: 0 };
     target = { x: 0, y: 1.5, z: 0 };
 
@@ -35,15 +40,16 @@ export class CameraRig {
     /** Right behind the person at once. */
     snap(person, block) {
         this.yaw = person.yaw;
-        this.pitch = 0.2;
+        this.pitch = 0.12;
         this.update(person, 10, { block });
+        this.side = 0;
     }
 
     /**
      * `indoors` 0 … 1 pulls the eye nearer; `block(from, way, length)` answers how far one sees before a wall (metres).
-     * While somebody walks on their own, the view comes round behind them.
+     * `aside` 0 … 1 steps to the right of the person. While somebody walks on their own, the view comes round behind them.
      */
-    update(person, seconds, { indoors = 0, block = null, follows = false } = {}) {
+    update(person, seconds, { indoors = 0, block = null, follows = false, aside = 0 } = {}) {
         if (follows && person.walking) {
             const turn = Math.abs(wrapped(person.yaw - this.yaw));
             // Whoever comes towards the eye may: it does not run round them.
@@ -51,6 +57,7 @@ export class CameraRig {
             this.yaw = wrapped(mixYaw(this.yaw, person.yaw, easing(rate, seconds)));
         }
         const share = easing(9, seconds);
+        this.over = mix(OVER, 0.25, indoors);
         const head = { x: person.x, y: person.y + HEAD, z: person.z };
         const isFar = Math.hypot(head.x - this.target.x, head.z - this.target.z) > 15;
         for (const axis of ["x", "y", "z"]) this.target[axis] = isFar ? head[axis] : mix(this.target[axis], head[axis], share);
@@ -63,8 +70,21 @@ export class CameraRig {
         this.reach = free < this.reach ? free : mix(this.reach, free, easing(3, seconds));
         this.eye.x = this.target.x + back.x * this.reach;
         this.eye.z = this.target.z + back.z * this.reach;
+        const step = this.stepAside(aside * Math.min(1, this.reach / 2.5), easing(4, seconds), block);
+        this.eye.x += step.x;
+        this.eye.z += step.z;
         const ground = this.terrain.height(this.eye.x, this.eye.z) + LOWEST;
         this.eye.y = Math.max(this.target.y + back.y * this.reach, ground);
-        return this;
+        const over = this.over * Math.min(1, this.reach / 3);
+        this.aim = { x: this.target.x + step.x, y: this.target.y + over, z: this.target.z + step.z };
+        return { eye: this.eye, target: this.aim };
+    }
+
+    stepAside(share, ease, block) {
+        const right = { x: Math.cos(this.yaw), y: 0, z: Math.sin(this.yaw) };
+        const room = share > 0 ? (block?.(this.eye, right, ASIDE + 0.4) ?? ASIDE + 0.4) - 0.4 : ASIDE;
+        const wanted = Math.min(ASIDE * share, Math.max(room, 0));
+        this.side = wanted < this.side ? mix(this.side, wanted, Math.min(1, ease * 3)) : mix(this.side, wanted, ease);
+        return { x: right.x * this.side, z: right.z * this.side };
     }
 }

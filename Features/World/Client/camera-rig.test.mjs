@@ -8,7 +8,7 @@ const person = { x: 0, y: 0, z: 0, yaw: 0, walking: false };
 test("it stands behind the person and above the ground", () => {
     const rig = new CameraRig(flat);
     rig.snap(person);
-    assert.ok(rig.eye.z > 5 && rig.eye.z < 7); // the person looks north, so the eye is to the south
+    assert.ok(rig.eye.z > 6.5 && rig.eye.z < 7.5); // the person looks north, so the eye is to the south
     assert.ok(Math.abs(rig.eye.x) < 1e-6);
     assert.ok(rig.eye.y > 1.5);
 });
@@ -32,13 +32,13 @@ test("a wall behind the person brings it nearer at once, and it comes back slowl
     for (let i = 0; i < 200; i++) rig.update(person, 0.05);
     assert.ok(rig.reach > 6);
     rig.update(person, 0.016, { block: () => 0 });
-    assert.equal(rig.reach, 0.7);
+    assert.equal(rig.reach, 0.12);
 });
 
 test("indoors it is nearer", () => {
     const rig = new CameraRig(flat);
     for (let i = 0; i < 100; i++) rig.update(person, 0.05, { indoors: 1 });
-    assert.ok(rig.reach < 3.3);
+    assert.ok(rig.reach < 3.7);
 });
 
 test("it comes round behind whoever walks, but not round whoever comes towards it", () => {
@@ -50,4 +50,13 @@ test("it comes round behind whoever walks, but not round whoever comes towards i
     rig.yaw = Math.PI / 2;
     for (let i = 0; i < 100; i++) rig.update(back, 0.05, { follows: true });
     assert.ok(Math.abs(rig.yaw - Math.PI / 2) < 0.05);
+});
+
+test("before a station it steps aside, as far as there is room", () => {
+    const rig = new CameraRig(flat);
+    rig.snap(person);
+    for (let i = 0; i < 100; i++) rig.update(person, 0.05, { aside: 1 });
+    assert.ok(rig.eye.x > 1); // the person looks north, so their right is the east
+    for (let i = 0; i < 100; i++) rig.update(person, 0.05, { aside: 1, block: (from, way, length) => Math.min(length, way.x > 0.5 ? 0.6 : 9) });
+    assert.ok(rig.eye.x < 0.25);
 });

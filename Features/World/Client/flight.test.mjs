@@ -13,7 +13,7 @@ test("a flight begins here, ends there and never goes through a hill", () => {
         last = flight.step(0.05);
         assert.ok(last.eye.y >= hill.height(last.eye.x) + 1.19);
     }
-    assert.deepEqual(last, view(100));
+    for (const axis of ["x", "y", "z"]) assert.ok(Math.abs(last.eye[axis] - view(100).eye[axis]) < 1e-9);
     assert.ok(flight.duration > 3 && flight.duration < 5); // 100 m at 26 m/s
 });
 

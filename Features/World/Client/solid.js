@@ -3,8 +3,8 @@
  * baked in: a late sun in the west-south-west, a bright sky; in the evening blue air and warm lamps.
  */
 const SUN = [-0.783, 0.515, 0.349];
-const DAY = { sun: [1.18, 0.93, 0.63], up: [0.5, 0.56, 0.66], down: [0.26, 0.24, 0.18] };
-const EVENING = { sun: [0.2, 0.09, 0.04], up: [0.2, 0.17, 0.2], down: [0.13, 0.1, 0.09] };
+const DAY = { sun: [0.72, 0.58, 0.4], up: [0.66, 0.67, 0.68], down: [0.44, 0.42, 0.38] };
+const EVENING = { sun: [0.2, 0.09, 0.04], up: [0.24, 0.2, 0.22], down: [0.16, 0.12, 0.1] };
 
 /** Display colours, and how much of its own light a colour gives in the evening. */
 export const COLOURS = {

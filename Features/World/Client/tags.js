@@ -17,7 +17,7 @@ export class Tags {
     }
 
     /**
-     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), press()}. Kinds are classes in
+     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), hides (behind walls), isFar, press()}. Kinds are classes in
      * world.css: place, station, person, ball, small, bubble. A higher `rank` goes before nearer ones.
      */
     set(id, tag) {
@@ -50,7 +50,8 @@ export class Tags {
     update(camera, width, height) {
         const shown = [];
         for (const tag of this.tags.values()) {
-            const at = tag.place();
+            // Under a roof one does not read what is written on the horizon.
+            const at = this.isInside && tag.isFar ? null : tag.place();
             const seen = at && this.project(at, camera, width, height, tag);
             if (seen) shown.push(tag);
             else if (!tag.element.hidden) tag.element.hidden = true;
@@ -70,12 +71,20 @@ export class Tags {
         });
     }
 
+    /** Hides those of which `isSeen(point)` says that something stands before them. Asked a few times a second. */
+    hide(isSeen) {
+        for (const tag of this.tags.values()) {
+            const at = tag.hides ? tag.place() : null;
+            tag.isBehind = at != null && tag.away < tag.reach && !isSeen(at);
+        }
+    }
+
     project(at, camera, width, height, tag) {
         const away = Math.hypot(at.x - camera.position.x, at.y - camera.position.y, at.z - camera.position.z);
+        tag.away = away;
         if (away > tag.reach || away < (tag.nearest ?? 0)) return false;
         this.point.set(at.x, at.y, at.z).project(camera);
-        if (this.point.z > 1 || Math.abs(this.point.x) > 1.02 || Math.abs(this.point.y) > 1.02) return false;
-        tag.away = away;
+        if (this.point.z > 1 || tag.isBehind || Math.abs(this.point.x) > 1.02 || Math.abs(this.point.y) > 1.02) return false;
         tag.left = ((this.point.x + 1) / 2) * width;
         tag.top = ((1 - this.point.y) / 2) * height;
         return true;

@@ -11,7 +11,7 @@ import { WORDS } from "./words.js";
 
 /** At most so many files at a time, so that the nearest come first. */
 const LANES = 2;
-const TAG_OF_PLACE = { reach: 240, nearest: 24 };
+const TAG_OF_PLACE = { reach: 240, nearest: 24, isFar: true };
 
 /** Everything that stands in the world: loaded bit by bit, near things first, and taken away again. */
 export class WorldParts {
@@ -141,7 +141,7 @@ export class WorldParts {
         for (const station of view.stations) {
             const at = { x: station.pose.x, y: station.y + station.height + 0.25, z: station.pose.z };
             this.world.tags.set(`station:${id}/${station.id}`, {
-                kind: "station", text: station.title, place: () => at, reach: 26, press: () => this.world.goTo(id, station.id),
+                kind: "station", text: station.title, place: () => at, reach: 26, hides: true, press: () => this.world.goTo(id, station.id),
             });
         }
     }
@@ -175,7 +175,7 @@ export class WorldParts {
             this.balls = new Balls(spheres, hill, this.terrain, this.world.paints, this.world.uniforms);
             this.world.stage.scene.add(this.balls.group);
             this.balls.labels.forEach((label, index) => this.world.tags.set(`ball:${index}`, {
-                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label, reach: label.isSmall ? 130 : 900, rank: 1,
+                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label, reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true, isFar: true,
             }));
         }
     }
@@ -214,6 +214,17 @@ export class WorldParts {
         let free = length;
         for (const view of this.places.values()) free = view.block(from, way, free);
         return free;
+    }
+
+    /** Whether nothing stands between the eye and a point; a little before it does not count. */
+    isSeen(eye, point) {
+        const [x, y, z] = [point.x - eye.x, point.y - eye.y, point.z - eye.z];
+        const length = Math.hypot(x, y, z);
+        if (length < 1) return true;
+        const way = { x: x / length, y: y / length, z: z / length };
+        // Short ways lie over flat ground; only far ones may have a hill between.
+        if (length > 40 && this.terrain.ray(eye, way, length - 2) < length - 3) return false;
+        return this.block(eye, way, length - 0.4) >= length - 0.4;
     }
 
     /** Whether there is something over somebody's head. Asked anew only after a step. */
@@ -274,7 +285,7 @@ export class WorldParts {
     tagPerson(id) {
         const person = this.crowd?.people.get(id) ?? this.waiting.get(id);
         this.world.tags.set(`person:${id}`, {
-            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02), reach: 28, rank: 2,
+            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02), reach: 28, rank: 2, hides: true,
             press: () => this.world.emit("person", { id }),
         });
     }

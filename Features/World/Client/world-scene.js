@@ -91,14 +91,15 @@ export class WorldScene extends EventTarget {
         isActive = this.lightStep(seconds) || isActive;
         if (!this.isStill) this.uniforms.time.value = (now / 1000) % 3600;
         this.aim(seconds);
-        const hidden = this.rig.reach < 0.95 && !this.shot ? "self" : null;
+        const hidden = this.rig.reach < 1.3 && !this.shot ? "self" : null;
         this.parts.crowd?.hold("self", this.self, this.who);
         isActive = this.parts.crowd?.update(seconds, this.stage.camera.position, { isStill: this.isStill, hidden }) || isActive;
         this.parts.forest?.update(this.stage.camera);
-        if (now - (this.lastLook ?? 0) > 200) {
+        if (this.isStill || now - (this.lastLook ?? 0) > 200) {
             this.lastLook = now;
             this.lookAround();
         }
+        this.tags.isInside = this.indoors > 0.5 && !this.shot;
         this.tags.update(this.stage.camera, this.stage.width, this.stage.height);
         this.tell(now);
         this.dispatchEvent(new Event("frame"));
@@ -147,10 +148,11 @@ export class WorldScene extends EventTarget {
         }
         if (!view) {
             const roof = this.parts.roofOver(this.walker);
-            this.indoors = clamp((this.indoors ?? 0) + (roof ? 1 : -1) * seconds * 1.5, 0, 1);
+            this.indoors = clamp((this.indoors ?? 0) + (roof ? 1 : -1) * (this.isStill ? 1 : seconds * 1.5), 0, 1);
             view = this.rig.update(this.walker, this.isStill ? 10 : seconds, {
                 indoors: smooth(0, 1, this.indoors),
                 block: (from, way, length) => this.parts.block(from, way, length),
+                aside: this.near && !this.walker.walking ? 1 : 0,
                 follows: this.input.steer.right !== 0 || this.walker.way.length > 0,
             });
         }
@@ -162,6 +164,7 @@ export class WorldScene extends EventTarget {
     /** Which place, which station, what must be loaded: a few times a second. */
     lookAround() {
         this.parts.update(this.shot ? this.stage.camera.position : this.walker);
+        this.tags.hide((point) => this.parts.isSeen(this.stage.camera.position, point));
         const place = placeAt(this.plan.places, this.walker);
         if (place !== this.place) {
             this.place = place;

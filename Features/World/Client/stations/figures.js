@@ -40,20 +40,20 @@ export function compass(pen, station, state) {
 export function hotspots(pen, station, state) {
     const bars = [...state.shape.bars].sort((a, b) => b.tonnes - a.tonnes).slice(0, 6);
     const most = Math.max(...bars.map((bar) => bar.tonnes), 1e-9);
-    const wide = 0.92;
+    const wide = 0.72;
     pen.shadow(bars.length * wide + 1, 2);
     pen.solid.box(0, 0, -0.1, bars.length * wide + 0.3, 0.14, 1.3, "stone");
     bars.forEach(({ label, tonnes: mass, share }, index) => {
         const x = (index - (bars.length - 1) / 2) * wide;
         const high = 0.06 + 2.5 * Math.max(mass / most, 0);
         const paint = index === 0 ? "rust" : index === 1 ? "ember" : "leaf";
-        pen.solid.box(x, 0.14, -0.28, 0.56, high, 0.56, paint);
+        pen.solid.box(x, 0.14, -0.28, 0.46, high, 0.46, paint);
         // Rings each tenth of the highest, so that columns can be compared without their colour.
         for (let ring = 1; ring <= 9; ring++) {
-            if (0.25 * ring < high - 0.1) pen.solid.box(x, 0.14 + 0.25 * ring, -0.28, 0.575, 0.012, 0.575, "paper");
+            if (0.25 * ring < high - 0.1) pen.solid.box(x, 0.14 + 0.25 * ring, -0.28, 0.475, 0.012, 0.475, "paper");
         }
-        pen.sign({ x, y: high + 0.2, z: -0.02, width: 0.9, height: 0.22, tone: "none", align: "centre", margin: 0, blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }] });
-        pen.sign({ x, y: 0.16, z: 0.52, tilt: -0.6, width: 0.84, height: 0.52, margin: 0.04, blocks: [{ text: label, size: 0.11, bold: true }, { text: tonnes(mass), size: 0.1 }] });
+        pen.sign({ x, y: high + 0.2, z: -0.02, width: 0.7, height: 0.22, tone: "none", align: "centre", margin: 0, blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }] });
+        pen.sign({ x, y: 0.16, z: 0.52, tilt: -0.6, width: 0.66, height: 0.5, margin: 0.03, blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }] });
     });
 }
 
