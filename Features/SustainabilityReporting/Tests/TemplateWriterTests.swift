@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Kernel
 import SustainabilityReporting
+import TestSupport
 import Testing
 
 @testable import SustainabilityReportingWeb
