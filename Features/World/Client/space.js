@@ -64,13 +64,15 @@ export function stationPose(place, station) {
     return { x, z, yaw, stand };
 }
 
-/** The place within whose radius a point lies (the nearest, if two), or null. */
+/** The place within whose radius a point lies (the nearest, if two), or null. Where one arrives belongs to it. */
 export function placeAt(places, point) {
     let found = null;
     let near = Infinity;
     for (const place of places) {
-        const away = Math.hypot(place.position[0] - point.x, place.position[1] - point.z);
-        if (away <= (place.radius ?? 18) && away < near) [found, near] = [place, away];
+        const [x, z] = place.position;
+        const away = Math.hypot(x - point.x, z - point.z);
+        const arrival = place.spawn ? Math.hypot(x - place.spawn.at[0], z - place.spawn.at[1]) + 2 : 0;
+        if (away <= Math.max(place.radius ?? 18, arrival) && away < near) [found, near] = [place, away];
     }
     return found;
 }

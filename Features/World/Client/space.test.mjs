@@ -36,4 +36,6 @@ test("the place one stands in is the nearest whose radius reaches", () => {
     ];
     assert.equal(placeAt(places, { x: 12, z: 0 }).id, "b");
     assert.equal(placeAt(places, { x: 0, z: 30 }), null);
+    const far = [{ id: "c", position: [0, 0], radius: 18, spawn: { at: [0, 22] } }];
+    assert.equal(placeAt(far, { x: 0, z: 22 }).id, "c");
 });

@@ -175,7 +175,7 @@ export class WorldParts {
             this.balls = new Balls(spheres, hill, this.terrain, this.world.paints, this.world.uniforms);
             this.world.stage.scene.add(this.balls.group);
             this.balls.labels.forEach((label, index) => this.world.tags.set(`ball:${index}`, {
-                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label, reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true, isFar: true,
+                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label, reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true,
             }));
         }
     }

@@ -47,7 +47,7 @@ export class WorldScene extends EventTarget {
         this.stage.scene.add(this.sky);
         this.tags = new Tags(layer);
         this.parts = new WorldParts(this, { models, state });
-        this.wantedEvening = this.evening = evening;
+        this.wantedEvening = this.evening = this.uniforms.evening.value = evening;
         this.picking = new Picking(this);
         this.input = new Input(canvas, knob, {
             onClick: (x, y) => this.press(x, y),
