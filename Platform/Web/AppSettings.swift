@@ -23,6 +23,8 @@ public struct AppSettings: Sendable {
     public var logFormat = LogFormat.text
     /// Who shows it may read the figures of ``/metrics`` from elsewhere; without it only this machine may.
     public var metricsToken: String?
+    /// Without it calls reach only as far as browsers find each other by themselves.
+    public var turnServer: TURNServer?
 
     /// Where links that leave the browser lead. Never taken from a request, whose `Host` anybody can invent.
     public var linkAddress: String { publicAddress ?? "http://\(hostname):\(port)" }
@@ -80,4 +82,14 @@ public struct MailServer: Sendable, Hashable {
         (self.url, self.user, self.password) = (url, user, password)
         (self.sender, self.requiresTLS, self.authorities) = (sender, requiresTLS, authorities)
     }
+}
+
+/// The server that passes on calls between browsers which cannot reach each other.
+public struct TURNServer: Sendable, Hashable {
+    /// `turn:turn.example.org:3478`; tried in this order.
+    public var addresses: [String]
+    /// Known to that server too (coturn: `static-auth-secret`); credentials that end are made with it.
+    public var secret: String
+
+    public init(addresses: [String], secret: String) { (self.addresses, self.secret) = (addresses, secret) }
 }

@@ -14,12 +14,15 @@ public protocol Page: Sendable {
     var sections: [PageLink] { get }
     /// Links to other years, where the page has one.
     var years: YearSwitch? { get }
+    /// Whether people may speak with each other on it: only then may it ask for camera, microphone and screen.
+    var allowsCalls: Bool { get }
 }
 
 extension Page {
     public var place: String { "" }
     public var sections: [PageLink] { [] }
     public var years: YearSwitch? { nil }
+    public var allowsCalls: Bool { false }
 }
 
 /// The year a page is about and the addresses of the same page for other years.

@@ -57,6 +57,7 @@ public struct Pages: Sendable {
             ],
             body: .init(byteBuffer: ByteBuffer(bytes: writer.bytes))
         )
+        if page.allowsCalls { response.headers[SecurityHeaders.permissions] = SecurityHeaders.permissionsForCalls }
         if message != nil { response.setCookie(NoticeCookie.cleared(secure: settings.isSecure)) }
         return response
     }

@@ -6,6 +6,8 @@ public struct SecurityHeaders: RouterMiddleware {
     static let policy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'"
+    static let permissions = HTTPField.Name("Permissions-Policy")!
+    static let permissionsForCalls = "geolocation=(), camera=(self), microphone=(self), display-capture=(self)"
     private let isSecure: Bool
 
     public init(isSecure: Bool) { self.isSecure = isSecure }
@@ -22,7 +24,9 @@ public struct SecurityHeaders: RouterMiddleware {
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
         response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
-        response.headers[HTTPField.Name("Permissions-Policy")!] = "geolocation=(), camera=(), microphone=()"
+        if response.headers[Self.permissions] == nil {
+            response.headers[Self.permissions] = "geolocation=(), camera=(), microphone=(), display-capture=()"
+        }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
     }

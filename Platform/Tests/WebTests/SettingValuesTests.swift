@@ -51,6 +51,8 @@ import Testing
             OEKOHUB_SMTP_TLS=off
             OEKOHUB_MAIL_FROM=hub@example.org
             OEKOHUB_METRICS_TOKEN=0123456789abcdef
+            OEKOHUB_TURN_ADDRESS=turn:turn.example.org:3478?transport=udp, turns:[2001:db8::1]:5349
+            OEKOHUB_TURN_SECRET=fedcba9876543210
             OEKOHUB_OPERATOR_NAME=Hub Hagen gGmbH
             OEKOHUB_OPERATOR_EMAIL=hub@example.org
             """
@@ -67,7 +69,25 @@ import Testing
             requiresTLS: false
         )
         #expect(settings.mailServer == server && settings.metricsToken == "0123456789abcdef")
+        let addresses = ["turn:turn.example.org:3478?transport=udp", "turns:[2001:db8::1]:5349"]
+        #expect(settings.turnServer == TURNServer(addresses: addresses, secret: "fedcba9876543210"))
         #expect(settings.operatorDetails == OperatorDetails(name: "Hub Hagen gGmbH", email: "hub@example.org"))
+    }
+
+    @Test func aServerForCallsNeedsAddressAndSecret() {
+        let alone = values([:], ["OEKOHUB_TURN_SECRET": "fedcba9876543210"])
+        #expect(alone.faults == [.pointless(.turnSecret, .environment, without: .turnAddress)])
+        #expect(AppSettings(alone, executable: executable).turnServer == nil)
+        let faulty = values(
+            [:],
+            ["OEKOHUB_TURN_ADDRESS": "stun:turn.example.org", "OEKOHUB_TURN_SECRET": "fedcba9876543210"]
+        )
+        #expect(
+            faulty.faults.map { $0.sentence(.platform) } == [
+                "In OEKOHUB_TURN_ADDRESS steht „stun:turn.example.org“ (Umgebung). Erwartet wird eine Adresse wie "
+                    + "turn:turn.example.org:3478, mehrere mit Komma getrennt."
+            ]
+        )
     }
 
     @Test func allFaultsAreSaidAtOnce() {

@@ -29,6 +29,7 @@ extension AppSettings {
         )
         logFormat = values.text(.log).flatMap { LogFormat(rawValue: $0) } ?? .text
         metricsToken = values.text(.metricsToken)
+        turnServer = TURNServer(values)
     }
 
     /// The nearest folder above the executable that holds `Features`; else the working directory.
@@ -53,5 +54,12 @@ extension MailServer {
             requiresTLS: values.isOn(.mailTLS),
             authorities: values.text(.mailAuthorities)
         )
+    }
+}
+
+extension TURNServer {
+    init?(_ values: SettingValues) {
+        guard let addresses = values.text(.turnAddress), let secret = values.text(.turnSecret) else { return nil }
+        self.init(addresses: SettingKind.list(addresses), secret: secret)
     }
 }

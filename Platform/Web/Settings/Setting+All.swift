@@ -105,6 +105,19 @@ extension Setting {
         isSecret: true,
         meaning: "setting.metricsToken"
     )
+    public static let turnAddress = Setting(
+        "OEKOHUB_TURN_ADDRESS",
+        .turnAddresses,
+        example: "turn:turn.example.org:3478, turns:turn.example.org:5349",
+        meaning: "setting.turnAddress"
+    )
+    public static let turnSecret = Setting(
+        "OEKOHUB_TURN_SECRET",
+        .token,
+        example: "5f1c0b9e7a2d4836",
+        isSecret: true,
+        meaning: "setting.turnSecret"
+    )
     public static let operatorName = Setting(
         "OEKOHUB_OPERATOR_NAME",
         .text,
@@ -163,7 +176,7 @@ extension Setting {
     /// In the order in which they are listed and documented.
     public static let all: [Setting] = [
         config, host, port, data, home, publicAddress, trustedProxies, funding, databaseURL, mailURL, mailUser,
-        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, operatorName, operatorAddress,
+        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, turnAddress, turnSecret, operatorName, operatorAddress,
         operatorEmail, operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
         operatorRegister, operatorVATID,
     ]

@@ -16,6 +16,8 @@ public enum SettingKind: Sendable, Hashable {
     case addresses
     /// A secret word that nobody guesses.
     case token
+    /// `turn:turn.example.org:3478` or `turns:…`, several separated by commas or spaces.
+    case turnAddresses
 
     static let shortestToken = 16
 
@@ -42,6 +44,9 @@ public enum SettingKind: Sendable, Hashable {
         case .logFormat: return LogFormat(rawValue: value) != nil
         case .addresses: return Self.list(value).allSatisfy(Self.isAddress)
         case .token: return value.utf8.count >= Self.shortestToken && !value.contains { $0.isWhitespace }
+        case .turnAddresses:
+            let addresses = Self.list(value)
+            return !addresses.isEmpty && addresses.allSatisfy(Self.isTURNAddress)
         }
     }
 
@@ -61,11 +66,17 @@ public enum SettingKind: Sendable, Hashable {
         case .logFormat: "setting.expected.logFormat"
         case .addresses: "setting.expected.addresses"
         case .token: "setting.expected.token"
+        case .turnAddresses: "setting.expected.turnAddresses"
         }
     }
 
     static func list(_ value: String) -> [String] {
         value.split { $0 == "," || $0.isWhitespace }.map(String.init)
+    }
+
+    /// As RFC 7065 writes it, with a port at the end and at most the way of transport behind it.
+    private static func isTURNAddress(_ text: String) -> Bool {
+        text.wholeMatch(of: /turns?:([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(\?transport=(udp|tcp))?/) != nil
     }
 
     private static func isAddress(_ text: String) -> Bool {

@@ -45,7 +45,10 @@ public struct SettingValues: Sendable {
             guard let value = said[setting], !setting.kind.accepts(value.text) else { continue }
             faults.append(.faulty(setting, value: value.text, value.origin))
         }
-        for (setting, other) in [(Setting.mailUser, Setting.mailURL), (.mailPassword, .mailUser)] {
+        let pairs: [(Setting, Setting)] = [
+            (.mailUser, .mailURL), (.mailPassword, .mailUser), (.turnAddress, .turnSecret), (.turnSecret, .turnAddress),
+        ]
+        for (setting, other) in pairs {
             guard let value = said[setting], said[other] == nil else { continue }
             faults.append(.pointless(setting, value.origin, without: other))
         }
