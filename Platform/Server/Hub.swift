@@ -24,6 +24,7 @@ import EmissionFactors
 import EmissionFactorsStorage
 import EmissionFactorsWeb
 import EventsWeb
+import FirmStateStorage
 import Foundation
 import Funding
 import FundingStorage
@@ -43,6 +44,7 @@ import StartWeb
 import SustainabilityReporting
 import SustainabilityReportingWeb
 import WebPlatform
+import WorldWeb
 
 /// Builds every feature in order and joins their routes. Whoever wants to know what depends on what reads this file.
 struct Hub {
@@ -55,6 +57,8 @@ struct Hub {
     let trail: AuditTrail
     /// What features want done again and again, whoever asks or not.
     let periodicJobs: [PeriodicJob]
+    /// What is known of firms, for lessons and the stations of the world.
+    let firmStates: FirmStateReader
 
     init(
         database base: any SQLDatabase,
@@ -255,11 +259,12 @@ struct Hub {
             secrets: SecretBox(secret: tokens.secret),
             outside: outside
         )
+        let reportingContent = try SustainabilityReportingContent(folder: content.folder("SustainabilityReporting"))
         let reporting = SustainabilityReportingFeature(
             database: database,
             firms: firms,
             carbon: carbon,
-            content: try SustainabilityReportingContent(folder: content.folder("SustainabilityReporting")),
+            content: reportingContent,
             documents: PDFRenderer(tools: tools),
             evidence: EvidenceStore(folder: settings.evidence),
             folder: settings.data,
@@ -271,7 +276,24 @@ struct Hub {
             texts: try content.texts("SustainabilityReporting"),
             outside: outside
         )
-        let themeWorlds = try ThemeWorlds(database: database, content: content, outside: outside)
+        firmStates = FirmStateReader(
+            database,
+            firms: firms,
+            carbon: carbon,
+            assessments: assessments.reader,
+            funding: fundingReader,
+            programmes: programmes,
+            standard: reportingContent.standard,
+            outside: outside
+        )
+        let themeWorlds = try ThemeWorlds(
+            database: database,
+            content: content,
+            world: settings.world,
+            firmStates: firmStates,
+            assets: assets.base,
+            outside: outside
+        )
         let dataProtection = DataProtectionFeature(
             stores: DataProtectionStores(
                 database: database,
@@ -312,6 +334,7 @@ struct Hub {
             assets: assets,
             places: [
                 start.railPlace,
+                themeWorlds.world.railPlace,
                 RailPlace(label: texts("place.quickEstimate"), address: "/schnellbilanz", audience: .everyone),
                 assessments.railPlace,
                 companies.railPlace,

@@ -1,4 +1,7 @@
+import Appointments
 import DatabasePlatform
+import FirmState
+import FirmStateStorage
 import Foundation
 import Kernel
 import LearningWeb
@@ -13,14 +16,36 @@ struct ThemeWorlds {
     let world: WorldFeature
     let presence: PresenceFeature
     let meetings: MeetingsFeature
+    /// What is known of the visitor's firm, or of the demonstration firm.
+    let states: FirmStates
 
-    init(database: any SQLDatabase, content: Content, outside: OutsideWorld) throws {
+    /// - Parameters:
+    ///   - world: which one; nil where there is only one.
+    ///   - assets: `/a/<digest>`, where the client's files lie.
+    init(
+        database: any SQLDatabase,
+        content: Content,
+        world name: String?,
+        firmStates reader: FirmStateReader,
+        assets: String,
+        outside: OutsideWorld
+    ) throws {
+        let example = content.folder("FirmState").appendingPathComponent("example-firm.json")
+        states = FirmStates(reader, example: try ExampleFirm(file: example), outside: outside)
         let learningTexts = try content.texts("Learning")
         let worldTexts = try content.texts("World")
         learning = LearningFeature(database: database, texts: learningTexts, outside: outside)
         certificates = CertificatesFeature(database: database, texts: learningTexts, outside: outside)
         editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
-        world = WorldFeature(database: database, texts: worldTexts, outside: outside)
+        world = WorldFeature(
+            database: database,
+            content: try WorldContent(folder: content.folder("World"), world: name),
+            states: states,
+            appointments: try AppointmentsContent(folder: content.folder("Appointments")),
+            assets: assets,
+            texts: worldTexts,
+            outside: outside
+        )
         presence = PresenceFeature(database: database, texts: worldTexts, outside: outside)
         meetings = MeetingsFeature(database: database, texts: worldTexts, outside: outside)
     }

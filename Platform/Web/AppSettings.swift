@@ -25,6 +25,8 @@ public struct AppSettings: Sendable {
     public var metricsToken: String?
     /// Without it calls reach only as far as browsers find each other by themselves.
     public var turnServer: TURNServer?
+    /// Which of the worlds in `Features/World/Content/worlds` people walk in; nil where there is only one.
+    public var world: String?
 
     /// Where links that leave the browser lead. Never taken from a request, whose `Host` anybody can invent.
     public var linkAddress: String { publicAddress ?? "http://\(hostname):\(port)" }

@@ -13,15 +13,15 @@ public struct FirmBalance: Hashable, Sendable, Codable {
     }
 
     public struct Spot: Hashable, Sendable, Codable {
-        /// As in the factor catalogue or the contract; empty where ``meaning`` has to find the words.
+        /// As in the factor catalogue or the contract; empty where ``meaning`` (of `HotSpot`) has to find the words.
         public let name: String
-        public let meaning: HotSpot.Meaning
+        public let meaning: String
         /// Location-based, 0 or more.
         public let tonnes: Double
         /// Of the location-based total, 0…1.
         public let share: Double
 
-        public init(name: String, meaning: HotSpot.Meaning, tonnes: Double, share: Double) {
+        public init(name: String, meaning: String, tonnes: Double, share: Double) {
             (self.name, self.meaning, self.tonnes, self.share) = (name, meaning, tonnes, share)
         }
     }
@@ -80,7 +80,7 @@ public struct FirmBalance: Hashable, Sendable, Codable {
             spots: summary.hotSpots.map { spot in
                 Spot(
                     name: spot.source.name,
-                    meaning: spot.meaning,
+                    meaning: spot.meaning.rawValue,
                     tonnes: spot.amount.location / 1000,
                     share: spot.share
                 )

@@ -1,5 +1,6 @@
-public import ActionPlanning
-public import ActionPlanningStorage
+import ActionPlanning
+import ActionPlanningStorage
+import Assessments
 public import AssessmentsStorage
 import CarbonAccounting
 public import CarbonAccountingStorage
@@ -29,6 +30,7 @@ public struct FirmStateReader: Sendable {
     let reports: ReportStore
     let standard: ReportStandard
     let competence: CompetencePathReader
+    let practices: GoodPracticeStore
     let outside: OutsideWorld
     /// By the state of a year's data.
     private let uses = RecentValues<String, YearUse>(capacity: 200)
@@ -56,6 +58,7 @@ public struct FirmStateReader: Sendable {
         quantities = QuantityFactorReader(balances: carbon.reader, outside: outside)
         reports = ReportStore(database, standard: standard, outside: outside)
         competence = CompetencePathReader(database, outside: outside)
+        practices = GoodPracticeStore(database, outside: outside)
     }
 
     /// Nil where there is no such firm.
@@ -94,6 +97,9 @@ public struct FirmStateReader: Sendable {
         let path = try await competence.record(of: person, in: firm).path(on: outside.today())
         return CompetenceStanding(step: path.step.rawValue + 1, steps: CompetencePath.Step.allCases.count)
     }
+
+    /// Titles of what firms of the region have released of their practice.
+    public func goodPractice() async throws -> [String] { try await practices.released().map(\.title) }
 
     /// The programmes of the demonstration firm that have not ended by today.
     func stillThere(_ lamps: [ProgrammeLamp]) -> [ProgrammeLamp] {

@@ -1,18 +1,165 @@
+public import Appointments
+import AppointmentsStorage
 public import DatabasePlatform
+import Events
+import EventsStorage
+import FirmState
+public import FirmStateStorage
+import Foundation
+import HTML
+import HTTPTypes
+import Hummingbird
 public import Kernel
 public import WebPlatform
+import World
 
-/// The world and the walk by pages.
+/// The world and the walk by pages: the same places, stations and actions, from one source.
+///
+/// Addresses: `/welt` with `/plan` and `/stand`; `/rundgang` with `/:place` and `/:place/:station`.
 public struct WorldFeature: Sendable {
-    let database: any SQLDatabase
+    let content: WorldContent
+    let states: FirmStates
+    let locations: [String]
+    let learning: LearningDoor
+    let meetings: MeetingsDoor
+    let people: PeopleDoor
+    let models: String
+    let advisors: AppointmentStore
+    let events: HubEventStore
     let texts: Texts
     let outside: OutsideWorld
+    private let planMark: String
 
-    public init(database: any SQLDatabase, texts: Texts, outside: OutsideWorld) {
-        (self.database, self.texts, self.outside) = (database, texts, outside)
+    /// - Parameters:
+    ///   - assets: `/a/<digest>`, where the client's files lie.
+    ///   - appointments: where the hub can be visited.
+    public init(
+        database: any SQLDatabase,
+        content: WorldContent,
+        states: FirmStates,
+        appointments: AppointmentsContent,
+        learning: LearningDoor = .none,
+        meetings: MeetingsDoor = .none,
+        people: PeopleDoor = .nobody,
+        assets: String,
+        texts: Texts,
+        outside: OutsideWorld
+    ) {
+        (self.content, self.states) = (content, states)
+        (self.learning, self.meetings, self.people) = (learning, meetings, people)
+        locations = [MeetingKind.locationA, .locationB].compactMap { appointments.locations[$0]?.name }
+        models = "\(assets)/Features/World/Client/models"
+        advisors = AppointmentStore(database, outside: outside)
+        events = HubEventStore(database, outside: outside)
+        (self.texts, self.outside) = (texts, outside)
+        planMark = "\"" + ContentDigest.sha256(of: content.map.plan) + "\""
+    }
+
+    /// The place of the rail.
+    public var railPlace: RailPlace {
+        RailPlace(
+            label: texts("rundgang.rail"),
+            address: WorldURL.rounds,
+            audience: .everyone,
+            sections: [
+                RailPlace(label: texts("rundgang.title"), address: WorldURL.rounds, audience: .everyone),
+                RailPlace(label: texts("welt.title"), address: WorldURL.world, audience: .everyone),
+            ]
+        )
     }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("World", texts: texts)
+        let routes = routes.feature("World", texts: texts)
+        routes.get("welt", for: .everyone, page: "page.welt", use: showWorld)
+        routes.get("welt/plan", for: .everyone, use: sendPlan)
+        // Which place somebody looked at is not in the audit log: it records ids and years of addresses only.
+        routes.get("welt/stand", for: .everyone, records: .financial, page: "page.weltStand", use: sendState)
+        routes.get("rundgang", for: .everyone, records: .financial, page: "page.rundgang", use: showRounds)
+        routes.get("rundgang/:place", for: .everyone, records: .financial, page: "page.place", use: showPlace)
+        routes.get(
+            "rundgang/:place/:station",
+            for: .everyone,
+            records: .financial,
+            page: "page.station",
+            use: showStation
+        )
+    }
+
+    @Sendable func showWorld(_ call: Call<Visitor>) async throws -> Response {
+        let start = call.query("ort").flatMap { content.map.place($0) }
+        return call.page(
+            WorldPage(
+                title: call.texts("welt.title"),
+                models: models,
+                visitorName: Self.name(call.who) ?? call.texts("welt.guest"),
+                look: Self.look(call.who),
+                start: start?.id.text
+            )
+        )
+    }
+
+    @Sendable func sendPlan(_ call: Call<Visitor>) async throws -> Response {
+        var answer: Response
+        if call.request.headers[.ifNoneMatch] == planMark {
+            answer = Response(status: .notModified)
+        } else {
+            answer = call.json(content.map.plan)
+        }
+        answer.headers[.cacheControl] = "private, no-cache"
+        answer.headers[.eTag] = planMark
+        return answer
+    }
+
+    @Sendable func sendState(_ call: Call<Visitor>) async throws -> Response {
+        let facts = try await facts(call.who)
+        let answer = WorldStateAnswer(
+            firmName: facts.firm.name,
+            isExample: facts.firm.isExample,
+            stations: StationWords(facts, call.texts).all(content.map)
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return call.json([UInt8](try encoder.encode(answer)))
+    }
+
+    @Sendable func showRounds(_ call: Call<Visitor>) async throws -> Response {
+        let facts = try await facts(call.who)
+        return call.page(RundgangPage(content.map, facts, await people.counts(), call.texts))
+    }
+
+    @Sendable func showPlace(_ call: Call<Visitor>) async throws -> Response {
+        let place = try place(call)
+        let facts = try await facts(call.who)
+        // Who is in one's own firm's house is nobody else's business.
+        let present = place.isPrivate ? [] : await people.people(place.id)
+        return call.page(PlacePage(place, in: content.map, facts, present, call.texts))
+    }
+
+    @Sendable func showStation(_ call: Call<Visitor>) async throws -> Response {
+        let place = try place(call)
+        guard let station = place.station(try call.parameter("station")) else { throw HTTPError(.notFound) }
+        return call.page(StationPage(station, at: place, try await facts(call.who), call.texts))
+    }
+
+    private func place(_ call: Call<Visitor>) throws -> Place {
+        guard let place = content.map.place(try call.parameter("place")) else { throw HTTPError(.notFound) }
+        return place
+    }
+
+    // MARK: Who walks
+
+    /// „Anna K.“: enough to be spoken to, not enough to be looked up.
+    static func name(_ visitor: Visitor) -> String? {
+        guard let person = visitor.person else { return nil }
+        let parts = person.name.split(separator: " ")
+        guard let first = parts.first else { return nil }
+        guard parts.count > 1, let initial = parts.last?.first else { return String(first) }
+        return "\(first) \(initial)."
+    }
+
+    /// One of twelve, the same for the same person or browser.
+    static func look(_ visitor: Visitor) -> Int {
+        let mark = visitor.person?.id.text ?? visitor.visit
+        return mark.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xffff } % 12
     }
 }

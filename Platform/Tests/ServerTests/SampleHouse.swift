@@ -116,7 +116,7 @@ struct SampleHouse {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
-            "reportQuestion", "reportList",
+            "reportQuestion", "reportList", "place", "station",
         ].contains(parameter) && !Self.hubs.contains(parameter)
     }
 

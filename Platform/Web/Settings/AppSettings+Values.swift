@@ -30,6 +30,7 @@ extension AppSettings {
         logFormat = values.text(.log).flatMap { LogFormat(rawValue: $0) } ?? .text
         metricsToken = values.text(.metricsToken)
         turnServer = TURNServer(values)
+        world = values.text(.world)
     }
 
     /// The nearest folder above the executable that holds `Features`; else the working directory.

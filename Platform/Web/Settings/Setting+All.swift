@@ -118,6 +118,12 @@ extension Setting {
         isSecret: true,
         meaning: "setting.turnSecret"
     )
+    public static let world = Setting(
+        "OEKOHUB_WORLD",
+        .text,
+        example: "westfaelisches-ruhrgebiet",
+        meaning: "setting.world"
+    )
     public static let operatorName = Setting(
         "OEKOHUB_OPERATOR_NAME",
         .text,
@@ -176,9 +182,9 @@ extension Setting {
     /// In the order in which they are listed and documented.
     public static let all: [Setting] = [
         config, host, port, data, home, publicAddress, trustedProxies, funding, databaseURL, mailURL, mailUser,
-        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, turnAddress, turnSecret, operatorName, operatorAddress,
-        operatorEmail, operatorPhone, operatorRepresentative, operatorDPO, operatorAuthority,
-        operatorRegister, operatorVATID,
+        mailPassword, mailTLS, mailAuthorities, mailFrom, log, metricsToken, turnAddress, turnSecret, world,
+        operatorName, operatorAddress, operatorEmail, operatorPhone, operatorRepresentative, operatorDPO,
+        operatorAuthority, operatorRegister, operatorVATID,
     ]
 
     static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

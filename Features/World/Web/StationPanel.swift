@@ -1,0 +1,144 @@
+import FirmState
+import HTML
+import Kernel
+import World
+
+/// Everything of one station; the very part that the world shows as its dialog.
+struct StationPanel: Sendable {
+    let id: String
+    let title: String
+    let text: String
+    let sentence: String?
+    let strong: [String]
+    /// „Beispielbetrieb“, where the numbers are not the visitor's own.
+    let mark: String?
+    let picture: Node?
+    let figures: [StationState.Figure]
+    /// Things that the picture stands for, with where they lead.
+    let links: [PageLink]
+    let actions: [PageLink]
+    let words: Words
+
+    struct Words: Sendable {
+        let figures: String
+        let figure: String
+        let value: String
+        let source: String
+        let links: String
+    }
+
+    init(_ station: Station, at place: Place, _ state: StationState?, isExample: Bool, _ t: Texts) {
+        id = "\(place.id)-\(station.id)"
+        (title, text) = (station.title, station.text)
+        (sentence, strong, figures) = (state?.sentence, state?.strong ?? [], state?.figures ?? [])
+        mark = isExample && station.source.isOfFirm ? t("rundgang.example") : nil
+        picture = state?.shape.flatMap { StationPicture(t).node($0) }
+        links = state?.shape?.links ?? []
+        actions = station.actions.map { PageLink($0.label, href: $0.href) }
+        words = Words(
+            figures: t("panel.figures", ["title": station.title]),
+            figure: t("panel.figure"),
+            value: t("panel.value"),
+            source: t("panel.source"),
+            links: t("panel.links", ["title": station.title])
+        )
+    }
+
+    /// - Parameter level: of its heading, 2 or 3.
+    func node(level: Int) -> Node {
+        section(.class("station"), .id("station-\(id)"), .aria("labelledby", "titel-\(id)"), .data("station-panel", ""))
+        {
+            heading(level)
+            p(.class("station-text")) { text }
+            sentence.map { sentence in
+                p(.class("station-state")) {
+                    strongParts(of: sentence)
+                    mark.map { Node.group([" ", HTML.mark(Mark(.plain, $0))]) }
+                }
+            }
+            picture
+            figures.isEmpty ? nil : figureList
+            links.isEmpty ? nil : linkList
+            HTML.actions {
+                for (index, link) in actions.enumerated() {
+                    actionLink(link, style: index == 0 ? .primary : .secondary)
+                }
+            }
+        }
+    }
+
+    private func heading(_ level: Int) -> Node {
+        level == 2
+            ? h2(.id("titel-\(id)"), .class("station-title")) { title }
+            : h3(.id("titel-\(id)"), .class("station-title")) { title }
+    }
+
+    private func strongParts(of sentence: String) -> [Node] {
+        var (nodes, rest): ([Node], Substring) = ([], sentence[...])
+        for part in strong where !part.isEmpty {
+            guard let place = rest.firstRange(of: part) else { continue }
+            nodes.append(.text(String(rest[..<place.lowerBound])))
+            nodes.append(HTML.strong { part })
+            rest = rest[place.upperBound...]
+        }
+        return nodes + [.text(String(rest))]
+    }
+
+    /// The same numbers as the picture, one by one and with their source.
+    private var figureList: Node {
+        details(.class("station-figures")) {
+            summary { words.figures }
+            table {
+                thead {
+                    tr {
+                        th(.scope("col")) { words.figure }
+                        th(.scope("col"), .class("station-number")) { words.value }
+                        th(.scope("col")) { words.source }
+                    }
+                }
+                tbody {
+                    for figure in figures {
+                        tr {
+                            th(.scope("row")) { figure.label }
+                            td(.class("station-number")) { figure.value }
+                            td { figure.source }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var linkList: Node {
+        nav(.class("station-links"), .aria("label", words.links)) {
+            ul {
+                for link in links { li { a(.href(link.href)) { link.label } } }
+            }
+        }
+    }
+}
+
+extension Station.Source {
+    /// Whether it shows the firm's own data, and so the example's to whoever has no firm.
+    var isOfFirm: Bool {
+        switch self {
+        case .spheres, .hotspots, .river, .wall, .path, .grove, .signals, .aid, .experiments, .building, .next,
+            .kompass:
+            true
+        case .steps, .events, .coaches, .course, .progress, .learningPaths, .rooms, .sharedBoard, .screen, .practice,
+            .firstLocation, .secondLocation, .none:
+            false
+        }
+    }
+}
+
+extension StationShape {
+    /// Pages behind what is drawn.
+    var links: [PageLink] {
+        switch self {
+        case .grove(let trees): trees.compactMap { tree in tree.href.map { PageLink(tree.title, href: $0) } }
+        case .notice(let rows): rows.map { PageLink($0.title, href: $0.href) }
+        default: []
+        }
+    }
+}

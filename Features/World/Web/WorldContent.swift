@@ -1,0 +1,66 @@
+public import Foundation
+public import Kernel
+public import WebPlatform
+public import World
+
+/// The world of this installation, read and checked at start.
+public struct WorldContent: Sendable {
+    public let map: WorldMap
+    private let links: [WorldReader.Link]
+    private let courses: [WorldReader.Link]
+
+    /// A world that is asked for and not there, or several of which none is asked for.
+    public struct UnknownWorld: Error, CustomStringConvertible {
+        public let asked: String?
+        public let known: [String]
+
+        public var description: String {
+            "Features/World/Content/worlds holds \(known); OEKOHUB_WORLD asks for \(asked ?? "none of them")"
+        }
+    }
+
+    /// - Parameters:
+    ///   - folder: `Features/World/Content`
+    ///   - world: which of `worlds/`; nil where there is only one.
+    /// - Throws: ``ContentFaults``, all at once with file and line, or ``UnknownWorld``.
+    public init(folder: URL, world: String? = nil) throws {
+        let worlds = folder.appendingPathComponent("worlds")
+        let known = ((try? FileManager.default.contentsOfDirectory(atPath: worlds.path)) ?? [])
+            .filter { !$0.hasPrefix(".") }.sorted()
+        guard let id = world ?? (known.count == 1 ? known.first : nil), known.contains(id) else {
+            throw UnknownWorld(asked: world, known: known)
+        }
+        let reading = try WorldReader.read(worlds.appendingPathComponent(id))
+        (map, links, courses) = (reading.map, reading.links, reading.courses)
+    }
+
+    /// Every link leads to a page of the hub, and every place to a course.
+    ///
+    /// - Parameters:
+    ///   - routes: all of the hub.
+    ///   - ids: of the courses there are.
+    /// - Throws: ``ContentFaults`` with file and line of what leads nowhere.
+    public func check(routes: [RouteDeclaration], courses ids: Set<String>) throws(ContentFaults) {
+        let patterns = routes.filter { $0.method == "GET" }.map { $0.path.split(separator: "/") }
+        var faults = links.filter { link in !patterns.contains { Self.leads(link.href, to: $0) } }.map { link in
+            ContentFault(
+                file: link.file.path,
+                line: link.file.line(at: link.offset),
+                kind: .rule("noSuchPage", [link.href])
+            )
+        }
+        faults += courses.filter { !ids.contains($0.href) }.map { link in
+            ContentFault(
+                file: link.file.path,
+                line: link.file.line(at: link.offset),
+                kind: .rule("noSuchCourse", [link.href])
+            )
+        }
+        if !faults.isEmpty { throw ContentFaults(faults: faults) }
+    }
+
+    private static func leads(_ href: String, to pattern: [Substring]) -> Bool {
+        let parts = href.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        return parts.count == pattern.count && zip(parts, pattern).allSatisfy { $1.hasPrefix(":") || $0 == $1 }
+    }
+}
