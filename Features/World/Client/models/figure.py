@@ -8,6 +8,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import house  # noqa: E402
 from house import COLOURS, Model  # noqa: E402
 
 COLOURS["coat"] = ("#F4F2EE", 0.0, 0, 0)
@@ -30,6 +31,8 @@ def lathe(node, rings, colour, sides=8, x=0.0, y=0.0):
 
 def main():
     model = Model("figure")
+    # The face looks along +z of the .glb. People turn, the bake does not: for them the sun stands almost overhead.
+    model.facing, house.SUN_HEIGHT = 180.0, 70.0
     body = model.node("body", smooth=55)
     lathe(body, [(0.72, 0.235, 0.165), (0.95, 0.205, 0.145), (1.2, 0.215, 0.15), (1.38, 0.225, 0.14), (1.46, 0.13, 0.095),
                  (1.50, 0.07, 0.07)], "coat", 8)

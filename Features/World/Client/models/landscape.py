@@ -7,6 +7,7 @@ import random
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import pack  # noqa: E402
 import terrain as land  # noqa: E402
 from house import COLOURS, PAINTS, PLAIN, Model, from_hex, noise  # noqa: E402
 from mathutils import Vector, geometry  # noqa: E402
@@ -414,7 +415,7 @@ def is_clear(x, z, gap=0.2):
         return False
     away = math.dist((x, z), START)
     bearing = math.degrees(math.atan2(x - START[0], START[1] - z)) % 360
-    if away < 45 and (20 < bearing < 36 or 318 < bearing < 342):
+    if away < 45 and (3 < bearing < 38 or 312 < bearing < 345):
         return False
     for place in land.PLACES:
         lx, lz = land.to_local(place, x, z)
@@ -671,20 +672,28 @@ def shadows(model, trees):
                 node.cylinder(0, 0, 0, low + 0.5, 0.16, "bark", 4, top=False, grain=99)
                 node.cylinder(0, 0, low, low + (high - low) * 0.4, wide * 0.6, "leaf", 7, wide, top=False, grain=99)
                 node.cylinder(0, 0, low + (high - low) * 0.4, high, wide, "leaf", 7, wide * 0.2, grain=99)
-    sizes = {"lotsenhafen": (7, 6, 7), "observatorium": (0, 0, 0), "kreislaufhalle": (14, 9, 9), "berichtskontor": (9, 8, 10),
-             "lohnhalle": (10, 8, 11), "foerderturm": (8, 7, 9), "talentgarten": (5, 4, 5), "gewaechshaus": (8, 8, 5),
-             "mein-betrieb": (8, 7, 6), "forum-am-see": (8, 7, 5)}
     for place in land.PLACES:
-        wide, deep, high = sizes.get(place["id"], (0, 0, 0))
-        if wide:
-            x, z = place["position"]
-            with node.at(x, -z, 0, turn=-place["facing"]):
-                # Only a roof and two walls through the middle: the ground below keeps its light, since the building
-                # brings a floor of its own and dark spots would show beside it.
-                node.quad((-wide, -deep, high), (wide, -deep, high), (wide, deep, high), (-wide, deep, high), "plaster", 99)
-                node.quad((-wide, 0, 1), (wide, 0, 1), (wide, 0, high), (-wide, 0, high), "plaster", 99)
-                node.quad((0, -deep, 1), (0, deep, 1), (0, deep, high), (0, -deep, high), "plaster", 99)
+        path = pathlib.Path(__file__).resolve().parent / f"{place['model']}.glb"
+        if path.is_file():
+            _shadow_of(node, place, pack.read(path))
     return node
+
+
+def _shadow_of(node, place, parts):
+    """What stands higher than 2 m: lower walls would darken the ground they stand on, and that shows beside them.
+
+    Whatever is bright and warm in the evening lights the ground.
+    """
+    x, z = place["position"]
+    y = land.floor(x, z)
+    for part in parts:
+        for corners in part.triangles:
+            points = [part.points[i] for i in corners]
+            if max(p[1] for p in points) < 2.0:
+                continue
+            red, _, blue = (sum(part.evening[i][axis] for i in corners) / 3 for axis in (0, 1, 2))
+            shines = red > 190 and red - blue > 30
+            node.face([at(x + p[0], z + p[2], y + p[1]) for p in points], "window" if shines else "concrete")
 
 
 def main():

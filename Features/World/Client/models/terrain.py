@@ -34,6 +34,8 @@ JETTIES = [{"from": [-2.5, 16.0], "to": [-15.0, 16.0], "width": 4.4, "height": 0
            {"from": [-66.0, 49.5], "to": [-62.0, 35.0], "width": 2.2, "height": -0.1},
            {"from": [-55.0, -20.5], "to": [-56.0, -5.0], "width": 2.2, "height": -0.1}]
 STEEP = 0.5
+# Half the width of the ground around a place that stays free of trees, where it is not 15 m.
+CLEAR = {"forum-am-see": 26, "kreislaufhalle": 17, "talentgarten": 18}
 # Parcels of strips: centre, extent, turn in degrees, what grows on each strip from west to east.
 PARCELS = [
     {"centre": (-34, -127), "extent": (78, 38), "turn": 7, "strips": "hay green earth clover hay young green"},
@@ -386,7 +388,7 @@ class _Planting:
             return False
         for place in PLACES:
             lx, lz = to_local(place, x, z)
-            half = place.get("clear", 15)
+            half = CLEAR.get(place["id"], 15)
             if abs(lx) < half and -half < lz < half or abs(lx) < 7 and 0 < lz < 30:
                 return False
             if any(math.dist((lx, lz), station["at"]) < 5 for station in place["stations"]):
