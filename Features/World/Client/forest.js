@@ -66,7 +66,8 @@ export class Forest {
         }
     }
 
-    update(camera) {
+    /** `clear` metres around the eye stay free of trees, so that none stands in the picture. */
+    update(camera, clear = 2.4) {
         this.frustum.setFromProjectionMatrix(this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
         const eye = camera.position;
         for (const [name, { meshes, trees, tall }] of this.kinds) {
@@ -74,7 +75,7 @@ export class Forest {
             const counts = [0, 0];
             for (const tree of trees) {
                 const away = Math.hypot(tree.x - eye.x, tree.z - eye.z);
-                if (away > reach) continue;
+                if (away > reach || away < clear) continue;
                 const high = tall * tree.scale;
                 this.ball.center.set(tree.x, tree.y + high / 2, tree.z);
                 this.ball.radius = high * 0.75;

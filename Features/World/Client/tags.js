@@ -1,8 +1,8 @@
 import { THREE } from "./graphics.js";
+import { freeSpot } from "./tag-room.js";
 
 /** Tags that would lie on each other's: the nearer one stays. So many are looked at. */
 const MOST = 40;
-const GAP = 4;
 
 /**
  * Names over people, stations, places and balls as HTML, readable at every resolution of the picture. They are hidden
@@ -17,7 +17,7 @@ export class Tags {
     }
 
     /**
-     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), hides (behind walls), isFar, press()}. Kinds are classes in
+     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), hides (behind walls), isFar, climbs, press()}. Kinds are classes in
      * world.css: place, station, person, ball, small, bubble. A higher `rank` goes before nearer ones.
      */
     set(id, tag) {
@@ -51,7 +51,8 @@ export class Tags {
         const shown = [];
         for (const tag of this.tags.values()) {
             // Under a roof one does not read what is written on the horizon.
-            const at = this.isInside && tag.isFar ? null : tag.place();
+            const isLeftOut = (this.isInside && tag.isFar) || (this.isShot && tag.kind === "station");
+            const at = isLeftOut ? null : tag.place();
             const seen = at && this.project(at, camera, width, height, tag);
             if (seen) shown.push(tag);
             else if (!tag.element.hidden) tag.element.hidden = true;
@@ -61,13 +62,11 @@ export class Tags {
         shown.forEach((tag, index) => {
             if (tag.element.hidden) tag.element.hidden = false;
             tag.size ??= [tag.element.offsetWidth, tag.element.offsetHeight];
-            const [w, h] = tag.size;
-            const box = [tag.left - w / 2 - GAP, tag.top - h - GAP, tag.left + w / 2 + GAP, tag.top + GAP];
-            const isFree = index < MOST && taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
-            if (isFree) taken.push(box);
-            else tag.element.hidden = true;
-            const place = `translate(${Math.round(tag.left - w / 2)}px, ${Math.round(tag.top - h)}px)`;
-            if (isFree && tag.style !== place) tag.element.style.transform = tag.style = place;
+            const spot = index < MOST ? freeSpot(tag, taken, width) : null;
+            if (!spot) return void (tag.element.hidden = true);
+            taken.push(spot);
+            const place = `translate(${Math.round(spot.left)}px, ${Math.round(spot.top)}px)`;
+            if (tag.style !== place) tag.element.style.transform = tag.style = place;
         });
     }
 

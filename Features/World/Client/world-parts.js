@@ -285,7 +285,7 @@ export class WorldParts {
     tagPerson(id) {
         const person = this.crowd?.people.get(id) ?? this.waiting.get(id);
         this.world.tags.set(`person:${id}`, {
-            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02), reach: 28, rank: 2, hides: true,
+            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02), reach: 28, rank: 3, hides: true,
             press: () => this.world.emit("person", { id }),
         });
     }
@@ -293,7 +293,7 @@ export class WorldParts {
     say(id, text, seconds) {
         const key = `bubble:${id}`;
         const line = text.length > 120 ? `${text.slice(0, 118)} …` : text;
-        this.world.tags.set(key, { kind: "bubble", text: line, place: () => this.headOf(id, 2.34), reach: 32, rank: 3 });
+        this.world.tags.set(key, { kind: "bubble", text: line, place: () => this.headOf(id, 2.04), reach: 32, rank: 2, climbs: true });
         this.world.touch();
         clearTimeout(this.bubbles?.get(key));
         this.bubbles ??= new Map();

@@ -94,12 +94,13 @@ export class WorldScene extends EventTarget {
         const hidden = this.rig.reach < 1.3 && !this.shot ? "self" : null;
         this.parts.crowd?.hold("self", this.self, this.who);
         isActive = this.parts.crowd?.update(seconds, this.stage.camera.position, { isStill: this.isStill, hidden }) || isActive;
-        this.parts.forest?.update(this.stage.camera);
+        this.parts.forest?.update(this.stage.camera, this.shot ? 16 : 2.4);
         if (this.isStill || now - (this.lastLook ?? 0) > 200) {
             this.lastLook = now;
             this.lookAround();
         }
         this.tags.isInside = this.indoors > 0.5 && !this.shot;
+        this.tags.isShot = this.shot != null;
         this.tags.update(this.stage.camera, this.stage.width, this.stage.height);
         this.tell(now);
         this.dispatchEvent(new Event("frame"));
@@ -152,7 +153,7 @@ export class WorldScene extends EventTarget {
             view = this.rig.update(this.walker, this.isStill ? 10 : seconds, {
                 indoors: smooth(0, 1, this.indoors),
                 block: (from, way, length) => this.parts.block(from, way, length),
-                aside: this.near && !this.walker.walking ? 1 : 0,
+                aside: this.near && !this.walker.walking ? Math.min(1, camera.aspect * 0.6) : 0,
                 follows: this.input.steer.right !== 0 || this.walker.way.length > 0,
             });
         }
