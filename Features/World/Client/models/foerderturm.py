@@ -46,6 +46,9 @@ def headgear(n):
                 n.beam(mix(*low, t), mix(*high, u), 0.22, RED)
     guide_frame(n)
     platform(n)
+    for side in (-1, 1):                       # in the evening it stands in warm light from below
+        n.light(side * 4.6, 0, EAVES + 2.4, 420)
+        n.light(side * 5.0, 0, 19.0, 320)
 
 
 def guide_frame(n):
@@ -98,14 +101,15 @@ def hall(n, inside):
     """The shaft hall: a steel grid filled with brick, tall windows in front, bands of glass along the sides."""
     sill = {"glass": "pane", "within": "daylight", "frame": "dark-steel"}
     step = 2 * X / 5
-    gate = [dict(sill, **{"from": k * step + 0.55, "to": k * step + step - 0.55, "sill": 1.1, "head": 4.6, "bars": (3, 3)})
-            for k in (0, 1, 3, 4)]
+    gate = [dict(sill, **{"from": k * step + 0.55, "to": (k + 1) * step - 0.55, "sill": 1.1, "head": 4.6,
+                          "bars": (3, 3)}) for k in (0, 1, 3, 4)]
     gate.insert(2, {"from": 2 * step + 0.15, "to": 3 * step - 0.15, "head": 4.3, "frame": "dark-steel"})
-    upper = [dict(sill, **{"from": k * step + 0.55, "to": (k + 1) * step - 0.55, "sill": 0.0 if k != 2 else 0.4, "head": 1.6,
-                           "bars": (3, 1)}) for k in range(5)]
+    upper = [dict(sill, **{"from": k * step + 0.55, "to": (k + 1) * step - 0.55, "sill": 0.0 if k != 2 else 0.4,
+                           "head": 1.6, "bars": (3, 1)}) for k in range(5)]
     n.wall((X, Y), (-X, Y), 0, 4.6, "brick", openings=gate, inner="plaster", grain=3.2, cap=False, lining=inside)
     n.wall((X, Y), (-X, Y), 4.6, EAVES, "brick", openings=upper, inner="plaster", lining=inside)
-    side = [dict(sill, **{"from": 4 * k + 0.4, "to": 4 * k + 3.6, "sill": 3.5, "head": 6.2, "bars": (3, 2)}) for k in range(4)]
+    side = [dict(sill, **{"from": 4 * k + 0.4, "to": 4 * k + 3.6, "sill": 3.5, "head": 6.2, "bars": (3, 2)})
+            for k in range(4)]
     n.wall((-X, Y), (-X, -Y), 0, EAVES, "brick", openings=side, inner="plaster", grain=3.2, lining=inside)
     n.wall((X, -Y), (X, Y), 0, EAVES, "brick", openings=side, inner="plaster", grain=3.2, lining=inside)
     rear = [dict(sill, **{"from": k * step + 0.4, "to": (k + 1) * step - 0.4, "sill": 4.4, "head": 6.2, "bars": (3, 1)})
@@ -135,7 +139,8 @@ def grid(n):
     for x in (-2.2, 2.2):
         n.beam((x, Y + 2.2, 4.58), (x, Y + 0.1, 6.5), 0.07, "dark-steel")
     n.box(-0.9, Y + 0.8, 4.34, 0.9, Y + 1.0, 4.42, "lamp", bottom=True)
-    n.light(0, Y + 1.0, 4.0, 90)
+    n.light(0, Y + 1.0, 4.0, 110)
+    n.slab(-4.8, Y, 4.8, Y + 6.4, 0.03, "path", 1.65)
     for x in (-7.2, 7.2):
         n.box(x - 0.12, Y + 0.12, 5.0, x + 0.12, Y + 0.3, 5.3, "lamp", bottom=True)
         n.light(x, Y + 0.7, 4.9, 45)
@@ -144,7 +149,8 @@ def grid(n):
 def roof(n, inside):
     """A flat roof with the glazed monitor round the guide frame."""
     m, top = 3.5, EAVES + 2.0
-    for x0, y0, x1, y1 in ((-X + .2, -Y + .2, X - .2, -m), (-X + .2, m, X - .2, Y - .2), (-X + .2, -m, -m, m), (m, -m, X - .2, m)):
+    x, y = X - 0.2, Y - 0.2
+    for x0, y0, x1, y1 in ((-x, -y, x, -m), (-x, m, x, y), (-x, -m, -m, m), (m, -m, x, m)):
         n.slab(x0, y0, x1, y1, EAVES - 0.1, "felt")
         inside.quad((x0, y0, 7.0), (x0, y1, 7.0), (x1, y1, 7.0), (x1, y0, 7.0), "white")
     glass = [{"from": 0.3, "to": 2 * m - 0.3, "sill": 0.9, "head": 2.3, "glass": "pane", "within": "daylight",
@@ -156,7 +162,8 @@ def roof(n, inside):
 
 def fittings(n):
     """Shaft with cage and fence, the rack of the lamp room, a sheave that has done its work, lamps."""
-    for x0, y0, x1, y1 in ((-8.6, -7.6, 8.6, -1.5), (-8.6, 1.5, 8.6, 7.6), (-8.6, -1.5, -1.5, 1.5), (1.5, -1.5, 8.6, 1.5)):
+    x, y, s = 8.6, 7.6, 1.5                    # the floor leaves the shaft open
+    for x0, y0, x1, y1 in ((-x, -y, x, -s), (-x, s, x, y), (-x, -s, -s, s), (s, -s, x, s)):
         n.slab(x0, y0, x1, y1, 0.04, "floor", 1.5)
     n.slab(-1.5, -1.5, 1.5, 1.5, 0.03, "ink")
     for x in (-1.5, 1.5):
@@ -168,7 +175,7 @@ def fittings(n):
     n.box(7.0, -6.6, 0, 8.0, -4.2, 0.5, "concrete")
     for k in range(3):
         with n.at(-7.1, -6.0, 0.16 + k * 0.22):
-            n.ring(1.0 - k * 0.04, 0.22, "steel", 16, 4)
+            n.ring(1.0 - k * 0.04, 0.22, "grey-timber", 16, 4)
     for y in (-5.6, 5.6):
         n.beam((-8.6, y, 6.5), (8.6, y, 6.5), 0.3, RED, 0.5)
     for x in (-6.2, 6.2):
@@ -185,8 +192,8 @@ def pendant(n, x, y, top, drop, power=70, radius=0.36, colour="fir"):
     z = top - drop
     n.beam((x, y, z + 0.3), (x, y, top), 0.04, "ink")
     n.cylinder(x, y, z, z + 0.34, radius, colour, 8, 0.08)
-    n.polygon([(x + radius * math.cos(k * math.pi / 4), y - radius * math.sin(k * math.pi / 4), z + 0.02) for k in range(8)],
-              "lamp")
+    corners = [k * math.pi / 4 for k in range(8)]
+    n.polygon([(x + radius * math.cos(a), y - radius * math.sin(a), z + 0.02) for a in corners], "lamp")
     n.light(x, y, z - 0.25, power, hours="always")
 
 

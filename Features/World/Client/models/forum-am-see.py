@@ -32,8 +32,8 @@ def roof(n, inside):
             for m, drop, paint, under in ((n, 0.0, "grey-timber", False), (inside, -0.28, "timber", True)):
                 rows = 4
                 for j in range(rows):
-                    p = [lerp(ridge, top, j / rows), lerp(valley, throat, j / rows), lerp(valley, throat, (j + 1) / rows),
-                         lerp(ridge, top, (j + 1) / rows)]
+                    t, u = j / rows, (j + 1) / rows
+                    p = [lerp(ridge, top, t), lerp(valley, throat, t), lerp(valley, throat, u), lerp(ridge, top, u)]
                     p = [(x, y, z + drop) for x, y, z in p]
                     shade = 1.0 if j % 2 else 0.94
                     m.face(p if (side < 0) == under else p[::-1], paint, shade)
@@ -88,7 +88,6 @@ def walls(n, inside):
             glass = k % 2 == 0
             rows = ((0.0, 0.9, "timber"), (0.9, 3.1, ("daylight" if flip else "pane") if glass else "timber"))
             for low, high, paint in rows:
-                quad = [(*q, low), (*p, low), (*p, high), (*q, high)]
                 quad = [(*p, low), (*q, low), (*q, high), (*p, high)]
                 m.quad(*(quad[::-1] if flip else quad), paint, 1.6)
             if not flip:                         # upright slats before the boards
@@ -106,8 +105,8 @@ def walls(n, inside):
 
 def deck(n, inside):
     """The wooden deck and its edge; within the columns it belongs to the inside."""
-    rings = ((0.0, 1.9, "timber"), (1.9, 2.1, "brass"), (2.1, 4.2, "hay"), (4.2, 6.3, "hay"), (6.3, 8.4, "hay"), (8.4, 9.9, "hay"),
-             (9.9, 11.0, "grey-timber"))
+    rings = [(0.0, 1.9, "timber"), (1.9, 2.1, "brass")]
+    rings += [(r, r + 2.1, "floor") for r in (2.1, 4.2, 6.3)] + [(8.4, 9.9, "floor"), (9.9, 11.0, "grey-timber")]
     for k in range(32):
         a, b = [2 * math.pi * (k + i) / 32 for i in (0, 1)]
         for r0, r1, paint in rings:
@@ -148,8 +147,9 @@ def fittings(n):
             n.face([(*q[0], 0), (*p[0], 0), (*p[1], 0), (*q[1], 0)], "star")
         for k in range(8):
             a = math.pi / 4 * k
-            n.beam((4.35 * math.cos(a), 4.35 * math.sin(a), 0.3), (3.4 * math.cos(a), 3.4 * math.sin(a), 3.5), 0.03, "ink", grain=9)
-            n.light(4.35 * math.cos(a), 4.35 * math.sin(a), -0.3, 60, warm=(1, 0.84, 0.62), hours="always")
+            c, s = math.cos(a), math.sin(a)
+            n.beam((4.35 * c, 4.35 * s, 0.3), (3.4 * c, 3.4 * s, 3.5), 0.03, "ink", grain=9)
+            n.light(4.35 * c, 4.35 * s, -0.3, 70, warm=(1, 0.84, 0.62), hours="always")
 
 
 def make(samples=64):
@@ -161,7 +161,7 @@ def make(samples=64):
     deck(shell, room)
     fittings(room)
     outside.save(samples, context=[room])
-    inside.save(samples, ground=None, context=[shell], exposure=1.7)
+    inside.save(samples, ground=None, context=[shell], exposure=1.9)
 
 
 if __name__ == "__main__":

@@ -37,13 +37,14 @@ def shed_roof(n, inside):
                 corners = [(a, v, EAVES), (b, v, EAVES), (lip, v, EAVES + RISE)]
                 m.tri(*(corners[::-1] if front == (m is n) else corners), colour, 2.6)
             out = 0.04 if front else -0.04
-            pane = [(a + 2.0, y + out, EAVES + 0.35), (b - 0.5, y + out, EAVES + 0.35), (lip - 0.35, y + out, EAVES + RISE - 0.6),
-                    (a + 2.0, y + out, EAVES + (2.0 / (lip - a)) * RISE - 0.35)]
+            pitch, v = RISE / (lip - a), y + out
+            pane = [(a + 2.0, v, EAVES + 0.35), (b - 0.5, v, EAVES + 0.35), (lip - 0.35, v, EAVES + RISE - 0.6),
+                    (a + 2.0, v, EAVES + 2.0 * pitch - 0.35)]
             n.quad(*(pane[::-1] if front else pane), "pane", 2.6)
             pane = [(x, y - (0.29 if front else -0.29), z) for x, _, z in pane]
             inside.quad(*(pane if front else pane[::-1]), "daylight", 2.6)
             for x in (a + 3.0, a + 4.1):
-                n.beam((x, y + 2 * out, EAVES + 0.35), (x, y + 2 * out, EAVES + (x - a) / (lip - a) * RISE - 0.3), 0.08, STEEL)
+                n.beam((x, v + out, EAVES + 0.35), (x, v + out, EAVES + (x - a) * pitch - 0.3), 0.08, STEEL)
 
 
 def walls(n, inside):
@@ -57,10 +58,11 @@ def walls(n, inside):
             front.append(dict(PANE, **{"from": left, "to": right, "sill": 1.0, "head": 5.2, "bars": (5, 3)}))
     n.wall((X, Y), (-X, Y), 0, EAVES, STEEL, 0.3, front, inner="white", cap=False, lining=inside)
     for side, start, end in ((1, (X, -Y), (X, Y)), (-1, (-X, Y), (-X, -Y))):
-        holes = [dict(PANE, **{"from": k * 6 + 0.4, "to": k * 6 + 5.6, "sill": 1.0, "head": 5.2, "bars": (5, 3)}) for k in range(3)]
+        holes = [dict(PANE, **{"from": k * 6 + 0.4, "to": k * 6 + 5.6, "sill": 1.0, "head": 5.2, "bars": (5, 3)})
+                 for k in range(3)]
         n.wall(start, end, 0, EAVES, STEEL, 0.3, holes, inner="white", cap=False, lining=inside)
-    rear = [dict(PANE, **{"from": k * width + 0.35, "to": (k + 1) * width - 0.35, "sill": 3.4, "head": 5.2, "bars": (5, 2)})
-            for k in range(BAYS)]
+    rear = [dict(PANE, **{"from": k * width + 0.35, "to": (k + 1) * width - 0.35, "sill": 3.4, "head": 5.2,
+                          "bars": (5, 2)}) for k in range(BAYS)]
     n.wall((-X, -Y), (X, -Y), 0, EAVES, "brick", 0.3, rear, inner="pale-brick", cap=False, lining=inside)
     gate = width / 2 - 0.45
     for x0, x1 in ((-X, -gate), (gate, X)):      # a brick plinth before the glass
@@ -77,6 +79,8 @@ def walls(n, inside):
         n.box(x0, Y + 0.42, 0.08, x1, Y + 0.52, 4.6, "ember", grain=2.4)
         for z in (1.5, 3.0):
             n.box(x0, Y + 0.52, z, x1, Y + 0.56, z + 0.12, "dark-steel", skip="s", grain=9)
+    n.slab(-6.5, Y, 6.5, Y + 6.5, 0.03, "path", 1.6)
+    n.light(0, Y + 0.8, 3.8, 120)
     n.beam((-gate - 2.7, Y + 0.47, 4.72), (gate + 2.7, Y + 0.47, 4.72), 0.16, "dark-steel")
     for x in (-2 * width + width / 2, -width, width, 2 * width - width / 2):
         n.box(x - 0.14, Y + 0.36, 4.8, x + 0.14, Y + 0.62, 5.05, "lamp", bottom=True, grain=9)
@@ -91,7 +95,8 @@ def bunker(n):
             n.beam((x + u, y + v, 0), (x + u, y + v, 7.4), 0.34, STEEL, grain=3)
             n.box(x + u - 0.5, y + v - 0.5, 0, x + u + 0.5, y + v + 0.5, 0.35, "concrete")
     for z in (3.2, 6.4):
-        for a, b in (((-1.9, -1.9), (1.9, -1.9)), ((1.9, -1.9), (1.9, 1.9)), ((1.9, 1.9), (-1.9, 1.9)), ((-1.9, 1.9), (-1.9, -1.9))):
+        legs = [(-1.9, -1.9), (1.9, -1.9), (1.9, 1.9), (-1.9, 1.9)]
+        for a, b in zip(legs, legs[1:] + legs[:1]):
             n.beam((x + a[0], y + a[1], z), (x + b[0], y + b[1], z), 0.22, STEEL)
             if z < 4:
                 n.beam((x + a[0], y + a[1], 0.3), (x + b[0], y + b[1], z), 0.14, STEEL)
@@ -101,14 +106,14 @@ def bunker(n):
     for i in range(4):
         (a, b), (c, d) = (low[i], low[(i + 1) % 4]), (top[i], top[(i + 1) % 4])
         n.quad((*a, 3.9), (*b, 3.9), (*d, 7.0), (*c, 7.0), "corten", 1.6)
-    n.box(x - 2.3, y - 2.3, 7.0, x + 2.3, y + 2.3, 13.4, "corten", grain=1.7)
-    n.gable_roof(x - 2.3, y - 2.3, x + 2.3, y + 2.3, 13.4, 1.1, "zinc", "x", 0.4, gable="corten")
+    n.box(x - 2.3, y - 2.3, 7.0, x + 2.3, y + 2.3, 16.6, "corten", grain=1.9, skip="t")
+    n.gable_roof(x - 2.3, y - 2.3, x + 2.3, y + 2.3, 16.6, 1.2, "zinc", "x", 0.4, gable="corten")
     for v in (-2.34, 2.34):
         flip = v > 0
         for u in (-1.3, 0.3):
-            p = [(x + u, y + v, 11.2), (x + u + 1.1, y + v, 11.2), (x + u + 1.1, y + v, 12.5), (x + u, y + v, 12.5)]
+            p = [(x + u, y + v, 14.2), (x + u + 1.1, y + v, 14.2), (x + u + 1.1, y + v, 15.5), (x + u, y + v, 15.5)]
             n.quad(*(p[::-1] if flip else p), "pane")
-    a, b = (X - 0.6, y, 6.6), (x - 2.2, y, 11.0)
+    a, b = (X - 0.6, y, 6.6), (x - 2.2, y, 13.6)
     n.beam(a, b, 2.2, STEEL, 2.3, grain=1.9)
     for side in (-1, 1):
         for k in range(5):
@@ -117,8 +122,8 @@ def bunker(n):
             v = y + side * 1.13
             pane = [(p[0], v, p[2] - 0.1), (q[0], v, q[2] - 0.1), (q[0], v, q[2] + 0.7), (p[0], v, p[2] + 0.7)]
             n.quad(*(pane[::-1] if side > 0 else pane), "pane")
-    n.beam((17.0, y - 0.9, 0), (17.0, y - 0.9, 7.2), 0.26, STEEL)
-    n.beam((17.0, y + 0.9, 0), (17.0, y + 0.9, 7.2), 0.26, STEEL)
+    n.beam((17.0, y - 0.9, 0), (17.0, y - 0.9, 8.6), 0.26, STEEL)
+    n.beam((17.0, y + 0.9, 0), (17.0, y + 0.9, 8.6), 0.26, STEEL)
     n.beam((17.0, y - 0.9, 0.4), (17.0, y + 0.9, 6.6), 0.14, STEEL)
     for k, colour in enumerate(("leaf-green", "sky-blue", "ember")):   # skips beside the south wall
         y0 = -6.0 + k * 3.6
@@ -134,7 +139,8 @@ def heap(n, x, y, wide, deep, high, colour, seed):
         a, t = 2 * math.pi * (i % sides) / sides, j / rings
         bulge = 1 + 0.2 * noise(math.cos(a) * 5 + seed * 9, math.sin(a) * 5 + seed * 5, 3.1 * j)
         r = (1 - t) * bulge
-        return x + wide * r * math.cos(a), y + deep * r * math.sin(a), high * (t - 0.16 * t ** 4) * (0.94 + 0.06 * bulge)
+        lift = high * (t - 0.16 * t ** 4) * (0.94 + 0.06 * bulge)
+        return x + wide * r * math.cos(a), y + deep * r * math.sin(a), lift
     for j in range(rings):
         for i in range(sides):
             p = [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)]
@@ -161,7 +167,8 @@ def belt(n, a, b, width=0.9):
     n.quad((ax + side[0], ay + side[1], az - 0.2), (bx + side[0], by + side[1], bz - 0.2),
            (bx - side[0], by - side[1], bz - 0.2), (ax - side[0], ay - side[1], az - 0.2), "dark-steel", 4)
     for s in (-1.1, 1.1):
-        n.beam((ax + side[0] * s, ay + side[1] * s, az), (bx + side[0] * s, by + side[1] * s, bz), 0.1, "ember", 0.3, grain=4)
+        u, v = side[0] * s, side[1] * s
+        n.beam((ax + u, ay + v, az), (bx + u, by + v, bz), 0.1, "ember", 0.3, grain=4)
 
 
 def goods(n, a, b, count, seed):
@@ -228,8 +235,8 @@ def fittings(n):
         for y in (-4.0, 2.2):
             n.beam((x, y, EAVES - 0.6), (x, y, EAVES + 1.4), 0.04, "ink")
             n.cylinder(x, y, EAVES - 0.95, EAVES - 0.55, 0.4, "aluminium", 8, 0.12)
-            n.polygon([(x + 0.38 * math.cos(i * math.pi / 4), y - 0.38 * math.sin(i * math.pi / 4), EAVES - 0.92) for i in range(8)],
-                      "lamp")
+            rim = [(0.38 * math.cos(i * math.pi / 4), 0.38 * math.sin(i * math.pi / 4)) for i in range(8)]
+            n.polygon([(x + u, y - v, EAVES - 0.92) for u, v in rim], "lamp")
             n.light(x, y, EAVES - 1.2, 90, hours="always")
 
 

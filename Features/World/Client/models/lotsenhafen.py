@@ -33,7 +33,8 @@ def house(n, inside):
         for k in range(4):
             n.beam((x + 1.2 * k, Y0 + 0.2, 0.7), (x + 1.2 * k, Y0 + 0.2, 3.5), 0.09, "white")
         n.beam((x, Y0 + 0.2, 2.6), (x + 3.6, Y0 + 0.2, 2.6), 0.09, "white")
-    for z, high, out, paint in ((0, 0.5, 0.08, "dark-brick"), (3.62, 0.22, 0.06, "dark-brick"), (EAVES - 0.35, 0.4, 0.22, "white")):
+    for z, high, out, paint in ((0, 0.5, 0.08, "dark-brick"), (3.62, 0.22, 0.06, "dark-brick"),
+                                (EAVES - 0.35, 0.4, 0.22, "white")):
         for x in (X0, X1):
             a, b = (x - out, x) if x < 0 else (x, x + out)
             n.box(a, Y0 - out, z, b, Y1 + out, z + high, paint, bottom=z > 4, grain=3.7)
@@ -45,7 +46,8 @@ def house(n, inside):
             else:
                 n.box(X0, a, z, X1, b, z + high, paint, bottom=z > 4, grain=3.7)
     n.slab(X0 + 0.2, Y0 + 0.2, X1 - 0.2, Y1 - 0.2, EAVES - 0.05, "grey-timber", 1.9)
-    inside.quad((X0 + .4, Y0 + .4, 4.3), (X0 + .4, Y1 - .4, 4.3), (X1 - .4, Y1 - .4, 4.3), (X1 - .4, Y0 + .4, 4.3), "white", 2.0)
+    a, b, c, d = X0 + 0.4, X1 - 0.4, Y0 + 0.4, Y1 - 0.4
+    inside.quad((a, c, 4.3), (a, d, 4.3), (b, d, 4.3), (b, c, 4.3), "white", 2.0)
     z = EAVES + 0.05
     n.rail([(TX - HALF, Y0 + 0.1, z), (X0 + 0.1, Y0 + 0.1, z), (X0 + 0.1, Y1 - 0.1, z), (X1 - 0.1, Y1 - 0.1, z),
             (X1 - 0.1, TY + HALF, z)], "white", 1.0, 2.5)
@@ -63,14 +65,16 @@ def entrance(n):
     n.box(-0.5, Y1 + 0.9, 3.22, 0.5, Y1 + 1.1, 3.3, "lamp", bottom=True, grain=9)
     n.light(0, Y1 + 1.0, 3.0, 70)
     n.box(-2.2, Y1, 0, 2.2, Y1 + 2.2, 0.05, "stone", grain=1.5)
+    n.slab(-4.2, Y1 + 2.2, 4.2, Y1 + 7.0, 0.03, "path", 1.7)
+    n.slab(X0, Y0 - 3.4, X1, Y0, 0.03, "stone", 1.75)
     for x in (-4.9, 4.9):                        # tubs with box trees
         n.cylinder(x, Y1 + 0.9, 0, 0.6, 0.4, "corten", 10, 0.5, top="soil")
         n.ball(x, Y1 + 0.9, 1.15, 0.62, "leaf", 7, 4, rough=0.15, seed=x)
 
 
 def ring_of(radius, sides=8, turn=22.5):
-    return [(radius * math.cos(math.radians(turn + 360 / sides * k)), radius * math.sin(math.radians(turn + 360 / sides * k)))
-            for k in range(sides)]
+    angles = [math.radians(turn + 360 / sides * k) for k in range(sides)]
+    return [(radius * math.cos(a), radius * math.sin(a)) for a in angles]
 
 
 def porthole(n, x, y, z, turn, radius=0.55):
@@ -87,8 +91,9 @@ def tower(n):
     a, b, c, d = (TX + HALF, TY + HALF), (TX - HALF, TY + HALF), (TX - HALF, TY - HALF), (TX + HALF, TY - HALF)
     for start, end in ((a, b), (b, c), (c, d), (d, a)):
         n.wall(start, end, EAVES - 0.1, TOWER, "brick", cap=False, ends=False, grain=1.8)
+    half = HALF + 0.05
     for z in (6.3, 8.2):
-        n.box(TX - HALF - 0.05, TY - HALF - 0.05, z, TX + HALF + 0.05, TY + HALF + 0.05, z + 0.2, "dark-brick", skip="t", grain=5.3)
+        n.box(TX - half, TY - half, z, TX + half, TY + half, z + 0.2, "dark-brick", skip="t", grain=5.3)
     for turn, dx, dy in ((0, 0, HALF), (90, -HALF, 0), (180, 0, -HALF), (270, HALF, 0)):
         porthole(n, TX + dx, TY + dy, 7.35, turn)
         porthole(n, TX + dx, TY + dy, 9.2, turn, 0.38)
@@ -111,7 +116,7 @@ def tower(n):
         for k in range(8):
             p, q, u, v = eaves[k], eaves[(k + 1) % 8], top[k], top[(k + 1) % 8]
             n.quad((*p, high), (*q, high), (*q, high + 0.2), (*p, high + 0.2), "copper-green")
-            n.quad((*p, high + 0.2), (*q, high + 0.2), (*v, high + 1.7), (*u, high + 1.7), "copper-green", 1.6, shade=1.0 + 0.05 * (k % 2))
+            n.quad((*p, high + 0.2), (*q, high + 0.2), (*v, high + 1.7), (*u, high + 1.7), "copper-green", 1.6)
             n.quad((*p, high), (0, 0, high), (0, 0, high), (*q, high), "white")
         n.cylinder(0, 0, high + 1.7, high + 2.4, 0.3, "lamp", 8, 0.3, top="copper-green")
         n.cylinder(0, 0, high + 2.4, high + 2.9, 0.42, "copper-green", 8, 0.03)
@@ -136,7 +141,8 @@ def mast(n):
     for k, paint in enumerate(paints):           # flags from the topmast to the yard's arm
         t = (k + 0.6) / (len(paints) + 0.4)
         u, z = x + 3.3 * t, 17.2 - 6.2 * t
-        n.quad((u, y, z - 0.55), (u + 0.75, y + 0.12, z - 0.75), (u + 0.75, y + 0.12, z - 0.25), (u, y, z - 0.02), paint, both=True)
+        w, v = u + 0.75, y + 0.12
+        n.quad((u, y, z - 0.55), (w, v, z - 0.75), (w, v, z - 0.25), (u, y, z - 0.02), paint, both=True)
     for z, paint in ((9.7, "flower-red"), (9.1, "leaf-green")):
         n.box(x - 0.16, y + 0.2, z, x + 0.16, y + 0.5, z + 0.36, paint, bottom=True)
         n.box(x - 0.1, y + 0.5, z + 0.08, x + 0.1, y + 0.52, z + 0.28, "lamp", grain=9)
@@ -226,12 +232,15 @@ def fittings(n):
     x = X1 - 0.4                                 # right wall: the chart of the canals, framed
     n.box(x - 0.06, -0.2, 1.2, x, 3.8, 3.5, "dark-timber", grain=2)
     n.quad((x - 0.07, 3.7, 1.3), (x - 0.07, -0.1, 1.3), (x - 0.07, -0.1, 3.4), (x - 0.07, 3.7, 3.4), "paper", 1.3)
-    lines = [((3.6, 2.0), (2.4, 2.3), (1.2, 2.1), (0.0, 2.6)), ((2.4, 2.3), (2.0, 3.3)), ((1.2, 2.1), (0.8, 1.4)), ((3.0, 2.15), (2.9, 1.4))]
+    lines = [((3.6, 2.0), (2.4, 2.3), (1.2, 2.1), (0.0, 2.6)), ((2.4, 2.3), (2.0, 3.3)), ((1.2, 2.1), (0.8, 1.4)),
+             ((3.0, 2.15), (2.9, 1.4))]
     for line in lines:
         for (a, h), (b, k) in zip(line, line[1:]):
-            n.face([(x - 0.08, a, h - 0.05), (x - 0.08, b, k - 0.05), (x - 0.08, b, k + 0.05), (x - 0.08, a, h + 0.05)], "sky-blue")
+            u = x - 0.08
+            n.face([(u, a, h - 0.05), (u, b, k - 0.05), (u, b, k + 0.05), (u, a, h + 0.05)], "sky-blue")
     for a, h in ((2.4, 2.3), (1.2, 2.1), (0.8, 1.45), (2.05, 3.2), (2.9, 1.5)):
-        n.face([(x - 0.09, a + 0.08, h), (x - 0.09, a, h - 0.08), (x - 0.09, a - 0.08, h), (x - 0.09, a, h + 0.08)], "red")
+        u = x - 0.09
+        n.face([(u, a + 0.08, h), (u, a, h - 0.08), (u, a - 0.08, h), (u, a, h + 0.08)], "red")
 
 
 def chart_table(n):
@@ -242,7 +251,8 @@ def chart_table(n):
             n.box(x - 0.08, y - 0.08, 0.06, x + 0.08, y + 0.08, 0.55, "dark-timber", skip="t", grain=9)
     n.box(-1.4, -4.85, 0.95, 1.4, -3.25, 1.02, "timber", grain=1.0)
     n.slab(-1.05, -4.6, 1.05, -3.5, 1.03, "paper", 1.1)
-    for (a, b), (c, d) in (((-1.0, -4.2), (-0.2, -3.95)), ((-0.2, -3.95), (0.5, -4.15)), ((0.5, -4.15), (1.0, -3.8)), ((-0.2, -3.95), (-0.05, -3.55))):
+    for (a, b), (c, d) in (((-1.0, -4.2), (-0.2, -3.95)), ((-0.2, -3.95), (0.5, -4.15)), ((0.5, -4.15), (1.0, -3.8)),
+                           ((-0.2, -3.95), (-0.05, -3.55))):
         n.face([(a, b - 0.05, 1.04), (c, d - 0.05, 1.04), (c, d + 0.05, 1.04), (a, b + 0.05, 1.04)], "sky-blue")
     for k in range(3):
         n.box(-1.1 + k * 0.78, -3.35, 0.62, -0.46 + k * 0.78, -3.33, 0.88, "timber", skip="s", grain=9)

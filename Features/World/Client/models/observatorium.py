@@ -45,7 +45,7 @@ def arc(n, start, crown, axis, segments=30):
         n.beam(b, c, 0.13, "steel")
     for end in (0, segments):
         x, y, z = tubes[2][end]
-        n.prism([(x - 1.1, y - 1.1), (x + 1.1, y - 1.1), (x + 1.1, y + 1.1), (x - 1.1, y + 1.1)], -0.8, 0.95, "concrete")
+        n.box(x - 1.1, y - 1.1, -0.8, x + 1.1, y + 1.1, 0.95, "concrete")
         n.box(x - 0.25, y - 0.25, 0.95, x + 0.25, y + 0.25, 1.08, "lamp")
         n.light(x, y, 1.9, 90)
 
@@ -106,8 +106,8 @@ def dome(n, inside):
                 continue
             piece = [shell(a, t), shell(b, t), shell(b, u), shell(a, u)][:3 if j == rows - 1 else 4]
             n.face(piece, "copper-green", 1.0 if k % 2 else 1.08)
-            piece = [shell(a, t, 0.97), shell(b, t, 0.97), shell(b, u, 0.97), shell(a, u, 0.97)][:3 if j == rows - 1 else 4]
-            inside.face(piece[::-1], "night")
+            piece = [shell(a, t, 0.97), shell(b, t, 0.97), shell(b, u, 0.97), shell(a, u, 0.97)]
+            inside.face(piece[:3 if j == rows - 1 else 4][::-1], "night")
     for u in (-0.5, 0.5):                        # ribs of the slit
         previous = shell(u, math.pi / 16, 1.015)
         for j in range(2, rows + 1):
@@ -124,7 +124,8 @@ def terrace(n):
     for k in range(36):
         a, b = 2 * math.pi * k / 36, 2 * math.pi * (k + 1) / 36
         for r0, r1, paint in ((2.2, 9.4, "stone"), (9.4, 9.8, "zinc"), (9.8, 14.2, "concrete")):
-            n.quad(*[(r * math.cos(t), r * math.sin(t), 0.03) for r, t in ((r0, a), (r1, a), (r1, b), (r0, b))], paint, 3.7)
+            corners = ((r0, a), (r1, a), (r1, b), (r0, b))
+            n.quad(*[(r * math.cos(t), r * math.sin(t), 0.03) for r, t in corners], paint, 3.7)
         if k % 3 == 0:
             c, s = math.cos(a), math.sin(a)
             n.box(10.6 * c - 0.14, 10.6 * s - 0.14, 0.03, 10.6 * c + 0.14, 10.6 * s + 0.14, 0.09, "lit", grain=9)
@@ -143,7 +144,8 @@ def fittings(n):
             n.quad((*q[0], 0), (*p[0], 0), (*p[1], 0), (*q[1], 0), "star")
         for k in range(6):
             a = math.pi / 3 * k
-            n.beam((3.55 * math.cos(a), 3.55 * math.sin(a), 0.3), (2.4 * math.cos(a), 2.4 * math.sin(a), 4.7), 0.04, "ink", grain=9)
+            c, s = math.cos(a), math.sin(a)
+            n.beam((3.55 * c, 3.55 * s, 0.3), (2.4 * c, 2.4 * s, 4.7), 0.04, "ink", grain=9)
     for k in range(4):
         a = math.pi / 2 * k + 0.6
         n.light(CX + 3.5 * math.cos(a), CY + 3.5 * math.sin(a), 4.0, 75, warm=(1, 0.84, 0.62), hours="always")
