@@ -237,7 +237,6 @@ def _rest(net):
 
 # The middle of the square where everybody arrives.
 START = (2.0, 84.5)
-SURFACES = {"path": "path", "gravel": "gravel"}
 
 
 def draw_ground(node, net):
@@ -245,10 +244,10 @@ def draw_ground(node, net):
         x, z = (sum(corner[axis] for corner in corners) / 3 for axis in (0, 1))
         if land.from_lake(x, z) < -2.4 or land.in_canal(x, z):
             continue
-        edge, number = land.near_path(x, z)
+        surface = land.surface_at(x, z)
         colour = "ground"
-        if edge < 0:
-            colour = SURFACES[land.PATHS[number][2]]
+        if surface:
+            colour = surface
             away = math.dist((x, z), START)
             if away < 1.15 or 4.82 < away < 5.18:
                 colour = "stone"
@@ -390,7 +389,8 @@ def lamp(node, x, z, power=280.0):
     with node.at(x, -z, y):
         node.cylinder(0, 0, 3.45, 3.85, 0.12, "lamp", 5, 0.17, top=False, grain=9)
         node.cylinder(0, 0, 3.85, 3.93, 0.30, "dark-steel", 6, 0.04, top=False, grain=9)
-        node.polygon([(0.30 * math.cos(a), -0.30 * math.sin(a), 3.85) for a in (0, 1.05, 2.1, 3.14, 4.19, 5.24)], "lamp", 9)
+        for radius, colour, drop in ((0.30, "steel", 0.0), (0.16, "lamp", 0.01)):
+            node.face([(radius * math.cos(a), -radius * math.sin(a), 3.85 - drop) for a in (0, 1.05, 2.1, 3.14, 4.19, 5.24)], colour)
         node.light(0, 0, 3.2, power, radius=0.2)
 
 

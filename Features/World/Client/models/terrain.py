@@ -81,7 +81,7 @@ def spline(points, every=2.0):
 
 
 def spiral(every=2.2):
-    """From the foot of the stair twice round the hill to its top: [(x, z, height)]."""
+    """From the foot of the stair twice round the hill, counter-clockwise, to its top: [(x, z, height)]."""
     line, share = [], 0.0
     while share < 1.0:
         line.append(_spiral_point(share))
@@ -91,7 +91,7 @@ def spiral(every=2.2):
 
 
 def _spiral_point(share):
-    radius, turn = FOOT - (FOOT - FLAT) * share, math.radians(STAIR + 720 * share)
+    radius, turn = FOOT - (FOOT - FLAT) * share, math.radians(STAIR - 720 * share)
     return (HILL["centre"][0] + radius * math.sin(turn), HILL["centre"][1] - radius * math.cos(turn),
             HILL["height"] * share)
 
@@ -133,6 +133,15 @@ class _Near:
             if edge < best[0]:
                 best = (edge, number)
         return best
+
+
+def surface_at(x, z):
+    """What covers the path here, or None beside the paths; a forecourt covers the paths that lead to it."""
+    found = None
+    for a, b, half, number in near_path.cells.get((math.floor(x / _Near.CELL), math.floor(z / _Near.CELL)), ()):
+        if to_segment(x, z, a, b) < half and (found is None or number > found):
+            found = number
+    return PATHS[found][2] if found is not None else None
 
 
 def to_segment(x, z, a, b):
@@ -194,7 +203,7 @@ def hill(x, z):
         return HILL["height"] - SUNK * (1 - step(FLAT - 2, FLAT, radius))
     if radius > FOOT + 6:
         return 0.0
-    share = ((math.degrees(math.atan2(dx, -dz)) - STAIR) % 360) / 720
+    share = ((STAIR - math.degrees(math.atan2(dx, -dz))) % 360) / 720
     profile = [(FLAT, HILL["height"])]
     for t in (share + 0.5, share):
         middle, high = FOOT - (FOOT - FLAT) * t, HILL["height"] * t
@@ -241,7 +250,9 @@ def height(x, z):
             flat = step(PAD, PAD + PAD_EDGE, away)
             ground = ground * flat - SUNK * (1 - flat)
     away = math.dist((x, z), HILL["centre"])
-    ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z)
+    foot = min((step(PAD - 1, PAD + 7, math.dist((x, z), place["position"])) for place in PLACES
+                if place["id"] != "observatorium"), default=1.0)
+    ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z) * foot
     if shore < 4.5:
         bank = LAKE["level"] + 0.12
         ground = bank + (ground - bank) * step(0, 4.5, shore) if shore > 0 else bank + max(-1.4, 0.22 * shore)
