@@ -7,7 +7,7 @@ const NEAR = 3.6;
 /** How far over the head the eye looks, so that more of the world is seen than of the ground. */
 const OVER = 0.85;
 /** How far to the side the eye steps where somebody stands before a station, so that they do not hide it. */
-const ASIDE = 1.05;
+const ASIDE = 1.35;
 const CLOSEST = 0.12;
 const LOWEST = 0.35;
 

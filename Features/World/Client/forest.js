@@ -3,10 +3,10 @@ import { geometryOf, THREE } from "./graphics.js";
 import { radians } from "./space.js";
 
 /** Nearer than this trees have all their leaves; small plants are not drawn at all beyond the second (metres). */
-const FINE = 34;
+const FINE = 85;
 const SMALL = { "grass-tuft": 48, reed: 85, bush: 150 };
 const MOST = 1200;
-const COARSE_CELL = 1.1;
+const COARSE_CELL = 0.9;
 
 /** Trees and plants as instances: each kind is one mesh near and one far, filled anew with what is in view. */
 export class Forest {
@@ -20,7 +20,7 @@ export class Forest {
         this.group = new THREE.Group();
         for (const node of nodes) {
             const tall = heightOf(node);
-            const far = coarse(node, tall > 2 ? Math.max(COARSE_CELL, tall * 0.16) : tall * 0.4);
+            const far = coarse(node, tall > 2 ? Math.max(COARSE_CELL, tall * 0.12) : tall * 0.3);
             const shapes = far.indices.length >= 24 ? [node, far] : [node, node];
             const meshes = shapes.map((shape) => this.instances(shape, paint));
             this.kinds.set(node.name, { meshes, tall, trees: [] });

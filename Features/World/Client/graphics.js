@@ -82,9 +82,11 @@ const FRAGMENT = /* glsl */ `
         vec3 sky = mix(skyDay, skyDusk, evening);
         colour.rgb = mix(colour.rgb, mix(sky, vHaze.rgb, 0.55), 0.62 * pow(flat_, 3.0));
         vec2 p = vPlace.xz;
-        float wave = sin(p.x * 0.55 + time * 0.42 + 1.7 * sin(p.y * 0.31 - time * 0.23))
-            * sin(p.y * 0.83 + time * 0.31 + 2.1 * sin(p.x * 0.19 + time * 0.11));
-        float band = smoothstep(0.3, 0.42, wave) * exp(-away / 90.0);
+        // Long thin streaks that drift, a broad swell under them.
+        float swell = sin(p.x * 0.07 - time * 0.05 + 1.3 * sin(p.y * 0.05)) * sin(p.y * 0.11 + time * 0.04);
+        float wave = sin(p.y * 1.25 + 1.9 * sin(p.x * 0.16 + time * 0.17) + time * 0.34)
+            * sin(p.x * 0.29 + 1.4 * sin(p.y * 0.23 - time * 0.13) - time * 0.11);
+        float band = smoothstep(0.62, 0.72, wave + 0.18 * swell) * exp(-away / 110.0) + 0.22 * smoothstep(0.0, 0.5, swell);
         colour.rgb = mix(colour.rgb, colour.rgb * 1.05 + 0.035, band);
         #endif
         #ifdef BALL
@@ -92,7 +94,7 @@ const FRAGMENT = /* glsl */ `
         float rim = pow(1.0 - abs(dot(eye, normalize(vNormalWay))), 2.2);
         float lit = 0.5 + 0.5 * dot(normalize(vNormalWay), sunWay);
         colour.rgb *= mix(0.78, 1.12, lit);
-        colour.a *= mix(0.36, 0.92, rim);
+        colour.a *= mix(0.46, 0.94, rim);
         #endif
         gl_FragColor = vec4(mix(colour.rgb, vHaze.rgb, vHaze.a), colour.a);
     }`;

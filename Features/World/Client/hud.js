@@ -11,10 +11,11 @@ export class Hud {
         this.showPlace({ id: null }, { isQuiet: true });
     }
 
-    say(text) {
+    /** What is only said is for whoever listens; who looks sees it elsewhere. */
+    say(text, { isOnlySaid = false } = {}) {
         if (this.status.textContent !== text) this.status.textContent = text;
         clearTimeout(this.fading);
-        this.status.removeAttribute("data-quiet");
+        this.status.toggleAttribute("data-quiet", isOnlySaid);
         this.fading = setTimeout(() => this.status.setAttribute("data-quiet", ""), 6000);
     }
 
@@ -45,7 +46,7 @@ export class Hud {
         this.prompt.hidden = !station;
         if (!station) return;
         this.prompt.querySelector("button").textContent = WORDS.open(station.title);
-        this.say(WORDS.atStation(station.title));
+        this.say(WORDS.atStation(station.title), { isOnlySaid: true });
     }
 
     showLoading() {
@@ -54,9 +55,9 @@ export class Hud {
         if (!this.fault.hidden) this.faultText.textContent = WORDS.fault(faults);
         if (!this.world.walker) this.say(WORDS.landscape);
         else if (isBusy && !this.isLoaded) this.say(WORDS.loading(loading.done, loading.total + this.world.parts.queue.length));
-        else if (!this.isLoaded && !isBusy && !faults.length) {
-            this.isLoaded = true;
-            this.say(WORDS.loaded);
+        else if (!isBusy && this.isLoaded !== !faults.length) {
+            this.isLoaded = !faults.length;
+            this.say(this.isLoaded ? WORDS.loaded : WORDS.loadedPartly);
         }
     }
 

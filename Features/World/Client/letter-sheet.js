@@ -30,7 +30,7 @@ export function letterSheet(signs) {
     return { texture, geometry: planes(sheets, size) };
 }
 
-function drawSign(pen, { left, top, width, height, edge, rows, tone, align, rule }) {
+function drawSign(pen, { left, top, width, height, edge, rows, tone, align, rule, halo }) {
     pen.save();
     pen.translate(left, top);
     const ground = TONES[tone] ?? null;
@@ -46,10 +46,10 @@ function drawSign(pen, { left, top, width, height, edge, rows, tone, align, rule
     for (const { text, y, colour, size, bold } of rows) {
         pen.font = fontOf({ size, bold });
         const x = align === "centre" ? width / 2 : edge;
-        if (!ground) {
-            // Without a ground of its own, text keeps a light rim, so that it stands out wherever it is.
-            pen.strokeStyle = colour === "paper" ? "rgba(16, 24, 28, 0.55)" : "rgba(250, 248, 243, 0.85)";
-            pen.lineWidth = Math.max(2, size * 0.16);
+        if (halo) {
+            // In the air text keeps a light rim, so that it stands out wherever it is.
+            pen.strokeStyle = "rgba(250, 248, 243, 0.85)";
+            pen.lineWidth = Math.max(2, size * 0.2);
             pen.lineJoin = "round";
             pen.strokeText(text, x, y);
         }

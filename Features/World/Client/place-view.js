@@ -57,11 +57,15 @@ export class PlaceView {
     /** Draws the stations anew; answers the trees that grow there. */
     setStations(states) {
         this.stationView?.dispose();
-        this.stationView = new StationView(this.place, this.stations, states, this.terrain, this.paints, this.uniforms);
+        this.stationView = new StationView(this.place, this.stations, states, this.terrain, this.paints, this.uniforms, (station) => this.hasRoof(station));
         this.inside.add(this.stationView.group);
         const building = this.stations.find(({ kind }) => kind === "building");
         if (building) this.showParts(states?.[`${this.place.id}/${building.id}`]?.shape?.parts);
         return this.stationView.trees;
+    }
+
+    hasRoof({ pose, y }) {
+        return this.block({ x: pose.x, y: y + 1.5, z: pose.z }, { x: 0, y: 1, z: 0 }, 16) < 16;
     }
 
     dropStations() {

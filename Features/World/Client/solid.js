@@ -6,6 +6,10 @@ const SUN = [-0.783, 0.515, 0.349];
 const DAY = { sun: [0.72, 0.58, 0.4], up: [0.66, 0.67, 0.68], down: [0.44, 0.42, 0.38] };
 const EVENING = { sun: [0.2, 0.09, 0.04], up: [0.24, 0.2, 0.22], down: [0.16, 0.12, 0.1] };
 
+/** Under a roof light comes from everywhere, warm from lamps and what the floor throws back. */
+const ROOM_DAY = { sun: [0.12, 0.1, 0.07], up: [0.98, 0.91, 0.78], down: [0.66, 0.59, 0.48] };
+const ROOM_EVENING = { sun: [0.05, 0.03, 0.02], up: [0.86, 0.66, 0.42], down: [0.5, 0.37, 0.24] };
+
 /** Display colours, and how much of its own light a colour gives in the evening. */
 export const COLOURS = {
     paper: [0xfaf8f3, 0.2], ink: [0x22303a, 0], steel: [0x5a6b74, 0], dark: [0x33424b, 0], fir: [0x14432f, 0],
@@ -23,6 +27,8 @@ export class Solid {
     days = [];
     evenings = [];
     indices = [];
+    /** Whether what is drawn stands under a roof. */
+    isRoofed = false;
     frames = [[1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]];
 
     get triangles() {
@@ -52,7 +58,7 @@ export class Solid {
     face(corners, colour, { shade = 1, alpha = 1 } = {}) {
         const points = corners.map((corner) => this.point(...corner));
         const normal = normalOf(points);
-        const [day, evening] = lit(colour, normal, shade);
+        const [day, evening] = lit(colour, normal, shade, this.isRoofed);
         const first = this.positions.length / 3;
         for (const point of points) {
             this.positions.push(...point);
@@ -146,12 +152,12 @@ export function normalOf(points) {
 }
 
 /** Day and evening colour (0 … 255) of a face that looks along `normal`. */
-export function lit(colour, normal, shade = 1) {
+export function lit(colour, normal, shade = 1, isRoofed = false) {
     const [hex, glow] = COLOURS[colour];
     const share = Math.max(0, normal[0] * SUN[0] + normal[1] * SUN[1] + normal[2] * SUN[2]);
     const up = 0.5 + normal[1] / 2;
     const paint = [16, 8, 0].map((shift) => linear(((hex >> shift) & 255) / 255) * shade);
-    return [DAY, EVENING].map((light, index) => paint.map((part, channel) => {
+    return (isRoofed ? [ROOM_DAY, ROOM_EVENING] : [DAY, EVENING]).map((light, index) => paint.map((part, channel) => {
         const air = light.down[channel] + (light.up[channel] - light.down[channel]) * up;
         const own = index ? glow : 0;
         return Math.round(255 * Math.min(1, shown(part * Math.max(air + light.sun[channel] * share, own))));

@@ -46,5 +46,6 @@ test("the west is in the sun, the east is not, and the evening is darker", () =>
     const [east] = lit("paper", [1, 0, 0]);
     assert.ok(west[0] > east[0]);
     assert.ok(dusk[0] < east[0]);
+    assert.ok(lit("stone", [0, 0, -1], 1, true)[1][0] > lit("stone", [0, 0, -1])[1][0]); // rooms are lit in the evening
     assert.ok(lit("glow", [1, 0, 0])[1][0] > 220); // what glows is bright in the evening
 });

@@ -32,12 +32,13 @@ export class StationView {
     group = new THREE.Group();
     surfaces = new Map();
 
-    constructor(place, stations, states, terrain, paints, uniforms) {
+    constructor(place, stations, states, terrain, paints, uniforms, isRoofed = () => false) {
         [this.paints, this.uniforms, this.stations] = [paints, uniforms, stations];
         const pen = new Pen(null, STATION_WORDS);
         for (const station of stations) {
             const { x, z, yaw } = station.pose;
             const turn = Math.PI - yaw;
+            pen.solid.isRoofed = isRoofed(station);
             const [c, s] = [Math.cos(turn), Math.sin(turn)];
             pen.ground = (right, front) => terrain.height(x + c * right + s * front, z - s * right + c * front) - station.y;
             pen.at({ x, y: station.y, z, turn }, () => drawStation(pen, station, states?.[`${place.id}/${station.id}`]));

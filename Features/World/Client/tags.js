@@ -51,7 +51,7 @@ export class Tags {
         const shown = [];
         for (const tag of this.tags.values()) {
             // Under a roof one does not read what is written on the horizon.
-            const isLeftOut = (this.isInside && tag.isFar) || (this.isShot && tag.kind === "station");
+            const isLeftOut = (this.isInside && tag.isFar) || (this.isReading && tag.kind === "station");
             const at = isLeftOut ? null : tag.place();
             const seen = at && this.project(at, camera, width, height, tag);
             if (seen) shown.push(tag);

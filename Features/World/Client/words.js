@@ -24,6 +24,7 @@ export const WORDS = {
     loading: (done, total) => `Die Welt wird geladen: ${done} von ${total} Teilen.`,
     landscape: "Die Landschaft wird geladen.",
     loaded: "Die Welt ist geladen.",
+    loadedPartly: "Alles Übrige ist geladen.",
     part: (name) => ({
         terrain: "das Gelände", landscape: "die Landschaft", trees: "die Bäume", figure: "die Figuren", state: "der Stand Ihres Betriebs",
     })[name] ?? `„${name}“`,

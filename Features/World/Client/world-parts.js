@@ -68,6 +68,7 @@ export class WorldParts {
         near.forEach((view, index) => {
             this.enqueue(() => this.model(view.place.model, (nodes) => {
                 view.addModel("outside", nodes);
+                if (view.stationView) this.drawStations(view);
                 this.tagPlace(view);
             }));
             if (index === 0) this.enqueue(() => this.model("trees", (nodes) => {
@@ -129,7 +130,11 @@ export class WorldParts {
         const { model, id } = view.place;
         if (!view.has?.inside && !view.asked) {
             view.asked = true;
-            this.enqueue(() => this.model(`${model}-inside`, (nodes) => view.addModel("inside", nodes)), true);
+            this.enqueue(() => this.model(`${model}-inside`, (nodes) => {
+                view.addModel("inside", nodes);
+                // Roofs have come: what stands under them is lit anew.
+                if (view.stationView) this.drawStations(view);
+            }), true);
             if (view.stations.some(({ kind }) => kind === "building")) {
                 this.enqueue(() => this.model(`${model}-parts`, (nodes) => {
                     view.addModel("parts", nodes);

@@ -100,7 +100,8 @@ export class WorldScene extends EventTarget {
             this.lookAround();
         }
         this.tags.isInside = this.indoors > 0.5 && !this.shot;
-        this.tags.isShot = this.shot != null;
+        // Whoever stands before a station reads it; its prompt says its name.
+        this.tags.isReading = this.shot != null || (this.near != null && !this.walker.walking);
         this.tags.update(this.stage.camera, this.stage.width, this.stage.height);
         this.tell(now);
         this.dispatchEvent(new Event("frame"));

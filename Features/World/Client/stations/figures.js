@@ -12,8 +12,8 @@ export function compass(pen, station, state) {
         const [turn, isLong] = [(i * Math.PI) / 8, i % 2 === 0];
         pen.solid.at({ y: 0.185, turn }, () => {
             const [long, wide] = isLong ? [1.75, 0.26] : [1.0, 0.14];
-            pen.solid.face([[0, 0, 0], [wide, 0.002, long * 0.36], [0, 0.004, long]], isLong ? "fir" : "leaf");
-            pen.solid.face([[0, 0, 0], [0, 0.004, long], [-wide, 0.002, long * 0.36]], isLong ? "leaf" : "meadow");
+            pen.solid.face([[0, 0, 0], [0, 0.004, long], [wide, 0.002, long * 0.36]], isLong ? "fir" : "leaf");
+            pen.solid.face([[0, 0, 0], [-wide, 0.002, long * 0.36], [0, 0.004, long]], isLong ? "leaf" : "meadow");
         });
     }
     pen.solid.tube(0, 0.16, 0, 0.13, 0.5, "brass", { sides: 10, tip: 0.06 });
@@ -52,7 +52,7 @@ export function hotspots(pen, station, state) {
         for (let ring = 1; ring <= 9; ring++) {
             if (0.25 * ring < high - 0.1) pen.solid.box(x, 0.14 + 0.25 * ring, -0.28, 0.475, 0.012, 0.475, "paper");
         }
-        pen.sign({ x, y: high + 0.2, z: -0.02, width: 0.7, height: 0.22, tone: "none", align: "centre", margin: 0, blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }] });
+        pen.sign({ x, y: high + 0.2, z: -0.02, width: 0.7, height: 0.22, tone: "none", halo: true, align: "centre", margin: 0, blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }] });
         pen.sign({ x, y: 0.16, z: 0.52, tilt: -0.6, width: 0.66, height: 0.5, margin: 0.03, blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }] });
     });
 }

@@ -84,8 +84,8 @@ function drawTile(pen, { code, title, state }, width, height) {
         const paint = state === "open" ? "rust" : "steel";
         for (const x of [-1, 1]) solid.box((x * width) / 2, 0, 0.01, 0.03, height, 0.04, paint);
         for (const y of [0, height - 0.03]) solid.box(0, y, 0.01, width, 0.03, 0.04, paint, { under: true });
-        if (state === "omitted") solid.face([[-width / 2, 0.02, 0.012], [-width / 2 + 0.04, 0, 0.012], [width / 2, height - 0.02, 0.012], [width / 2 - 0.04, height, 0.012]], paint);
-        text("none", "ink", 0.014);
+        if (state === "omitted") solid.face([[-width / 2, 0.03, 0.014], [-width / 2 + 0.03, 0, 0.014], [width / 2, height - 0.03, 0.014], [width / 2 - 0.03, height, 0.014]], paint);
+        text(state === "open" ? "paper" : "pale", "ink", 0.008);
     }
 }
 

@@ -33,16 +33,16 @@ export class Pen {
 
     /**
      * Text on a plane whose lower edge is at y. `tone`: "paper", "fir", "meadow", "ember", "pale" or "none".
-     * blocks: [{text, size in metres, bold, colour, gap}].
+     * `halo`: a light rim around letters that hang in the air. blocks: [{text, size in metres, bold, colour, gap}].
      */
-    sign({ x = 0, y = 0, z = 0, width, height, turn = 0, tilt = 0, tone = "paper", align = "start", margin, rule, blocks }) {
+    sign({ x = 0, y = 0, z = 0, width, height, turn = 0, tilt = 0, tone = "paper", align = "start", margin, rule, halo, blocks }) {
         let corners;
         this.solid.at({ x, y, z, turn, tilt }, () => {
             const half = width / 2;
             corners = [[-half, 0, 0], [half, 0, 0], [half, height, 0], [-half, height, 0]]
                 .map((corner) => this.solid.point(...corner));
         });
-        this.signs.push({ corners, width, height, tone, align, margin, rule, blocks });
+        this.signs.push({ corners, width, height, tone, align, margin, rule, halo, blocks });
     }
 
     tree(kind, x, z, scale, turn = 0) {
