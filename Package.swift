@@ -194,7 +194,10 @@ let platform: [Target] = [
     house(
         "WebPlatform",
         "Platform/Web",
-        ["Kernel", "HTML", "DatabasePlatform", hummingbird, httpTypes, nio, nioPosix, logging, crypto]
+        [
+            "Kernel", "HTML", "DatabasePlatform", "SocketPlatform", hummingbird, httpTypes, nio, nioPosix, logging,
+            crypto,
+        ]
     ),
     house(
         "SocketPlatform",

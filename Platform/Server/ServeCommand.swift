@@ -8,6 +8,7 @@ import Kernel
 import Logging
 import NIOCore
 import NIOPosix
+import SocketPlatform
 import Solver
 import WebPlatform
 
@@ -55,12 +56,7 @@ enum ServeCommand {
         )
         let application = Application(
             responder: hub.responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard()],
-                    idleTimeout: ConnectionGuard.Limits.idle
-                )
-            ),
+            server: .httpWithSockets(idleTimeout: ConnectionGuard.Limits.idle) { [ConnectionGuard()] },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.hostname, port: settings.port),
                 serverName: nil,

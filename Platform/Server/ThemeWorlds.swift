@@ -46,7 +46,11 @@ struct ThemeWorlds {
             texts: worldTexts,
             outside: outside
         )
-        presence = PresenceFeature(database: database, texts: worldTexts, outside: outside)
+        presence = PresenceFeature(
+            places: try PresenceFeature.places(in: content.folder("World")),
+            texts: worldTexts,
+            outside: outside
+        )
         meetings = MeetingsFeature(database: database, texts: worldTexts, outside: outside)
     }
 

@@ -40,7 +40,7 @@ import Testing
         let used = FeatureTable.uses[feature] ?? []
         let platform: Set = [
             "HTML", "WebPlatform", "DatabasePlatform", "MailPlatform", "HTTPClientPlatform", "SecurityPlatform",
-            "OpenIDPlatform", "Documents", "Solver", "Hummingbird",
+            "OpenIDPlatform", "MarkdownPlatform", "SocketPlatform", "Documents", "Solver", "Hummingbird",
             "HTTPTypes", "NIOCore", "Logging",
         ]
         let allowed = Self.pure.union(platform).union(used).union(used.map { "\($0)Storage" })

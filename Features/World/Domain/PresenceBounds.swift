@@ -1,0 +1,50 @@
+/// What one connection may send in a while. Whoever goes on beyond it is put off first and then off the line.
+public struct PresenceBounds: Sendable {
+    public enum Answer: Sendable, Equatable {
+        case fine
+        /// Not done; the client is told to wait so many seconds.
+        case putOff(Int)
+        /// Not done, and nothing said: it was said a moment ago.
+        case ignored
+        /// The connection is to be ended.
+        case end
+    }
+
+    public enum Kind: Int, Sendable, CaseIterable {
+        case move, say, react, signal, join, other
+    }
+
+    private var rates: [PresenceRate]
+    /// Told so often at most, however much comes.
+    private var tellings: PresenceRate
+    /// More than so much too much ends the connection.
+    private var patience: PresenceRate
+    private var faults: PresenceRate
+
+    /// - Parameter now: Seconds of a steady clock.
+    public init(at now: Double) {
+        rates = Kind.allCases.map { kind in
+            switch kind {
+            // Twenty a second, with room for what the net held back for two.
+            case .move: PresenceRate(40, per: 2, at: now)
+            case .say: PresenceRate(5, per: 10, at: now)
+            case .react: PresenceRate(10, per: 10, at: now)
+            case .signal: PresenceRate(60, per: 10, at: now)
+            case .join: PresenceRate(5, per: 10, at: now)
+            case .other: PresenceRate(30, per: 10, at: now)
+            }
+        }
+        tellings = PresenceRate(2, per: 2, at: now)
+        patience = PresenceRate(100, per: 10, at: now)
+        faults = PresenceRate(20, per: 10, at: now)
+    }
+
+    public mutating func take(_ kind: Kind, at now: Double) -> Answer {
+        if rates[kind.rawValue].take(at: now) { return .fine }
+        guard patience.take(at: now) else { return .end }
+        return tellings.take(at: now) ? .putOff(rates[kind.rawValue].wait) : .ignored
+    }
+
+    /// A message out of order or unreadable; false when that were too many.
+    public mutating func takeFault(at now: Double) -> Bool { faults.take(at: now) }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Kernel
+import NIOCore
+import SocketPlatform
+import Synchronization
+import WebPlatform
+import World
+
+/// One client. Steps go straight to the ground on which it stands; what is said waits its turn for the house.
+final class PresenceConnection: SocketReceiver {
+    /// What a place in a room needs to know of whoever asks.
+    let visitor: Visitor
+    private let ticket: PresenceGate.Ticket
+    private let house: PresenceHouse
+    private let requests: AsyncStream<ProtocolRequest>
+    private let waiting: AsyncStream<ProtocolRequest>.Continuation
+    private let inside: Mutex<Inside>
+
+    struct Standing: Sendable {
+        let ground: PresenceGround
+        let slot: Field.Slot
+    }
+
+    private struct Inside {
+        var socket: Socket?
+        var standing: Standing?
+        var bounds: PresenceBounds
+        var heardAt: Double
+    }
+
+    /// Seconds of a steady clock.
+    static var now: Double { Double(NIODeadline.now().uptimeNanoseconds) / 1e9 }
+
+    init(_ visitor: Visitor, ticket: PresenceGate.Ticket, house: PresenceHouse) {
+        (self.visitor, self.ticket, self.house) = (visitor, ticket, house)
+        (requests, waiting) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(64))
+        let now = Self.now
+        inside = Mutex(Inside(socket: nil, standing: nil, bounds: PresenceBounds(at: now), heardAt: now))
+    }
+
+    /// The person, or a guest's browser.
+    var key: String { visitor.person?.id.text ?? "visit:" + visitor.visit }
+
+    var isCoach: Bool { visitor.hubRoles.contains(.coach) || visitor.hubRoles.contains(.administrator) }
+
+    var role: PresenceRole { isCoach ? .coach : visitor.person == nil ? .guest : .person }
+
+    var socket: Socket? { inside.withLock { $0.socket } }
+
+    var heardAt: Double { inside.withLock { $0.heardAt } }
+
+    var standing: Standing? {
+        get { inside.withLock { $0.standing } }
+        set { inside.withLock { $0.standing = newValue } }
+    }
+
+    func send(_ message: RoomMessage) { socket?.send(text: ProtocolWriter.text(message)) }
+
+    func refuse(_ refusal: RoomRefusal, retryAfter: Int? = nil) { send(.refused(refusal, retryAfter: retryAfter)) }
+
+    func opened(_ socket: Socket) {
+        inside.withLock { $0.socket = socket }
+        Task { [self] in
+            await house.arrive(self)
+            for await request in requests { await house.take(request, from: self) }
+            await house.lose(self)
+        }
+    }
+
+    func closed(_ socket: Socket) {
+        inside.withLock { $0.socket = nil }
+        waiting.finish()
+    }
+
+    func received(_ text: String, from socket: Socket) {
+        let now = Self.now
+        do {
+            let request = try ProtocolRequest(text)
+            let answer = inside.withLock { inside in
+                inside.heardAt = now
+                return inside.bounds.take(request.kind, at: now)
+            }
+            switch answer {
+            case .fine:
+                if case .dropped = waiting.yield(request) { socket.close(.policy, reason: "tooMany") }
+            case .putOff(let seconds): refuse(.tooMany, retryAfter: seconds)
+            case .ignored: break
+            case .end: socket.close(.policy, reason: "tooMany")
+            }
+        } catch ProtocolFault.tooLarge {
+            socket.close(.tooLarge)
+        } catch {
+            let isBorne = inside.withLock { $0.bounds.takeFault(at: now) }
+            guard isBorne else { return socket.close(.policy, reason: "badMessage") }
+            refuse(error as? ProtocolFault == .badVersion ? .badVersion : .badMessage)
+        }
+    }
+
+    func received(_ bytes: ByteBuffer, from socket: Socket) {
+        guard bytes.readableBytes == FieldMove.size else { return socket.close(.invalidData, reason: "badMessage") }
+        let now = Self.now
+        guard let move = bytes.withUnsafeReadableBytes({ FieldMove($0) }) else {
+            return fault(socket, now)
+        }
+        let (answer, standing) = inside.withLock { inside in
+            inside.heardAt = now
+            return (inside.bounds.take(.move, at: now), inside.standing)
+        }
+        switch answer {
+        case .fine:
+            // Nobody stands anywhere before the house has let them in.
+            guard let standing else { return }
+            if standing.ground.move(standing.slot, move, at: now) == .outOfOrder { fault(socket, now) }
+        case .putOff(let seconds): refuse(.tooMany, retryAfter: seconds)
+        case .ignored: break
+        case .end: socket.close(.policy, reason: "tooMany")
+        }
+    }
+
+    private func fault(_ socket: Socket, _ now: Double) {
+        if !inside.withLock({ $0.bounds.takeFault(at: now) }) { socket.close(.policy, reason: "badMessage") }
+    }
+}
+
+extension ProtocolRequest {
+    /// By which of its bounds it is counted.
+    fileprivate var kind: PresenceBounds.Kind {
+        switch self {
+        case .join, .leave: .join
+        case .say: .say
+        case .react: .react
+        case .signal: .signal
+        case .hand, .media, .report, .moderate, .wall, .people: .other
+        }
+    }
+}

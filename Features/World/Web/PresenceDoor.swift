@@ -1,0 +1,57 @@
+public import Foundation
+public import Kernel
+public import WebPlatform
+public import World
+
+/// What presence asks of meetings: who may come in, and where the lines that are said there are kept.
+public struct MeetingDoor: Sendable {
+    public struct Seat: Sendable {
+        public let isHost: Bool
+
+        public init(isHost: Bool) { self.isHost = isHost }
+    }
+
+    /// Nil where there is no such meeting for them, or it is not open to them now.
+    public var admit: @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Seat?
+    public var keep: @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void
+    /// Oldest first, at most 200.
+    public var kept: @Sendable (_ meeting: String) async throws -> [SpokenLine]
+
+    public init(
+        admit: @escaping @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Seat?,
+        keep: @escaping @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void,
+        kept: @escaping @Sendable (_ meeting: String) async throws -> [SpokenLine]
+    ) {
+        (self.admit, self.keep, self.kept) = (admit, keep, kept)
+    }
+
+    /// No meetings.
+    public static let none = MeetingDoor(admit: { _, _ in nil }, keep: { _, _, _ in }, kept: { _ in [] })
+}
+
+/// Somebody has behaved badly, as somebody else says.
+public struct PresenceReport: Sendable {
+    public let room: RoomName
+    /// Of whom it is said, as they call themselves.
+    public let name: String
+    public let reporter: String
+    public let reason: String
+    public let at: Date
+}
+
+/// Somebody who is in a room now, as pages show it.
+public struct Occupant: Sendable, Hashable {
+    public let id: UInt16
+    public let name: String
+    public let look: Int
+    public let role: PresenceRole
+    public let way: PresenceWay
+    public let isMuted: Bool
+    public let hasHand: Bool
+
+    init(_ member: RoomMember) {
+        (id, name, look) = (member.id, member.name, member.look)
+        (role, way) = (member.role, member.way)
+        (isMuted, hasHand) = (member.isMuted, member.handSince != nil)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Kernel
+import SocketPlatform
+import World
+
+/// The beat of the house: fifteen ticks a second for all grounds, and now and then what has time.
+extension PresenceHouse {
+    /// Seconds after which somebody of whom nothing is heard is let go.
+    static let patience = 1_800.0
+
+    func arrive(_ connection: PresenceConnection) {
+        connections[ObjectIdentifier(connection)] = connection
+        if ticker == nil { ticker = Task { [weak self] in await Self.run { self } } }
+    }
+
+    /// The connection has ended: its place is kept for a minute.
+    func lose(_ connection: PresenceConnection) {
+        connections[ObjectIdentifier(connection)] = nil
+        if let seat = seats[ObjectIdentifier(connection)] {
+            free(connection)
+            apply(.lose(seat.id), to: seat.room)
+        }
+        if connections.isEmpty {
+            ticker?.cancel()
+            ticker = nil
+        }
+    }
+
+    private static func run(_ house: () -> PresenceHouse?) async {
+        let clock = ContinuousClock()
+        let step = Duration.nanoseconds(1_000_000_000 / PresenceProtocol.tick)
+        var next = clock.now
+        var beat = 0
+        while !Task.isCancelled {
+            next += step
+            // After a pause of the machine nothing is made up for.
+            if next < clock.now { next = clock.now + step }
+            guard (try? await clock.sleep(until: next, tolerance: .milliseconds(1))) != nil, let house = house() else {
+                return
+            }
+            beat += 1
+            for ground in await house.allGrounds { ground.tick() }
+            if beat % (2 * PresenceProtocol.tick) == 0 { await house.lookAround() }
+        }
+    }
+
+    private var allGrounds: [PresenceGround] { [landscape] + grounds.values }
+
+    /// Every two seconds: how many are where, if that has changed, and who has been silent for long.
+    private func lookAround() {
+        let counts = counts()
+        if counts != toldCounts {
+            toldCounts = counts
+            send(.counts(counts), to: inRoom.filter { $0.key.isPublic }.flatMap { $0.value.values })
+        }
+        let now = outside.now()
+        for (name, room) in rooms where room.isForgettable(at: now) { rooms[name] = nil }
+        let steady = PresenceConnection.now
+        for connection in connections.values where steady - connection.heardAt > Self.patience {
+            connection.send(.ended(.idle))
+            connection.socket?.close(.idle, reason: "idle")
+        }
+    }
+}
