@@ -2,8 +2,9 @@ import { coarse } from "./coarse.js";
 import { geometryOf, THREE } from "./graphics.js";
 import { radians } from "./space.js";
 
-/** Nearer than this trees have all their leaves; small plants are not drawn at all beyond the second (metres). */
+/** Nearer than this trees have all their leaves, and on a slow machine; small plants are not drawn at all beyond their own reach (metres). */
 const FINE = 85;
+const FINE_SLOW = 42;
 const SMALL = { "grass-tuft": 48, reed: 85, bush: 150 };
 const MOST = 1200;
 const COARSE_CELL = 0.9;
@@ -67,7 +68,8 @@ export class Forest {
     }
 
     /** `clear` metres around the eye stay free of trees, so that none stands in the picture. */
-    update(camera, clear = 2.4) {
+    update(camera, { clear = 2.4, isSlow = false } = {}) {
+        const fine = isSlow ? FINE_SLOW : FINE;
         this.frustum.setFromProjectionMatrix(this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
         const eye = camera.position;
         for (const [name, { meshes, trees, tall }] of this.kinds) {
@@ -80,7 +82,7 @@ export class Forest {
                 this.ball.center.set(tree.x, tree.y + high / 2, tree.z);
                 this.ball.radius = high * 0.75;
                 if (!this.frustum.intersectsSphere(this.ball)) continue;
-                const level = away > FINE ? 1 : 0;
+                const level = away > fine ? 1 : 0;
                 tree.stands[level].toArray(meshes[level].instanceMatrix.array, counts[level]++ * 16);
             }
             meshes.forEach((mesh, level) => {

@@ -29,7 +29,9 @@ export class Panel {
             if (this.asked !== asked || !this.isOpen) return;
             const first = part.querySelector("h1, h2, h3");
             if (first?.textContent.trim()) this.title.textContent = first.textContent.trim();
+            // The dialog bears the heading.
             first?.remove();
+            part.removeAttribute("aria-labelledby");
             this.body.replaceChildren(document.adoptNode(part));
             window.htmx?.process(this.body);
         } catch (error) {

@@ -3,6 +3,7 @@ import { freeSpot } from "./tag-room.js";
 
 /** Tags that would lie on each other's: the nearer one stays. So many are looked at. */
 const MOST = 40;
+const LOOKS = 6;
 
 /**
  * Names over people, stations, places and balls as HTML, readable at every resolution of the picture. They are hidden
@@ -11,6 +12,7 @@ const MOST = 40;
 export class Tags {
     tags = new Map();
     point = new THREE.Vector3();
+    turn = 0;
 
     constructor(layer) {
         this.layer = layer;
@@ -35,7 +37,7 @@ export class Tags {
             if (!known) this.layer.append(element);
         }
         if (!known && tag.press) element.addEventListener("click", () => this.tags.get(id)?.press?.());
-        this.tags.set(id, { rank: 0, reach: 30, ...tag, words, element, size: null });
+        this.tags.set(id, { rank: 0, reach: 30, ...tag, words, element, size: null, isBehind: known?.isBehind, away: known?.away });
     }
 
     delete(id) {
@@ -70,10 +72,16 @@ export class Tags {
         });
     }
 
-    /** Hides those of which `isSeen(point)` says that something stands before them. Asked a few times a second. */
-    hide(isSeen) {
-        for (const tag of this.tags.values()) {
-            const at = tag.hides ? tag.place() : null;
+    /**
+     * Hides those of which `isSeen(point)` says that something stands before them. Each look costs a little, so that
+     * only the next few are asked for; `all` asks for every one.
+     */
+    hide(isSeen, all = false) {
+        const asked = [...this.tags.values()].filter((tag) => tag.hides);
+        const count = Math.min(asked.length, all ? Infinity : LOOKS);
+        for (let step = 0; step < count; step++) {
+            const tag = asked[(this.turn = (this.turn + 1) % asked.length)];
+            const at = tag.place();
             tag.isBehind = at != null && tag.away < tag.reach && !isSeen(at);
         }
     }

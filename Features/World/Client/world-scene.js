@@ -94,8 +94,8 @@ export class WorldScene extends EventTarget {
         const hidden = this.rig.reach < 1.3 && !this.shot ? "self" : null;
         this.parts.crowd?.hold("self", this.self, this.who);
         isActive = this.parts.crowd?.update(seconds, this.stage.camera.position, { isStill: this.isStill, hidden }) || isActive;
-        this.parts.forest?.update(this.stage.camera, this.shot ? 16 : 2.4);
-        if (this.isStill || now - (this.lastLook ?? 0) > 200) {
+        this.parts.forest?.update(this.stage.camera, { clear: this.shot ? 16 : 2.4, isSlow: this.stage.ratio < 0.8 });
+        if (this.isStill || now - (this.lastLook ?? 0) > 120) {
             this.lastLook = now;
             this.lookAround();
         }
@@ -166,7 +166,7 @@ export class WorldScene extends EventTarget {
     /** Which place, which station, what must be loaded: a few times a second. */
     lookAround() {
         this.parts.update(this.shot ? this.stage.camera.position : this.walker);
-        this.tags.hide((point) => this.parts.isSeen(this.stage.camera.position, point));
+        this.tags.hide((point) => this.parts.isSeen(this.stage.camera.position, point), this.isStill);
         const place = placeAt(this.plan.places, this.walker);
         if (place !== this.place) {
             this.place = place;
