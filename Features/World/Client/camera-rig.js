@@ -47,7 +47,7 @@ export class CameraRig {
 
     /**
      * `indoors` 0 … 1 pulls the eye nearer; `block(from, way, length)` answers how far one sees before a wall (metres).
-     * `aside` 0 … 1 steps to the right of the person. While somebody walks on their own, the view comes round behind them.
+     * `aside` 0 … 1 steps to the left of the person. While somebody walks on their own, the view comes round behind them.
      */
     update(person, seconds, { indoors = 0, block = null, follows = false, aside = 0 } = {}) {
         if (follows && person.walking) {
@@ -81,10 +81,11 @@ export class CameraRig {
     }
 
     stepAside(share, ease, block) {
-        const right = { x: Math.cos(this.yaw), y: 0, z: Math.sin(this.yaw) };
-        const room = share > 0 ? (block?.(this.eye, right, ASIDE + 0.4) ?? ASIDE + 0.4) - 0.4 : ASIDE;
+        // To the left: there lies the card of stations over the picture, and the person stays clear of it.
+        const left = { x: -Math.cos(this.yaw), y: 0, z: -Math.sin(this.yaw) };
+        const room = share > 0 ? (block?.(this.eye, left, ASIDE + 0.4) ?? ASIDE + 0.4) - 0.4 : ASIDE;
         const wanted = Math.min(ASIDE * share, Math.max(room, 0));
         this.side = wanted < this.side ? mix(this.side, wanted, Math.min(1, ease * 3)) : mix(this.side, wanted, ease);
-        return { x: right.x * this.side, z: right.z * this.side };
+        return { x: left.x * this.side, z: left.z * this.side };
     }
 }

@@ -3,7 +3,7 @@ const LONGEST = 150;
 
 /** Text as lines of at most 150 characters, broken at sentences, else at commas, else at spaces. */
 export function lines(text, longest = LONGEST) {
-    const sentences = text.trim().replace(/\s+/g, " ").split(/(?<=[.!?:;])\s+(?=\p{Lu}|„|\d)/u);
+    const sentences = text.trim().replace(/\s+/g, " ").split(/(?<=[.!?])\s+(?=\p{Lu}|„|\d)/u);
     const result = [];
     for (const sentence of sentences.filter(Boolean)) {
         for (const part of pieces(sentence, longest)) {
@@ -35,7 +35,7 @@ export function seconds(line) {
  * `stations` are those of /welt/stand; sentences of stations without one are left out.
  */
 export function script(places, stations) {
-    return places.map((place, index) => {
+    return places.map((place) => {
         const said = place.stations
             .map((station) => ({ station, state: stations?.[`${place.id}/${station.id}`] }))
             .filter(({ state }) => state?.shape && state.sentence)
@@ -44,7 +44,7 @@ export function script(places, stations) {
         return {
             place: place.id,
             name: place.name,
-            lines: lines([`${index + 1}. ${place.name}.`, place.lead, ...said].join(" ")),
+            lines: lines([place.lead, ...said].join(" ")),
         };
     });
 }

@@ -158,6 +158,10 @@ export class WorldScene extends EventTarget {
                 follows: this.input.steer.right !== 0 || this.walker.way.length > 0,
             });
         }
+        // The card of the Lotse covers the foot of the picture, so the picture moves up.
+        const { width, height } = this.stage;
+        if (this.shot) camera.setViewOffset(width, height, 0, height * 0.11, width, height);
+        else if (camera.view?.enabled) camera.clearViewOffset();
         camera.position.set(view.eye.x, view.eye.y, view.eye.z);
         camera.lookAt(view.target.x, view.target.y, view.target.z);
         camera.updateMatrixWorld();
