@@ -73,7 +73,7 @@ def bands(s):
             x *= side
             for dx, dy in ((0.25, 0.32), (-0.25, 0.32)):
                 s.beam("dark-steel", (x - dx, y + 0.05 - dy, FRONT + 0.04), (x + dx, y + 0.05 + dy, FRONT + 0.04), 0.09,
-                       sides=2)
+                       sides=4)
         put.wall_lantern(s, side * 2.15, 2.75, FRONT, 40)
     s.box("fir", -2.3, 2.3, 4.3, 4.95, FRONT + 0.02, FRONT + 0.12, skip="n", step=3)
     s.box("brass", -2.0, 2.0, 4.55, 4.7, FRONT + 0.12, FRONT + 0.14, skip="nbt")
@@ -102,7 +102,7 @@ def hoist(s):
     """The beam in the gable, its wheel and rope, a sack on its way up."""
     s.box("dark-timber", -0.16, 0.16, 15.1, 15.4, FRONT - 0.3, FRONT + 1.6, skip="n")
     s.beam("dark-timber", (0, 14.2, FRONT), (0, 15.1, FRONT + 1.0), 0.16)
-    s.gable("roof-tile", -0.7, 0.7, FRONT + 0.05, FRONT + 1.7, 15.5, 16.2, over=0.1, thick=0.08)
+    s.gable("roof-tile", -0.7, 0.7, FRONT + 0.05, FRONT + 1.7, 15.5, 16.2, over=0.1, thick=0.1, under="dark-timber")
     s.beam("brass", (0, 14.8, FRONT + 1.35), (0, 15.1, FRONT + 1.35), 0.34, 0.12, ends=True)
     s.beam("hay", (0, 9.6, FRONT + 1.35), (0, 14.8, FRONT + 1.35), 0.05)
     s.blob("hay", 0, 8.8, FRONT + 1.35, 0.42, 0.45, 0.42, 3, 6)
@@ -117,6 +117,7 @@ def annex(s):
              [Opening(u, **window) for u in us], base=(0.9, "stone"))
     s.sheet("roof-tile", (x0 - 0.4, 3.55, z0 - 0.3), (x0 - 0.4, 3.55, z1 + 0.3), (x1, 6.05, z1 + 0.3),
             (x1, 6.05, z0 - 0.3), 3.8)
+    s.sheet("dark-timber", (x1, 5.9, z0 - 0.3), (x1, 5.9, z1 + 0.3), (x0 - 0.4, 3.4, z1 + 0.3), (x0 - 0.4, 3.4, z0 - 0.3), 9)
     s.box("zinc", x0 - 0.5, x0 - 0.34, 3.4, 3.56, z0 - 0.3, z1 + 0.3, skip="", step=8)
     for z, flip in ((z1 + 0.3, 1), (z0 - 0.3, -1)):
         points = [(x0 - 0.4, 3.4, z), (x1, 5.9, z), (x1, 6.05, z), (x0 - 0.4, 3.55, z)]

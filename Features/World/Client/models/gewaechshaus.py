@@ -63,7 +63,7 @@ def outside():
 
 def nave(s):
     pitch = (FRONT - BACK) / BAYS
-    shell(s, "glass-roof", arc(), BACK, FRONT, pitch)
+    shell(s, "hothouse", arc(), BACK, FRONT, pitch)
     for i in range(BAYS + 1):
         hoop(s, STEEL, arc(0.07), BACK + i * pitch, 0.2)
         if i < BAYS:
@@ -79,7 +79,7 @@ def nave(s):
         x = side * HALF
         a, b = ((x, FRONT), (x, BACK)) if side > 0 else ((x, BACK), (x, FRONT))
         wall(s, STEEL, a, b, JOIN - 0.1, SPRING + 0.06,
-             [Opening(pitch * (i + 0.5), pitch - 0.2, JOIN + 0.05, 0.62, pane="glass-roof", deep=0.03) for i in range(BAYS)],
+             [Opening(pitch * (i + 0.5), pitch - 0.2, JOIN + 0.05, 0.62, pane="hothouse", deep=0.03) for i in range(BAYS)],
              step=9)
 
 
@@ -88,7 +88,7 @@ def aisle(s, side):
     bays = 6
     pitch = (z1 - z0) / bays
     line = quarter(side) if side > 0 else quarter(side)[::-1]
-    shell(s, "glass-roof", line, z0, z1, pitch)
+    shell(s, "hothouse", line, z0, z1, pitch)
     over = quarter(side, 0.06) if side > 0 else quarter(side, 0.06)[::-1]
     for i in range(bays + 1):
         hoop(s, STEEL, over, z0 + i * pitch, 0.16)
@@ -100,18 +100,18 @@ def aisle(s, side):
     for za, zb in ((z1, FRONT), (BACK, z0)):
         q = side * HALF
         ends = ((q, zb), (q, za)) if side > 0 else ((q, za), (q, zb))
-        wall(s, STEEL, *ends, -0.3, JOIN, [Opening((zb - za) / 2, zb - za - 0.3, 1.2, JOIN - 1.5, pane="glass-roof",
+        wall(s, STEEL, *ends, -0.3, JOIN, [Opening((zb - za) / 2, zb - za - 0.3, 1.2, JOIN - 1.5, pane="hothouse",
                                                    deep=0.06, bars=(0, 1), bar=BAR)], step=4, base=(1.1, "brick"))
     # two bays stand open: one sees the benches and the light between the leaves
     open_bays = (1, 3) if side > 0 else (2, 4)
     wall(s, STEEL, a, b, PLINTH, LOW, [Opening(pitch * (i + 0.5), pitch - 0.16, PLINTH + 0.06, LOW - PLINTH - 0.14,
-                                               pane=None if i in open_bays else "glass-roof", deep=0.08, bars=(3, 0), bar=BAR)
+                                               pane=None if i in open_bays else "hothouse", deep=0.08, bars=(3, 0), bar=BAR)
                                        for i in range(bays)], step=9)
     wall(s, "brick", a, b, -0.3, PLINTH, step=3.2)
     s.box("concrete", *sorted((x - side * 0.3, x + side * 0.08)), PLINTH - 0.02, PLINTH + 0.08, z0, z1, step=6)
     for z, front in ((z1, True), (z0, False)):
         points = [(HALF * side, PLINTH, z), (AISLE * side, PLINTH, z)] + [(q, y, z) for q, y in quarter(side)]
-        s.face("glass-roof", *(points if front == (side > 0) else points[::-1]))
+        s.face("hothouse", *(points if front == (side > 0) else points[::-1]))
         ends = ((HALF * side, z), (AISLE * side, z))
         ends = ends if front == (side > 0) else ends[::-1]
         wall(s, "brick", *ends, -0.3, PLINTH, step=4)
@@ -132,12 +132,12 @@ def lantern(s):
     for side in (1, -1):
         x = side * 1.1
         a, b = ((x, z1), (x, z0)) if side > 0 else ((x, z0), (x, z1))
-        wall(s, STEEL, a, b, y, y + h, [Opening(0.87 + 1.725 * i, 1.5, y + 0.25, h - 0.35, pane="glass-roof", deep=0.03)
+        wall(s, STEEL, a, b, y, y + h, [Opening(0.87 + 1.725 * i, 1.5, y + 0.25, h - 0.35, pane="hothouse", deep=0.03)
                                         for i in range(8)], step=9)
     for z, flip in ((z1, 1), (z0, -1)):
         points = [(-1.1, y - 0.2, z), (1.1, y - 0.2, z), (1.1, y + h, z), (0, y + h + 0.5, z), (-1.1, y + h, z)]
-        s.face("glass-roof", *points[::flip])
-    s.gable("glass-roof", -1.1, 1.1, z0, z1, y + h, y + h + 0.5, over=0.18, thick=0.06, edge=STEEL, step=4)
+        s.face("hothouse", *points[::flip])
+    s.gable("hothouse", -1.1, 1.1, z0, z1, y + h, y + h + 0.5, over=0.18, thick=0.06, edge=STEEL, step=4)
     s.beam(STEEL, (0, y + h + 0.62, z0 - 0.1), (0, y + h + 0.62, z1 + 0.1), 0.1)
     for z in (z0, z1):
         s.tube(STEEL, 0, z, y + h + 0.6, y + h + 1.9, 0.12, 0, n=5)
@@ -152,7 +152,7 @@ def gable(s, z, front):
     for i in range(SEGMENTS):
         (xa, ya), (xb, yb) = line[i], line[i + 1]
         points = [(0, SPRING, z), (xa, ya, z), (xb, yb, z)]
-        s.face("glass-roof", *points[::flip])
+        s.face("hothouse", *points[::flip])
         inner = [(0.42 * x, SPRING + 0.42 * (y - SPRING)) for x, y in (line[i], line[i + 1])]
         outer = [(0.46 * x, SPRING + 0.46 * (y - SPRING)) for x, y in (line[i], line[i + 1])]
         points = [(*inner[0], near), (*outer[0], near), (*outer[1], near), (*inner[1], near)]
@@ -169,7 +169,7 @@ def gable(s, z, front):
                   (0.44 * x - u, SPRING + 0.44 * (y - SPRING) - v, near)]
         s.face(BAR, *points[::flip])
     ends = ((-HALF, z), (HALF, z)) if front else ((HALF, z), (-HALF, z))
-    high = dict(sill=PLINTH + 0.1, height=SPRING - PLINTH - 0.4, pane="glass-roof", deep=0.08, bars=(1, 2), bar=BAR)
+    high = dict(sill=PLINTH + 0.1, height=SPRING - PLINTH - 0.4, pane="hothouse", deep=0.08, bars=(1, 2), bar=BAR)
     openings = [Opening(u, 1.5, **high) for u in (1.0, 2.75, 9.25, 11.0)]
     openings += [Opening(6.0, 3.2, -0.3, 3.6, 0.9, pane=None, deep=0.2)] if front else \
         [Opening(u, 1.5, **high) for u in (4.6, 6.0, 7.4)][::2]
@@ -180,7 +180,7 @@ def porch(s):
     """A small vault before the door."""
     z1, half = FRONT + 2.4, 2.1
     small = dict(half=half, spring=2.7, rise=1.7, n=8)
-    shell(s, "glass-roof", arc(**small), FRONT, z1, 2.5)
+    shell(s, "hothouse", arc(**small), FRONT, z1, 2.5)
     for z in (FRONT + 0.1, FRONT + 1.2, z1):
         hoop(s, STEEL, arc(0.05, **small), z, 0.14)
     for z in (FRONT + 0.2, FRONT + 1.2, z1 - 0.1):
@@ -195,7 +195,7 @@ def porch(s):
             s.box(STEEL, x - 0.09, x + 0.09, 0, 2.75, z - 0.09, z + 0.09, skip="bt")
         s.box("brick", x - 0.2, x + 0.2, 0, 0.7, FRONT + 0.2, z1 - 0.1, top="concrete")
         a, b = ((x, z1), (x, FRONT)) if side > 0 else ((x, FRONT), (x, z1))
-        wall(s, STEEL, a, b, 0.7, 2.7, [Opening(1.2, 1.9, 0.8, 1.8, pane="glass-roof", deep=0.04, bars=(2, 0), bar=BAR)])
+        wall(s, STEEL, a, b, 0.7, 2.7, [Opening(1.2, 1.9, 0.8, 1.8, pane="hothouse", deep=0.04, bars=(2, 0), bar=BAR)])
         put.wall_lantern(s, side * 2.1, 2.2, z1, 30)
     s.light(0, 2.9, FRONT + 1.2, 40)
     s.light(0, 3.0, FRONT - 1.4, 60)
@@ -217,7 +217,7 @@ def forecourt(s):
     # cold frames along the sunny side, a rain butt
     for z in (-6.5, -3.6, -0.7):
         s.box("timber", -12.2, -10.6, 0, 0.4, z - 1.1, z + 1.1, skip="bt")
-        s.sheet("glass-roof", (-12.2, 0.42, z - 1.1), (-12.2, 0.42, z + 1.1), (-10.6, 0.75, z + 1.1), (-10.6, 0.75, z - 1.1),
+        s.sheet("hothouse", (-12.2, 0.42, z - 1.1), (-12.2, 0.42, z + 1.1), (-10.6, 0.75, z + 1.1), (-10.6, 0.75, z - 1.1),
                 1.3)
         s.sheet("timber", (-10.6, 0, z + 1.1), (-10.6, 0, z - 1.1), (-10.6, 0.75, z - 1.1), (-10.6, 0.75, z + 1.1))
         for q, flip in ((z + 1.1, 1), (z - 1.1, -1)):
@@ -249,7 +249,7 @@ def inside():
     ends_inside(s)
     for z in (-8.3, -3.9, 0.3, 3.9):
         for x in (-3.0, 3.0):
-            put.pendant(s, x, 3.5, z, SPRING + 0.1, "leaf-green", 60, 0.42)
+            put.pendant(s, x, 3.5, z, SPRING + 0.1, "fir", 32, 0.42)
     return s
 
 
@@ -348,7 +348,7 @@ def leaves(s, x, y, z, reach, count, colour, turn=0.0, lift=0.3):
         second = [at(middle, -wide), at(tip, 0), at(middle, wide)]
         for points in (first, second):
             s.face(colour, *points)
-            s.face(colour, *points[::-1])
+            s.face(colour, *[(px, py - 0.02, pz) for px, py, pz in points[::-1]])
 
 
 def ends_inside(s):

@@ -22,7 +22,7 @@ STEPS = [(0.0, 9.2), (1.6, 9.2), (1.6, 10.6), (3.3, 10.6), (3.3, 12.0), (5.0, 12
          (15.0, 12.0), (16.7, 12.0), (16.7, 10.6), (18.4, 10.6), (18.4, 9.2), (20.0, 9.2)]
 ROOF = [(0.0, EAVE), (WIDE, RIDGE), (2 * WIDE, EAVE)]
 DOOR = Opening(10.0, 3.2, 0.0, 4.3, 1.6, pane=None, deep=THICK)
-SIDE = [Opening(at, **TALL) for at in BAYS]
+SIDE = [Opening(at, **{**TALL, "trim": None}) for at in BAYS]
 TOWER_SIDE = SIDE[1:]
 
 
@@ -35,12 +35,12 @@ def outside():
     wall(s, "brick", (WIDE, BACK), (-WIDE, BACK), 0, rear, [Opening(10.0, 2.2, 8.2, 4.2, 1.1, bars=(2, 3),
                                                                      trim="dark-brick", ledge="concrete")],
          thick=THICK, cap="concrete", roof=ROOF, base=(1.0, "stone"))
-    wall(s, "brick", right, (WIDE, BACK), 0, EAVE, TOWER_SIDE, base=(1.0, "stone"))
-    wall(s, "brick", (-WIDE, BACK), left, 0, EAVE, SIDE, base=(1.0, "stone"), step=3.4)
+    wall(s, "brick", right, (WIDE, BACK), 0, EAVE, TOWER_SIDE, base=(1.0, "stone"), step=3.8)
+    wall(s, "brick", (-WIDE, BACK), left, 0, EAVE, SIDE, base=(1.0, "stone"), step=3.8)
     piers(s)
     portal(s)
     s.gable("slate", -WIDE, WIDE, BACK + THICK, FRONT - THICK, EAVE, RIDGE, over=0.35, thick=0.25, edge="zinc",
-            step=3.6)
+            step=3.6, under="dark-timber")
     lantern(s)
     tower(s)
     wing(s)
@@ -167,8 +167,8 @@ def forecourt(s):
 
 
 def bicycles(s, x, z):
-    for i in range(4):
-        u = x + i * 0.9
+    for i in range(3):
+        u = x + i * 1.2
         s.pipe("steel", [(u, 0, z), (u, 0.75, z), (u, 0.75, z + 0.8), (u, 0, z + 0.8)], 0.035, n=3, ends=False)
 
 

@@ -66,7 +66,7 @@ class Shape:
             self.ceiling(material, x0, x1, z0, z1, y0, step)
 
     def beam(self, material, p, q, width, height=None, ends=False, sides=4):
-        """A square bar from p to q (open ends, unless asked)."""
+        """A square bar from p to q, or one of three sides (open ends, unless asked)."""
         height = height or width
         along = _unit(tuple(q[k] - p[k] for k in range(3)))
         up = (0, 1, 0) if abs(along[1]) < 0.95 else (0, 0, 1)
@@ -74,12 +74,12 @@ class Shape:
         up = _cross(side, along)
 
         def ring(o):
-            return [tuple(o[k] + side[k] * width / 2 * s + up[k] * height / 2 * t for k in range(3))
-                    for s, t in ((1, -1), (1, 1), (-1, 1), (-1, -1))]
+            corners = ((1, -1), (1, 1), (-1, 1), (-1, -1)) if sides == 4 else ((0.9, -0.6), (0, 1), (-0.9, -0.6))
+            return [tuple(o[k] + side[k] * width / 2 * s + up[k] * height / 2 * t for k in range(3)) for s, t in corners]
 
         first, last = ring(p), ring(q)
         for i in range(sides):
-            j = (i + 1) % 4
+            j = (i + 1) % sides
             self.face(material, first[i], last[i], last[j], first[j])
         if ends:
             self.face(material, *first)
@@ -136,7 +136,7 @@ class Shape:
         ry, rz = ry or rx, rz or rx
         levels = []
         for j in range(1, rows):
-            t = math.pi * j / rows
+            t = math.pi * (j / rows if rows > 2 else 0.42)
             levels.append([(x + rx * math.sin(t) * math.sin(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough),
                             y + ry * (1 - math.cos(t)) * self._rough(rough * 0.5),
                             z + rz * math.sin(t) * math.cos(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough))
@@ -149,7 +149,7 @@ class Shape:
                 j = (i + 1) % n
                 self.face(material, lower[i], lower[j], upper[j])
                 self.face(material, lower[i], upper[j], upper[i])
-        top = (x, y + 2 * ry, z)
+        top = (x, y + (2.0 if rows > 2 else 1.55) * ry, z)
         for i in range(n):
             self.face(material, levels[-1][i], levels[-1][(i + 1) % n], top)
 
@@ -182,8 +182,8 @@ class Shape:
         self.face(edge, (xb, low, zb), (xb, low, za), (xb, low + up, za), (xb, low + up, zb))
         self.face(edge, (xa, low, za), (xa, low, zb), (xa, low + up, zb), (xa, low + up, za))
         if under:
-            self.sheet(under, (xb, low, za), (xb, low, zb), (middle, ridge, zb), (middle, ridge, za), step)
-            self.sheet(under, (xa, low, zb), (xa, low, za), (middle, ridge, za), (middle, ridge, zb), step)
+            self.sheet(under, (xb, low, za), (xb, low, zb), (middle, ridge, zb), (middle, ridge, za), 9)
+            self.sheet(under, (xa, low, zb), (xa, low, za), (middle, ridge, za), (middle, ridge, zb), 9)
 
     def turned(self, degrees, x=0.0, z=0.0, y=0.0):
         """This shape turned about its upright axis and moved: a chair drawn once, placed anywhere."""

@@ -95,7 +95,7 @@ def gate(s):
     """The gate stands open: its leaves are slid aside before the wall; a sign hangs over it."""
     for k in (-1, 1):
         x = MID + k * 3.25
-        s.box("leaf-green", x - 1.08, x + 1.08, 0.1, 4.0, FRONT + 0.24, FRONT + 0.32, skip="b", step=2.2)
+        s.box("green-steel", x - 1.08, x + 1.08, 0.1, 4.0, FRONT + 0.24, FRONT + 0.32, skip="b", step=2.2)
         for y in (0.3, 2.0, 3.75):
             s.box("fir", x - 1.02, x + 1.02, y, y + 0.16, FRONT + 0.32, FRONT + 0.36, skip="bn")
         put.wall_lantern(s, MID + k * 5.1, 3.9, FRONT + 0.1, 45)

@@ -7,15 +7,19 @@ from math import cos, pi, sin
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import furniture as put  # noqa: E402
+import house  # noqa: E402
 import place  # noqa: E402
 from masonry import Opening, Shape, mirrored, wall  # noqa: E402
 
 WIDE, BACK, FRONT, EAVE, RIDGE, THICK = 6.4, -14.2, -6.2, 3.9, 7.6, 0.35
-PANE = dict(width=1.3, sill=1.0, height=2.0, arch=0.2, segments=4, bars=(1, 2), ledge="concrete", deep=0.15)
+PANE = dict(width=1.3, sill=1.0, height=2.0, arch=0.2, segments=2, bars=(1, 1), ledge="concrete", deep=0.15)
 FRONT_PANES = [Opening(u, **PANE) for u in (2.0, 4.0, 8.8, 10.8)]
 DOOR = Opening(6.4, 2.6, 0.0, 2.9, 0.4, pane=None, deep=THICK, trim="white", trim_width=0.25)
 SIDES = [Opening(u, **PANE) for u in (2.2, 5.8)]
 MIDDLE = (BACK + FRONT) / 2
+# Posts, rails and small flowers: too thin for a light that changes along them.
+house.PLAIN.update({"grey-timber": 2.0, "zinc": 2.5, "aluminium": 2.5, "soil": 3.0, "flower-red": 0.6, "flower-yellow": 0.6,
+                    "flower-white": 0.6, "flower-violet": 0.6})
 
 
 def outside():
@@ -47,13 +51,13 @@ def school(s):
     # a cross gable over the door, as schools have it, with a round window
     d = Shape()
     wall(d, "white", (-1.9, FRONT + 0.12), (1.9, FRONT + 0.12), EAVE - 0.6, [(0, EAVE + 0.3), (1.9, 6.5), (3.8, EAVE + 0.3)],
-         [Opening(1.9, 0.9, 4.5, 0.9, 0.45, segments=8, bars=(1, 1), trim="brick", trim_width=0.14)])
+         [Opening(1.9, 0.9, 4.5, 0.9, 0.45, segments=6, bars=(1, 1))])
     s.add(d)
     s.gable("roof-tile", -1.9, 1.9, FRONT - 3.0, FRONT + 0.1, EAVE + 0.3, 6.5, over=0.3, thick=0.16, edge="white")
     for u in (2.0, 4.0, 8.8, 10.8):  # shutters
         for k in (-1, 1):
             x = u - WIDE + k * 0.95
-            s.box("fir", x - 0.27, x + 0.27, 1.0, 3.0, FRONT, FRONT + 0.06, skip="bn")
+            s.box("fir", x - 0.27, x + 0.27, 1.0, 3.0, FRONT, FRONT + 0.06, skip="bntwe")
     for k in (-1, 1):
         put.wall_lantern(s, k * 1.75, 2.3, FRONT, 30)
     s.light(0, 2.6, FRONT - 1.0, 50)
@@ -86,11 +90,11 @@ def pump(s):
     head = [(x + a * 0.22, top, z + b * 0.22) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
     for p, q in zip(feet, head):
         s.beam("zinc", p, q, 0.12, sides=4)
-    for y in (2.6, 5.2, 7.6):
+    for y in (3.4, 6.8):
         t = y / top
         ring = [tuple(p[k] + (q[k] - p[k]) * t for k in range(3)) for p, q in zip(feet, head)]
         for i in range(4):
-            s.beam("zinc", ring[i], ring[(i + 1) % 4], 0.07, sides=3)
+            s.beam("zinc", ring[i], ring[(i + 1) % 4], 0.07, sides=4)
     hub = (x, top + 0.5, z + 0.55)
     s.box("dark-steel", x - 0.2, x + 0.2, top, top + 0.9, z - 0.3, z + 0.5, skip="")
     for i in range(12):
@@ -98,10 +102,10 @@ def pump(s):
         points = [(hub[0] + r * cos(w), hub[1] + r * sin(w), hub[2] + d) for r, w, d in
                   ((0.45, a, 0.0), (1.75, a, 0.0), (1.75, b, 0.18), (0.45, b, 0.12))]
         s.face("aluminium", *points)
-        s.face("zinc", *points[::-1])
+        s.face("zinc", *[(px, py, pz - 0.03) for px, py, pz in points[::-1]])
     for points in (((x, top + 0.1, z - 2.6), (x, top + 1.0, z - 2.6), (x, top + 0.75, z - 1.4), (x, top + 0.3, z - 1.4)),):
         s.face("red", *points)
-        s.face("red", *points[::-1])
+        s.face("red", *[(px - 0.03, py, pz) for px, py, pz in points[::-1]])
     s.beam("zinc", (x, top + 0.52, z - 0.3), (x, top + 0.52, z - 1.5), 0.07)
     s.tube("timber", x + 0.2, z + 3.2, 0.0, 1.3, 1.05, 1.15, n=9, cap=False)
     s.tube("water", x + 0.2, z + 3.2, 1.1, 1.12, 1.05, n=9)
@@ -109,31 +113,31 @@ def pump(s):
 
 
 def pergola(s):
-    """Five frames over the way, roses and vines on them; one walks through it to the round place."""
-    for i in range(5):
-        z = 4.2 + 2.0 * i
+    """Four frames over the way, roses and vines on them; one walks through it to the round place."""
+    for i in range(4):
+        z = 4.2 + 2.7 * i
         for k in (-1, 1):
             s.box("grey-timber", k * 1.9 - 0.09, k * 1.9 + 0.09, 0, 2.75, z - 0.09, z + 0.09, skip="bt")
         s.box("grey-timber", -2.6, 2.6, 2.88, 3.06, z - 0.08, z + 0.08, skip="", step=9)
     for k in (-1, 1):
         s.box("grey-timber", k * 1.9 - 0.09, k * 1.9 + 0.09, 2.72, 2.9, 3.6, 12.8, skip="", step=5)
         s.beam("grey-timber", (k * 0.65, 3.1, 3.6), (k * 0.65, 3.1, 12.8), 0.09)
-        for i in range(5):  # what climbs: a foot at each post, a crown along the beams
-            z = 4.2 + 2.0 * i
+        for i in range(4):  # what climbs: a foot at each post, a crown along the beams
+            z = 4.2 + 2.7 * i
             leaf = ("leaf", "dark-leaf", "pale-leaf")[(i + (k > 0)) % 3]
             if (i + (k > 0)) % 2:
                 s.blob(leaf, k * 1.96, 0, z + 0.05, 0.26, 1.38, 0.3, 3, 5, 0.25)
-            s.blob(leaf, k * 1.75, 2.72, z + 0.9, 0.75, 0.3, 1.15, 3, 6, 0.22)
+            s.blob(leaf, k * 1.75, 2.72, z + 0.6, 0.8, 0.34, 1.4, 2, 6, 0.22)
             s.blob("flower-red" if k > 0 else "flower-white", k * 2.35, 2.75, z + 0.4 + 0.3 * (i % 3), 0.16, 0.15, 0.2, 2, 4)
-    for z in (5.2, 9.2):  # small lamps under the beams
-        s.box("lamp", -0.12, 0.12, 2.5, 2.74, z - 0.12, z + 0.12, skip="")
+    for z in (6.9, 9.6):  # small lamps under the beams
+        s.box("lamp", -0.12, 0.12, 2.62, 2.88, z - 0.12, z + 0.12, skip="")
         s.light(0, 2.3, z, 32)
 
 
 def arbour(s, x, z, turn, colour, roof):
     """A gardener's hut: boards in a colour of its own, a veranda, a bench, a lamp at the door."""
     a = Shape(int(abs(x * 10)))
-    window = dict(width=0.9, sill=1.0, height=0.9, bars=(1, 1), bar="white", deep=0.06, trim="white", trim_width=0.1)
+    window = dict(width=0.9, sill=1.0, height=0.9, bars=(1, 1), bar="white", deep=0.0)
     wall(a, colour, (-1.7, 0.6), (1.7, 0.6), 0, 2.3, [Opening(1.0, 0.9, 0.05, 1.95, pane="timber", bars=(0, 0), trim="white",
                                                       trim_width=0.1, deep=0.05), Opening(2.5, **window)], step=2.4)
     wall(a, colour, (1.7, -1.8), (-1.7, -1.8), 0, 2.3, step=4)
@@ -159,11 +163,11 @@ def beds(s):
     for k in (-1, 1):
         for z in (5.0, 8.0, 11.0):
             for x0 in (4.2, 8.6):
-                if x0 > 8 and z > 10:
+                if x0 > 8 and z > 6:
                     continue
                 a, b = sorted((k * x0, k * (x0 + 3.4)))
-                s.box("timber", a, b, -0.2, 0.5, z - 0.65, z + 0.65, skip="bt", step=2.0)
-                s.floor("soil", a + 0.06, b - 0.06, z - 0.59, z + 0.59, 0.42, 2.0)
+                s.box("timber", a, b, -0.2, 0.5, z - 0.65, z + 0.65, skip="bt", step=3.6)
+                s.floor("soil", a + 0.06, b - 0.06, z - 0.59, z + 0.59, 0.42, 4)
                 for p, q in ((z - 0.65, z - 0.57), (z + 0.57, z + 0.65)):
                     s.floor("timber", a, b, p, q, 0.5, 4)
                 crop(s, r, number, a + 0.35, b - 0.35, z)
@@ -173,17 +177,16 @@ def beds(s):
 def crop(s, r, number, a, b, z):
     kind = number % 5
     if kind == 0:  # cabbages
-        for i in range(4):
-            for dz in (-0.28, 0.28):
-                s.blob("pale-leaf", a + (b - a) * i / 3, 0.4, z + dz, 0.29, 0.16, 0.27, 2, 5, 0.2)
+        for i in range(5):
+            s.blob("pale-leaf", a + (b - a) * i / 4, 0.4, z + (0.22 if i % 2 else -0.22), 0.36, 0.22, 0.34, 2, 6, 0.2)
     elif kind == 1:  # beans on poles, three tents
         for i in range(3):
             u = a + (b - a) * (0.1 + 0.4 * i)
             for k in range(3):
                 w = k * 2 * pi / 3
                 s.beam("timber", (u + 0.4 * cos(w), 0.42, z + 0.4 * sin(w)), (u - 0.05 * cos(w), 2.35, z - 0.05 * sin(w)),
-                       0.04, sides=3)
-            s.blob("leaf", u, 0.42, z, 0.34, 0.8, 0.34, 3, 5, 0.2)
+                       0.05, sides=3)
+            s.tube("leaf", u, z, 0.42, 2.1, 0.36, 0, n=6, step=0.9)
             s.blob("flower-red", u + 0.15, 1.35, z + 0.2, 0.12, rows=2, n=4)
     elif kind == 2:  # flowers for bees
         for i in range(6):
@@ -196,9 +199,9 @@ def crop(s, r, number, a, b, z):
             s.tube("flower-yellow", u, z - 0.17, 0.36 + h, 0.52 + h, 0.28, 0, n=6)
             s.blob("leaf", u, 0.42, z + 0.25, 0.26, 0.26, 0.22, 2, 5, 0.25)
     else:  # leek in rows
-        for i in range(6):
+        for i in range(5):
             for dz in (-0.25, 0.25):
-                s.tube("dark-leaf", a + (b - a) * i / 5, z + dz, 0.42, 0.95, 0.12, 0, n=3)
+                s.tube("dark-leaf", a + (b - a) * i / 4, z + dz, 0.42, 0.95, 0.12, 0, n=3)
 
 
 def ground(s):
@@ -238,12 +241,12 @@ def fence(s):
         for (xa, za), (xb, zb) in zip(line, line[1:]):
             for y in (0.45, 0.9):
                 s.beam("grey-timber", (xa, y, za), (xb, y, zb), 0.08)
-            n = max(1, round(((xa - xb) ** 2 + (za - zb) ** 2) ** 0.5 / 2.6))
+            n = max(1, round(((xa - xb) ** 2 + (za - zb) ** 2) ** 0.5 / 3.5))
             for i in range(n):
                 x, z = xa + (xb - xa) * i / n, za + (zb - za) * i / n
                 s.beam("grey-timber", (x, -0.4, z), (x, 1.1, z), 0.12)
-                if (i + int(abs(za))) % 2 and za < 9:
-                    s.blob(("leaf", "dark-leaf", "pale-leaf")[i % 3], x * 0.985, -0.3, z, 0.75, 0.62, 0.95, 3, 6, 0.2)
+                if (i + int(abs(za))) % 3 == 1 and za < 9:
+                    s.blob(("leaf", "dark-leaf", "pale-leaf")[i % 3], x * 0.985, -0.3, z, 0.75, 0.62, 0.95, 3, 5, 0.2)
         s.box("white", k * 1.75 - 0.1, k * 1.75 + 0.1, 0, 2.9, 14.1, 14.3, skip="bt")
     for i in range(6):
         a, b = pi * i / 6, pi * (i + 1) / 6
@@ -258,8 +261,7 @@ def fence(s):
 def hives(s):
     for i, colour in enumerate(("ember", "sky-blue", "paper")):
         x, z = -9.6 + 1.1 * i, -5.2
-        for dx in (-0.2, 0.2):
-            s.box("grey-timber", x + dx - 0.04, x + dx + 0.04, 0, 0.4, z - 0.2, z + 0.2)
+        s.box("grey-timber", x - 0.24, x + 0.24, 0, 0.4, z - 0.2, z + 0.2, skip="bt")
         s.box(colour, x - 0.3, x + 0.3, 0.4, 1.0, z - 0.28, z + 0.28)
         s.box("zinc", x - 0.36, x + 0.36, 1.0, 1.08, z - 0.34, z + 0.34)
 
