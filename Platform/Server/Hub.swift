@@ -292,6 +292,7 @@ struct Hub {
             world: settings.world,
             firmStates: firmStates,
             assets: assets.base,
+            turnServer: settings.turnServer,
             outside: outside
         )
         let dataProtection = DataProtectionFeature(

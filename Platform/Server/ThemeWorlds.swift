@@ -15,6 +15,7 @@ struct ThemeWorlds {
     let editing: LessonEditingFeature
     let world: WorldFeature
     let presence: PresenceFeature
+    let turn: TurnFeature
     let meetings: MeetingsFeature
     /// What is known of the visitor's firm, or of the demonstration firm.
     let states: FirmStates
@@ -28,6 +29,7 @@ struct ThemeWorlds {
         world name: String?,
         firmStates reader: FirmStateReader,
         assets: String,
+        turnServer: TURNServer?,
         outside: OutsideWorld
     ) throws {
         let example = content.folder("FirmState").appendingPathComponent("example-firm.json")
@@ -51,6 +53,12 @@ struct ThemeWorlds {
             texts: worldTexts,
             outside: outside
         )
+        turn = TurnFeature(
+            server: turnServer,
+            isInRoom: { [house = presence.house] visitor in await house.holds(visitor) },
+            texts: worldTexts,
+            outside: outside
+        )
         meetings = MeetingsFeature(database: database, texts: worldTexts, outside: outside)
     }
 
@@ -62,6 +70,7 @@ struct ThemeWorlds {
         editing.addRoutes(to: routes)
         world.addRoutes(to: routes)
         presence.addRoutes(to: routes)
+        turn.addRoutes(to: routes)
         meetings.addRoutes(to: routes)
     }
 }

@@ -39,7 +39,9 @@ final class PresenceConnection: SocketReceiver {
     }
 
     /// The person, or a guest's browser.
-    var key: String { visitor.person?.id.text ?? "visit:" + visitor.visit }
+    var key: String { Self.key(of: visitor) }
+
+    static func key(of visitor: Visitor) -> String { visitor.person?.id.text ?? "visit:" + visitor.visit }
 
     var isCoach: Bool { visitor.hubRoles.contains(.coach) || visitor.hubRoles.contains(.administrator) }
 
