@@ -7,7 +7,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from house import Model  # noqa: E402
 
-X, Y, EAVES = 9.0, 8.0, 7.6      # half the hall's width and depth, its height
+X, Y, CEILING, EAVES = 9.0, 8.0, 7.0, 7.6     # half the hall's width and depth, its heights
 DECK = 29.0                      # platform of the sheaves
 FOOT, HEAD = 15.5, 3.2           # where the struts stand and where they meet the platform
 RED, GRID = "corten", "dark-steel"
@@ -107,14 +107,16 @@ def hall(n, inside):
     upper = [dict(sill, **{"from": k * step + 0.55, "to": (k + 1) * step - 0.55, "sill": 0.0 if k != 2 else 0.4,
                            "head": 1.6, "bars": (3, 1)}) for k in range(5)]
     n.wall((X, Y), (-X, Y), 0, 4.6, "brick", openings=gate, inner="plaster", grain=3.2, cap=False, lining=inside)
-    n.wall((X, Y), (-X, Y), 4.6, EAVES, "brick", openings=upper, inner="plaster", lining=inside)
+    n.wall((X, Y), (-X, Y), 4.6, CEILING, "brick", openings=upper, inner="plaster", cap=False, lining=inside)
     side = [dict(sill, **{"from": 4 * k + 0.4, "to": 4 * k + 3.6, "sill": 3.5, "head": 6.2, "bars": (3, 2)})
             for k in range(4)]
-    n.wall((-X, Y), (-X, -Y), 0, EAVES, "brick", openings=side, inner="plaster", grain=3.2, lining=inside)
-    n.wall((X, -Y), (X, Y), 0, EAVES, "brick", openings=side, inner="plaster", grain=3.2, lining=inside)
+    n.wall((-X, Y), (-X, -Y), 0, CEILING, "brick", openings=side, inner="plaster", grain=3.2, cap=False, lining=inside)
+    n.wall((X, -Y), (X, Y), 0, CEILING, "brick", openings=side, inner="plaster", grain=3.2, cap=False, lining=inside)
     rear = [dict(sill, **{"from": k * step + 0.4, "to": (k + 1) * step - 0.4, "sill": 4.4, "head": 6.2, "bars": (3, 1)})
             for k in range(5)]
-    n.wall((-X, -Y), (X, -Y), 0, EAVES, "brick", openings=rear, inner="plaster", grain=3.2, lining=inside)
+    n.wall((-X, -Y), (X, -Y), 0, CEILING, "brick", openings=rear, inner="plaster", grain=3.2, cap=False, lining=inside)
+    for a, b in (((X, Y), (-X, Y)), ((-X, Y), (-X, -Y)), ((-X, -Y), (X, -Y)), ((X, -Y), (X, Y))):
+        n.quad((*a, CEILING), (*b, CEILING), (*b, EAVES), (*a, EAVES), "brick", 4)
     grid(n)
     roof(n, inside)
 
@@ -149,14 +151,15 @@ def grid(n):
 def roof(n, inside):
     """A flat roof with the glazed monitor round the guide frame."""
     m, top = 3.5, EAVES + 2.0
-    x, y = X - 0.2, Y - 0.2
+    x, y = X, Y
     for x0, y0, x1, y1 in ((-x, -y, x, -m), (-x, m, x, y), (-x, -m, -m, m), (m, -m, x, m)):
         n.slab(x0, y0, x1, y1, EAVES - 0.1, "felt")
-        inside.quad((x0, y0, 7.0), (x0, y1, 7.0), (x1, y1, 7.0), (x1, y0, 7.0), "white")
+        a, c, b, d = max(x0, 0.4 - X), max(y0, 0.4 - Y), min(x1, X - 0.4), min(y1, Y - 0.4)
+        inside.quad((a, c, CEILING), (a, d, CEILING), (b, d, CEILING), (b, c, CEILING), "white")
     glass = [{"from": 0.3, "to": 2 * m - 0.3, "sill": 0.9, "head": 2.3, "glass": "pane", "within": "daylight",
               "frame": "dark-steel", "bars": (4, 1)}]
     for a, b in (((m, m), (-m, m)), ((-m, m), (-m, -m)), ((-m, -m), (m, -m)), ((m, -m), (m, m))):
-        n.wall(a, b, 7.0, top, RED, 0.2, glass, inner="steel", cap=False, ends=False, lining=inside)
+        n.wall(a, b, CEILING, top, RED, 0.2, glass, inner="steel", cap=False, ends=False, lining=inside)
     n.box(-m - 0.3, -m - 0.3, top, m + 0.3, m + 0.3, top + 0.2, "felt", bottom=True)
 
 
@@ -180,7 +183,7 @@ def fittings(n):
         n.beam((-8.6, y, 6.5), (8.6, y, 6.5), 0.3, RED, 0.5)
     for x in (-6.2, 6.2):
         for y in (-4.4, 0.0, 4.4):
-            pendant(n, x, y, 7.0, 2.2)
+            pendant(n, x, y, CEILING, 2.2)
     for x in (8.3,):
         n.box(x - 0.25, 3.8, 0.42, x + 0.25, 6.8, 0.5, "timber", bottom=True)
         for y in (4.0, 6.6):
@@ -236,7 +239,7 @@ def make(samples=64):
     headgear(shell)
     fittings(room)
     outside.save(samples, context=[room])
-    inside.save(samples, ground=None, context=[shell], exposure=1.7)
+    inside.save(samples, ground=None, context=[shell], exposure=1.7, evening_exposure=1.2)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from house import Model  # noqa: E402
 
-X0, X1, Y0, Y1, EAVES = -7.5, 7.5, -6.0, 5.0, 4.8
+X0, X1, Y0, Y1, CEILING, EAVES = -7.5, 7.5, -6.0, 5.0, 4.3, 4.8
 TX, TY, HALF, TOWER = 4.4, -2.9, 2.6, 10.2    # middle of the tower, half its width, height of the gallery
 POSITION, FACING = (-24, 92), 20
 PANE = {"glass": "pane", "within": "daylight", "frame": "white"}
@@ -26,7 +26,8 @@ def house(n, inside):
     rear = [{"from": u, "to": u + 3.6, "sill": 0.7, "head": 3.5, "frame": "white"} for u in (0.9, 5.7, 10.5)]
     for start, end, holes in (((X1, Y1), (X0, Y1), front), ((X0, Y1), (X0, Y0), side), ((X0, Y0), (X1, Y0), rear),
                               ((X1, Y0), (X1, Y1), side[:1])):
-        n.wall(start, end, 0, EAVES, "brick", openings=holes, inner="white", lining=inside)
+        n.wall(start, end, 0, CEILING, "brick", openings=holes, inner="white", cap=False, lining=inside)
+        n.quad((*start, CEILING), (*end, CEILING), (*end, EAVES), (*start, EAVES), "brick")
     for y in (-0.4, 1.6, 3.6):
         porthole(n, X1, y, 2.4, 270)
     for x in (X0 + 0.9, X0 + 5.7, X0 + 10.5):    # towards the water nothing but bars: one sees the boats
@@ -45,7 +46,7 @@ def house(n, inside):
                 n.box(1.5, a, z, X1, b, z + high, paint, grain=3.7)
             else:
                 n.box(X0, a, z, X1, b, z + high, paint, bottom=z > 4, grain=3.7)
-    n.slab(X0 + 0.2, Y0 + 0.2, X1 - 0.2, Y1 - 0.2, EAVES - 0.05, "grey-timber", 1.9)
+    n.slab(X0, Y0, X1, Y1, EAVES - 0.02, "grey-timber", 1.9)
     a, b, c, d = X0 + 0.4, X1 - 0.4, Y0 + 0.4, Y1 - 0.4
     inside.quad((a, c, 4.3), (a, d, 4.3), (b, d, 4.3), (b, c, 4.3), "white", 2.0)
     z = EAVES + 0.05
@@ -281,7 +282,7 @@ def make(samples=64):
     boats(shell)
     fittings(room)
     outside.save(samples, ground="stone", context=[room])
-    inside.save(samples, ground=None, context=[shell], exposure=1.6)
+    inside.save(samples, ground=None, context=[shell], exposure=1.6, evening_exposure=1.25)
 
 
 if __name__ == "__main__":

@@ -83,6 +83,8 @@ def drum(n, inside):
         for r0, z0, r1, z1 in ((ROUND, WALL, ROUND + 0.55, WALL), (ROUND + 0.55, WALL, ROUND + 0.55, SPRING),
                                (ROUND + 0.55, SPRING, ROUND - 0.4, SPRING + 0.05)):
             n.quad(around(a, r0, z0), around(b, r0, z0), around(b, r1, z1), around(a, r1, z1), "zinc")
+        inside.quad(around(b, ROUND - 0.45, WALL), around(a, ROUND - 0.45, WALL),
+                    around(a, ROUND - 0.53, SPRING + 0.02), around(b, ROUND - 0.53, SPRING + 0.02), "timber")
     for u, turn in ((1.5, 1), (STEPS - 1.5, -1)):
         cheek = [around(u, ROUND, 0), around(u, ROUND - 0.45, 0), around(u, ROUND - 0.45, 2.9), around(u, ROUND, 2.9)]
         n.quad(*(cheek if turn > 0 else cheek[::-1]), "white")
@@ -191,7 +193,7 @@ def make(samples=64):
     arcs(shell)
     fittings(room)
     outside.save(samples, ground="slag", context=[room])
-    inside.save(samples, ground=None, context=[shell], exposure=1.6)
+    inside.save(samples, ground=None, context=[shell], exposure=1.6, evening_exposure=1.25)
 
 
 if __name__ == "__main__":
