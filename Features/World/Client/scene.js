@@ -56,10 +56,16 @@ export default class Scene extends Controller {
         const hasGround = await world.begin(this.value("place", null));
         if (this.isGone) return;
         if (!hasGround) return this.explain(WORDS.noPlan, true);
+        // The page keeps its heading, for whoever hears it.
+        this.element.prepend(this.heading());
         this.target("words").hidden = true;
         this.element.setAttribute("data-live", "");
         this.element.worldScene = world;
         this.element.dispatchEvent(new CustomEvent("world:ready", { bubbles: true, detail: { scene: world } }));
+    }
+
+    heading() {
+        return this.element.querySelector("h1");
     }
 
     action(name) {
@@ -183,6 +189,7 @@ export default class Scene extends Controller {
     explain(text, canTryAgain = false) {
         this.takeAway();
         this.target("frame").hidden = true;
+        this.target("words").prepend(this.heading());
         this.target("words").hidden = false;
         this.target("reason").textContent = text;
         if (!canTryAgain || this.target("retry")) return;

@@ -24,7 +24,11 @@ export class Stage {
         this.scene.matrixWorldAutoUpdate = true;
         const ratio = isSoftware() ? 0.6 : Math.min(window.devicePixelRatio || 1, 1.5);
         this.governor = new Governor(ratio, { most: Math.max(1, Math.min(window.devicePixelRatio || 1, 2)) });
-        this.sizes = new ResizeObserver(() => this.resize());
+        this.sizes = new ResizeObserver(() => {
+            this.resize();
+            // A canvas loses its picture with its size; drawn at once, nobody sees it empty.
+            if (this.loop) this.drawNow();
+        });
         this.sizes.observe(canvas.parentElement);
         this.resize();
         this.onVisible = () => (document.hidden ? this.pause() : this.run());

@@ -95,7 +95,7 @@ struct WorldOverlay {
     }
 
     private var panel: Node {
-        aside(
+        div(
             .class("world-panel"),
             .role("dialog"),
             .aria("labelledby", "welt-station"),

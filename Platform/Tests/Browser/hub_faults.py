@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 EXPECTED_ANSWERS = {409, 422}
 # Loads that fail are judged by their status; htmx also reports a request that ends because its page is left.
 JUDGED_ELSEWHERE = ("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest")
+# Chromium tells so when it takes a picture of a canvas that the processor has drawn.
+OF_THE_DRIVER = "GPU stall due to ReadPixels"
 
 
 class Faults:
@@ -27,7 +29,8 @@ class Faults:
         self.found.append(sentence)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(JUDGED_ELSEWHERE):
+        is_ours = not message.text.startswith(JUDGED_ELSEWHERE) and OF_THE_DRIVER not in message.text
+        if message.type in ("error", "warning") and is_ours:
             self.add(f"console: {message.text} ({message.location.get('url', '')})")
 
     def _request(self, request: Request) -> None:
