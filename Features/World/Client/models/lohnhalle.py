@@ -167,7 +167,7 @@ def forecourt(s):
 
 
 def bicycles(s, x, z):
-    for i in range(3):
+    for i in range(2):
         u = x + i * 1.2
         s.pipe("steel", [(u, 0, z), (u, 0.75, z), (u, 0.75, z + 0.8), (u, 0, z + 0.8)], 0.035, n=3, ends=False)
 
