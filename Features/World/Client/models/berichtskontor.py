@@ -1,4 +1,4 @@
-"""Berichtskontor: a counting-house at the canal. Steep gable with a hoist, red roof with dormers; inside a wall for tiles."""
+"""Berichtskontor: a counting-house at the canal. Steep gable with a hoist, red roof; inside a wall for tiles."""
 
 import pathlib
 import sys
@@ -12,8 +12,17 @@ from masonry import Opening, Shape, mirrored, wall  # noqa: E402
 WIDE, BACK, FRONT, EAVE, RIDGE, THICK = 7.5, -9.0, 6.0, 6.3, 16.6, 0.5
 ROOM = 5.7
 FALL = (RIDGE - EAVE) / WIDE
-LOW = dict(width=1.7, sill=1.1, height=3.1, arch=0.3, segments=4, bars=(1, 2), trim="pale-brick", trim_width=0.3,
-           ledge="concrete")
+LOW = dict(
+    width=1.7,
+    sill=1.1,
+    height=3.1,
+    arch=0.3,
+    segments=4,
+    bars=(1, 2),
+    trim="pale-brick",
+    trim_width=0.3,
+    ledge="concrete",
+)
 HIGH = dict(width=1.2, height=2.0, arch=0.25, segments=4, bars=(1, 1), ledge="concrete")
 FRONT_LOW = [Opening(2.3, **LOW), Opening(12.7, **LOW)]
 DOOR = Opening(7.5, 2.8, 0.0, 3.6, 0.5, pane=None, deep=THICK, trim="concrete", trim_width=0.4, segments=6)
@@ -22,33 +31,91 @@ SIDE = [Opening(u, **LOW) for u in (2.5, 5.9, 9.3, 12.7)]
 
 def hatch(y, high):
     """A loading door of planks in the middle of the gable, one above the other under the hoist."""
-    return Opening(7.5, 1.7, y, high, 0.4, pane="green-steel", bar="dark-steel", bars=(1, 0), trim="pale-brick",
-                   trim_width=0.25, segments=4)
+    return Opening(
+        7.5,
+        1.7,
+        y,
+        high,
+        0.4,
+        pane="green-steel",
+        bar="dark-steel",
+        bars=(1, 0),
+        trim="pale-brick",
+        trim_width=0.25,
+        segments=4,
+    )
 
 
 def outside():
     s = Shape(11)
-    gable = [(0, 7.0), (0.9, 7.0), (0.9, 7.6), (6.5, 7.6 + 5.6 * FALL), (6.5, 16.4), (8.5, 16.4),
-             (8.5, 7.6 + 5.6 * FALL), (14.1, 7.6), (14.1, 7.0), (15, 7.0)]
+    gable = [
+        (0, 7.0),
+        (0.9, 7.0),
+        (0.9, 7.6),
+        (6.5, 7.6 + 5.6 * FALL),
+        (6.5, 16.4),
+        (8.5, 16.4),
+        (8.5, 7.6 + 5.6 * FALL),
+        (14.1, 7.6),
+        (14.1, 7.0),
+        (15, 7.0),
+    ]
     line = [(0.0, EAVE), (7.5, RIDGE), (15.0, EAVE)]
     upper = [Opening(u, sill=6.9, **HIGH) for u in (3.4, 5.3, 9.7, 11.6)] + [hatch(6.7, 2.5)]
     upper += [Opening(u, sill=10.3, **{**HIGH, "height": 1.7}) for u in (5.4, 9.6)] + [hatch(10.1, 2.2)]
     upper += [Opening(7.5, 0.9, 13.6, 1.3, 0.45, segments=6, bars=(1, 0), trim="pale-brick", trim_width=0.2)]
     base = (0.9, "stone")
-    wall(s, "brick", (-WIDE, FRONT), (WIDE, FRONT), 0, gable, FRONT_LOW + [DOOR] + upper, thick=0.45, cap="concrete",
-         roof=line, base=base)
-    wall(s, "brick", (WIDE, BACK), (-WIDE, BACK), 0, [(0, EAVE + 0.7), (7.5, RIDGE + 0.7), (15, EAVE + 0.7)],
-         [Opening(u, sill=7.2, **HIGH) for u in (4.6, 7.5, 10.4)], thick=0.45, cap="concrete", roof=line, base=base)
+    wall(
+        s,
+        "brick",
+        (-WIDE, FRONT),
+        (WIDE, FRONT),
+        0,
+        gable,
+        FRONT_LOW + [DOOR] + upper,
+        thick=0.45,
+        cap="concrete",
+        roof=line,
+        base=base,
+    )
+    wall(
+        s,
+        "brick",
+        (WIDE, BACK),
+        (-WIDE, BACK),
+        0,
+        [(0, EAVE + 0.7), (7.5, RIDGE + 0.7), (15, EAVE + 0.7)],
+        [Opening(u, sill=7.2, **HIGH) for u in (4.6, 7.5, 10.4)],
+        thick=0.45,
+        cap="concrete",
+        roof=line,
+        base=base,
+    )
     wall(s, "brick", (WIDE, FRONT), (WIDE, BACK), 0, EAVE, SIDE, base=base)
     wall(s, "brick", (-WIDE, BACK), (-WIDE, FRONT), 0, EAVE, SIDE[2:], base=base)  # the annex covers the others
     bands(s)
-    s.gable("roof-tile", -WIDE, WIDE, BACK + 0.45, FRONT - 0.45, EAVE, RIDGE, over=0.0, thick=0.2, edge="dark-timber",
-            step=3.8)
+    s.gable(
+        "roof-tile",
+        -WIDE,
+        WIDE,
+        BACK + 0.45,
+        FRONT - 0.45,
+        EAVE,
+        RIDGE,
+        over=0.0,
+        thick=0.2,
+        edge="dark-timber",
+        step=3.8,
+    )
     for side in (-1, 1):  # eaves run out over the walls and carry a gutter of zinc
         a, b = side * WIDE, side * (WIDE + 0.5)
         y = EAVE - 0.5 * FALL * 0.6
-        quad = [(b, y + 0.15, FRONT - 0.45), (b, y + 0.15, BACK + 0.45), (a, EAVE + 0.2, BACK + 0.45),
-                (a, EAVE + 0.2, FRONT - 0.45)]
+        quad = [
+            (b, y + 0.15, FRONT - 0.45),
+            (b, y + 0.15, BACK + 0.45),
+            (a, EAVE + 0.2, BACK + 0.45),
+            (a, EAVE + 0.2, FRONT - 0.45),
+        ]
         s.sheet("roof-tile", *quad[::side], 4)
         s.box("zinc", *sorted((b, b + side * 0.16)), y, y + 0.16, BACK + 0.3, FRONT - 0.3, step=8, skip="")
         s.ceiling("dark-timber", *sorted((a, b)), BACK + 0.45, FRONT - 0.45, y, 8)
@@ -67,13 +134,26 @@ def bands(s):
     for y, x0, x1 in ((5.3, -WIDE - 0.06, WIDE + 0.06), (9.6, -5.1, 5.1), (12.9, -2.7, 2.7)):
         s.box("pale-brick", x0, x1, y, y + 0.35, FRONT, FRONT + 0.1, skip="n", step=4)
     for side in (-1, 1):
-        s.box("pale-brick", *sorted((side * WIDE, side * (WIDE + 0.1))), 5.3, 5.65, BACK, FRONT, step=5,
-              skip="e" if side < 0 else "w")
+        s.box(
+            "pale-brick",
+            *sorted((side * WIDE, side * (WIDE + 0.1))),
+            5.3,
+            5.65,
+            BACK,
+            FRONT,
+            step=5,
+            skip="e" if side < 0 else "w"
+        )
         for y, x in ((6.0, 6.4), (6.0, 2.2), (9.9, 3.9)):
             x *= side
             for dx, dy in ((0.25, 0.32), (-0.25, 0.32)):
-                s.beam("dark-steel", (x - dx, y + 0.05 - dy, FRONT + 0.04), (x + dx, y + 0.05 + dy, FRONT + 0.04), 0.09,
-                       sides=4)
+                s.beam(
+                    "dark-steel",
+                    (x - dx, y + 0.05 - dy, FRONT + 0.04),
+                    (x + dx, y + 0.05 + dy, FRONT + 0.04),
+                    0.09,
+                    sides=4,
+                )
         put.wall_lantern(s, side * 2.15, 2.75, FRONT, 40)
     s.box("fir", -2.3, 2.3, 4.3, 4.95, FRONT + 0.02, FRONT + 0.12, skip="n", step=3)
     s.box("brass", -2.0, 2.0, 4.55, 4.7, FRONT + 0.12, FRONT + 0.14, skip="nbt")
@@ -85,8 +165,15 @@ def dormers(s):
     for side in (-1, 1):
         for z in (-4.6, 1.6):
             d = Shape()
-            wall(d, "slate", (-1.0, 0), (1.0, 0), 8.3, [(0, 10.1), (1.0, 11.2), (2.0, 10.1)],
-                 [Opening(1.0, 1.2, 8.6, 1.3, bars=(1, 1), deep=0.08)])
+            wall(
+                d,
+                "slate",
+                (-1.0, 0),
+                (1.0, 0),
+                8.3,
+                [(0, 10.1), (1.0, 11.2), (2.0, 10.1)],
+                [Opening(1.0, 1.2, 8.6, 1.3, bars=(1, 1), deep=0.08)],
+            )
             depth = 1.4
             for k in (-1, 1):
                 points = [(k, 8.3, 0), (k, 10.1, -depth - 0.1), (k, 10.1, 0)]
@@ -113,11 +200,27 @@ def annex(s):
     x0, x1, z0, z1 = -12.6, -7.5, -7.4, -1.2
     window = dict(width=1.5, sill=1.1, height=1.9, arch=0.2, segments=2, bars=(1, 1), ledge="concrete")
     for a, b, us in (((x0, z1), (x1, z1), (2.4,)), ((x1, z0), (x0, z0), ()), ((x0, z0), (x0, z1), (1.3, 3.1, 4.9))):
-        wall(s, "brick", a, b, 0, 3.6 if a[0] == b[0] else [(0, 3.6), (5.1, 5.9)] if a[0] < b[0] else [(0, 5.9), (5.1, 3.6)],
-             [Opening(u, **window) for u in us], base=(0.9, "stone"))
-    s.sheet("roof-tile", (x0 - 0.4, 3.55, z0 - 0.3), (x0 - 0.4, 3.55, z1 + 0.3), (x1, 6.05, z1 + 0.3),
-            (x1, 6.05, z0 - 0.3), 3.8)
-    s.sheet("dark-timber", (x1, 5.9, z0 - 0.3), (x1, 5.9, z1 + 0.3), (x0 - 0.4, 3.4, z1 + 0.3), (x0 - 0.4, 3.4, z0 - 0.3), 9)
+        wall(
+            s,
+            "brick",
+            a,
+            b,
+            0,
+            3.6 if a[0] == b[0] else [(0, 3.6), (5.1, 5.9)] if a[0] < b[0] else [(0, 5.9), (5.1, 3.6)],
+            [Opening(u, **window) for u in us],
+            base=(0.9, "stone"),
+        )
+    s.sheet(
+        "roof-tile",
+        (x0 - 0.4, 3.55, z0 - 0.3),
+        (x0 - 0.4, 3.55, z1 + 0.3),
+        (x1, 6.05, z1 + 0.3),
+        (x1, 6.05, z0 - 0.3),
+        3.8,
+    )
+    s.sheet(
+        "dark-timber", (x1, 5.9, z0 - 0.3), (x1, 5.9, z1 + 0.3), (x0 - 0.4, 3.4, z1 + 0.3), (x0 - 0.4, 3.4, z0 - 0.3), 9
+    )
     s.box("zinc", x0 - 0.5, x0 - 0.34, 3.4, 3.56, z0 - 0.3, z1 + 0.3, skip="", step=8)
     for z, flip in ((z1 + 0.3, 1), (z0 - 0.3, -1)):
         points = [(x0 - 0.4, 3.4, z), (x1, 5.9, z), (x1, 6.05, z), (x0 - 0.4, 3.55, z)]
@@ -135,7 +238,9 @@ def forecourt(s):
             put.bollard(s, side * 2.75, z)
         s.box("timber", *sorted((side * 3.4, side * 6.9)), 0, 0.5, FRONT + 0.15, FRONT + 0.75, step=2.2, top="soil")
         for i in range(4):
-            s.blob("leaf" if i % 2 else "flower-white", side * (3.9 + 0.87 * i), 0.44, FRONT + 0.45, 0.45, 0.28, 0.3, 2, 5)
+            s.blob(
+                "leaf" if i % 2 else "flower-white", side * (3.9 + 0.87 * i), 0.44, FRONT + 0.45, 0.45, 0.28, 0.3, 2, 5
+            )
     # barrels and crates that wait for the hoist
     for x, z, r in ((8.4, 4.6, 0.42), (9.3, 4.4, 0.42), (8.9, 5.3, 0.42)):
         s.tube("timber", x, z, 0, 0.5, r * 0.85, r, n=7, cap=False)
@@ -148,8 +253,9 @@ def inside():
     s = Shape(12)
     x, b, f = WIDE - THICK, BACK + THICK, FRONT - THICK
     far = dict(deep=0.16, trim=None, ledge="timber", pane="daylight", bars=(1, 2))
-    front = mirrored([Opening(o.at - THICK, o.width, o.sill, o.height, o.arch, segments=4) for o in FRONT_LOW], 2 * x,
-                     **far)
+    front = mirrored(
+        [Opening(o.at - THICK, o.width, o.sill, o.height, o.arch, segments=4) for o in FRONT_LOW], 2 * x, **far
+    )
     door = Opening(x, DOOR.width, 0, DOOR.height, DOOR.arch, pane=None, deep=0.0, trim="timber", trim_width=0.2)
     panel = (1.1, "dark-timber")
     wall(s, "plaster", (x, f), (-x, f), 0, ROOM, front + [door], base=panel, step=2.2)
@@ -213,7 +319,9 @@ def ladder(s, x, z):
         s.beam("timber", (x + 0.65, 0, z + dz), (x, 3.5, z + dz), 0.07)
     for i in range(1, 9):
         t = i / 9
-        s.beam("timber", (x + 0.65 * (1 - t), 3.5 * t, z - 0.25), (x + 0.65 * (1 - t), 3.5 * t, z + 0.25), 0.05, sides=3)
+        s.beam(
+            "timber", (x + 0.65 * (1 - t), 3.5 * t, z - 0.25), (x + 0.65 * (1 - t), 3.5 * t, z + 0.25), 0.05, sides=3
+        )
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ BOOKS = ("fir", "red", "dark-timber", "slate", "tile-runner", "ember", "leaf-gre
 def bench(s, x, z, turn=0):
     """A bench of two metres without a back, along x."""
     from masonry import Shape
+
     b = Shape()
     for dx in (-0.75, 0.75):
         b.box("dark-steel", dx - 0.05, dx + 0.05, 0, 0.42, -0.22, 0.22, skip="bt")
@@ -34,8 +35,10 @@ def pendant(s, x, y, z, hook, shade="fir", power=50, size=0.42):
     """A lamp with a shade of enamel on a cord from `hook`."""
     s.beam("dark-steel", (x, y + 0.3, z), (x, hook, z), 0.035)
     s.tube(shade, x, z, y, y + 0.34, size, 0.06, n=7, cap=False)
-    s.face("lamp", *[(x + size * 0.9 * sin(-2 * pi * i / 7), y + 0.03, z + size * 0.9 * cos(2 * pi * i / 7))
-                     for i in range(7)])
+    s.face(
+        "lamp",
+        *[(x + size * 0.9 * sin(-2 * pi * i / 7), y + 0.03, z + size * 0.9 * cos(2 * pi * i / 7)) for i in range(7)]
+    )
     s.light(x, y - 0.2, z, power)
 
 
@@ -44,8 +47,13 @@ def clock(s, x, y, z, r=0.8, rim="concrete"):
     n = 14
     for i in range(n):
         a, b = 2 * pi * i / n, 2 * pi * (i + 1) / n
-        s.face(rim, (x + r * cos(a), y + r * sin(a), z + 0.06), (x + 1.3 * r * cos(a), y + 1.3 * r * sin(a), z + 0.06),
-               (x + 1.3 * r * cos(b), y + 1.3 * r * sin(b), z + 0.06), (x + r * cos(b), y + r * sin(b), z + 0.06))
+        s.face(
+            rim,
+            (x + r * cos(a), y + r * sin(a), z + 0.06),
+            (x + 1.3 * r * cos(a), y + 1.3 * r * sin(a), z + 0.06),
+            (x + 1.3 * r * cos(b), y + 1.3 * r * sin(b), z + 0.06),
+            (x + r * cos(b), y + r * sin(b), z + 0.06),
+        )
     s.face("clock", *[(x + r * cos(2 * pi * i / n), y + r * sin(2 * pi * i / n), z + 0.05) for i in range(n)])
     for dx, dy in ((-0.04, 0.78), (-0.45, -0.2)):
         s.beam("ink", (x, y, z + 0.1), (x + r * dx, y + r * dy, z + 0.1), 0.09, sides=3)
@@ -54,6 +62,7 @@ def clock(s, x, y, z, r=0.8, rim="concrete"):
 def shelf(s, x, z, width, height=3.1, rows=5, turn=0, depth=0.42, full=0.85):
     """A shelf of ledgers whose back stands on the line z and which looks to +z before it is turned."""
     from masonry import Shape
+
     b = Shape(int(abs(x * 7 + z * 13)) + 3)
     w = width / 2
     for u in (-w, w - 0.06):
@@ -70,8 +79,16 @@ def shelf(s, x, z, width, height=3.1, rows=5, turn=0, depth=0.42, full=0.85):
             wide = min(b.random.uniform(0.3, 0.8), w - 0.1 - u)
             if b.random.random() < full:
                 high = step * b.random.uniform(0.6, 0.86)
-                b.box(b.random.choice(BOOKS), u, u + wide - 0.03, y, y + high, 0.05, depth - 0.08, skip="bnew"
-                      if b.random.random() < 0.5 else "bnw")
+                b.box(
+                    b.random.choice(BOOKS),
+                    u,
+                    u + wide - 0.03,
+                    y,
+                    y + high,
+                    0.05,
+                    depth - 0.08,
+                    skip="bnew" if b.random.random() < 0.5 else "bnw",
+                )
             u += wide
     s.add(b.turned(turn, x, z))
 

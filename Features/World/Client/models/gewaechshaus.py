@@ -27,8 +27,10 @@ def arc(grow=0.0, half=HALF, spring=SPRING, rise=RISE, n=SEGMENTS):
 
 def quarter(side, grow=0.0, n=3):
     """The roof of an aisle from its eave up to the nave."""
-    return [(side * (HALF + (AISLE - HALF + grow) * cos(pi / 2 * i / n)),
-             LOW + (JOIN - LOW + grow) * sin(pi / 2 * i / n)) for i in range(n + 1)]
+    return [
+        (side * (HALF + (AISLE - HALF + grow) * cos(pi / 2 * i / n)), LOW + (JOIN - LOW + grow) * sin(pi / 2 * i / n))
+        for i in range(n + 1)
+    ]
 
 
 def shell(s, colour, line, z0, z1, step, back=False):
@@ -69,7 +71,7 @@ def nave(s):
         if i < BAYS:
             hoop(s, BAR, arc(0.04), BACK + (i + 0.5) * pitch, 0.06)
     for i in range(1, SEGMENTS):
-        (x, y) = arc(0.06)[i]
+        x, y = arc(0.06)[i]
         a, b = arc(0.06)[i - 1], arc(0.06)[i + 1]
         way = ((b[0] - a[0]), (b[1] - a[1]))
         size = (way[0] ** 2 + way[1] ** 2) ** 0.5
@@ -78,9 +80,19 @@ def nave(s):
     for side in (1, -1):  # the clerestory between aisle and vault
         x = side * HALF
         a, b = ((x, FRONT), (x, BACK)) if side > 0 else ((x, BACK), (x, FRONT))
-        wall(s, STEEL, a, b, JOIN - 0.1, SPRING + 0.06,
-             [Opening(pitch * (i + 0.5), pitch - 0.2, JOIN + 0.05, 0.62, pane="hothouse", deep=0.03) for i in range(BAYS)],
-             step=9)
+        wall(
+            s,
+            STEEL,
+            a,
+            b,
+            JOIN - 0.1,
+            SPRING + 0.06,
+            [
+                Opening(pitch * (i + 0.5), pitch - 0.2, JOIN + 0.05, 0.62, pane="hothouse", deep=0.03)
+                for i in range(BAYS)
+            ],
+            step=9,
+        )
 
 
 def aisle(s, side):
@@ -100,13 +112,40 @@ def aisle(s, side):
     for za, zb in ((z1, FRONT), (BACK, z0)):
         q = side * HALF
         ends = ((q, zb), (q, za)) if side > 0 else ((q, za), (q, zb))
-        wall(s, STEEL, *ends, -0.3, JOIN, [Opening((zb - za) / 2, zb - za - 0.3, 1.2, JOIN - 1.5, pane="hothouse",
-                                                   deep=0.06, bars=(0, 1), bar=BAR)], step=4, base=(1.1, "brick"))
+        wall(
+            s,
+            STEEL,
+            *ends,
+            -0.3,
+            JOIN,
+            [Opening((zb - za) / 2, zb - za - 0.3, 1.2, JOIN - 1.5, pane="hothouse", deep=0.06, bars=(0, 1), bar=BAR)],
+            step=4,
+            base=(1.1, "brick")
+        )
     # two bays stand open: one sees the benches and the light between the leaves
     open_bays = (1, 3) if side > 0 else (2, 4)
-    wall(s, STEEL, a, b, PLINTH, LOW, [Opening(pitch * (i + 0.5), pitch - 0.16, PLINTH + 0.06, LOW - PLINTH - 0.14,
-                                               pane=None if i in open_bays else "hothouse", deep=0.08, bars=(3, 0), bar=BAR)
-                                       for i in range(bays)], step=9)
+    wall(
+        s,
+        STEEL,
+        a,
+        b,
+        PLINTH,
+        LOW,
+        [
+            Opening(
+                pitch * (i + 0.5),
+                pitch - 0.16,
+                PLINTH + 0.06,
+                LOW - PLINTH - 0.14,
+                pane=None if i in open_bays else "hothouse",
+                deep=0.08,
+                bars=(3, 0),
+                bar=BAR,
+            )
+            for i in range(bays)
+        ],
+        step=9,
+    )
     wall(s, "brick", a, b, -0.3, PLINTH, step=3.2)
     s.box("concrete", *sorted((x - side * 0.3, x + side * 0.08)), PLINTH - 0.02, PLINTH + 0.08, z0, z1, step=6)
     for z, front in ((z1, True), (z0, False)):
@@ -119,10 +158,19 @@ def aisle(s, side):
         for k in (0.0, 0.5, 1.0):
             u = side * (HALF + (AISLE - HALF) * k)
             high = LOW + (JOIN - LOW) * (1 - k * k) ** 0.5
-            points = [(u - 0.06, PLINTH, near), (u + 0.06, PLINTH, near), (u + 0.06, high, near), (u - 0.06, high, near)]
+            points = [
+                (u - 0.06, PLINTH, near),
+                (u + 0.06, PLINTH, near),
+                (u + 0.06, high, near),
+                (u - 0.06, high, near),
+            ]
             s.face(STEEL, *(points if front else points[::-1]))
-        points = [(HALF * side, LOW - 0.06, near), (AISLE * side, LOW - 0.06, near), (AISLE * side, LOW + 0.06, near),
-                  (HALF * side, LOW + 0.06, near)]
+        points = [
+            (HALF * side, LOW - 0.06, near),
+            (AISLE * side, LOW - 0.06, near),
+            (AISLE * side, LOW + 0.06, near),
+            (HALF * side, LOW + 0.06, near),
+        ]
         s.face(STEEL, *(points if front == (side > 0) else points[::-1]))
 
 
@@ -132,8 +180,16 @@ def lantern(s):
     for side in (1, -1):
         x = side * 1.1
         a, b = ((x, z1), (x, z0)) if side > 0 else ((x, z0), (x, z1))
-        wall(s, STEEL, a, b, y, y + h, [Opening(0.87 + 1.725 * i, 1.5, y + 0.25, h - 0.35, pane="hothouse", deep=0.03)
-                                        for i in range(8)], step=9)
+        wall(
+            s,
+            STEEL,
+            a,
+            b,
+            y,
+            y + h,
+            [Opening(0.87 + 1.725 * i, 1.5, y + 0.25, h - 0.35, pane="hothouse", deep=0.03) for i in range(8)],
+            step=9,
+        )
     for z, flip in ((z1, 1), (z0, -1)):
         points = [(-1.1, y - 0.2, z), (1.1, y - 0.2, z), (1.1, y + h, z), (0, y + h + 0.5, z), (-1.1, y + h, z)]
         s.face("hothouse", *points[::flip])
@@ -157,22 +213,33 @@ def gable(s, z, front):
         outer = [(0.46 * x, SPRING + 0.46 * (y - SPRING)) for x, y in (line[i], line[i + 1])]
         points = [(*inner[0], near), (*outer[0], near), (*outer[1], near), (*inner[1], near)]
         s.face(STEEL, *points[::flip])
-        edge, wide = line[i:i + 2], arc(0.16)[i:i + 2]
-        points = [(edge[0][0] * 0.97, SPRING + (edge[0][1] - SPRING) * 0.97, near), (*wide[0], near), (*wide[1], near),
-                  (edge[1][0] * 0.97, SPRING + (edge[1][1] - SPRING) * 0.97, near)]
+        edge, wide = line[i : i + 2], arc(0.16)[i : i + 2]
+        points = [
+            (edge[0][0] * 0.97, SPRING + (edge[0][1] - SPRING) * 0.97, near),
+            (*wide[0], near),
+            (*wide[1], near),
+            (edge[1][0] * 0.97, SPRING + (edge[1][1] - SPRING) * 0.97, near),
+        ]
         s.face(STEEL, *points[::flip])
     for i in range(1, SEGMENTS):
         x, y = line[i]
         a = pi * i / SEGMENTS
         u, v = 0.05 * sin(a), -0.05 * cos(a)
-        points = [(0.44 * x + u, SPRING + 0.44 * (y - SPRING) + v, near), (x + u, y + v, near), (x - u, y - v, near),
-                  (0.44 * x - u, SPRING + 0.44 * (y - SPRING) - v, near)]
+        points = [
+            (0.44 * x + u, SPRING + 0.44 * (y - SPRING) + v, near),
+            (x + u, y + v, near),
+            (x - u, y - v, near),
+            (0.44 * x - u, SPRING + 0.44 * (y - SPRING) - v, near),
+        ]
         s.face(BAR, *points[::flip])
     ends = ((-HALF, z), (HALF, z)) if front else ((HALF, z), (-HALF, z))
     high = dict(sill=PLINTH + 0.1, height=SPRING - PLINTH - 0.4, pane="hothouse", deep=0.08, bars=(1, 2), bar=BAR)
     openings = [Opening(u, 1.5, **high) for u in (1.0, 2.75, 9.25, 11.0)]
-    openings += [Opening(6.0, 3.2, -0.3, 3.6, 0.9, pane=None, deep=0.2)] if front else \
-        [Opening(u, 1.5, **high) for u in (4.6, 6.0, 7.4)][::2]
+    openings += (
+        [Opening(6.0, 3.2, -0.3, 3.6, 0.9, pane=None, deep=0.2)]
+        if front
+        else [Opening(u, 1.5, **high) for u in (4.6, 6.0, 7.4)][::2]
+    )
     wall(s, STEEL, *ends, -0.3, SPRING + 0.05, openings, step=5, base=(PLINTH + 0.3, "brick"))
 
 
@@ -186,8 +253,8 @@ def porch(s):
     for z in (FRONT + 0.2, FRONT + 1.2, z1 - 0.1):
         hoop(s, STEEL, arc(-0.05, **small), z, 0.14, back=True)
     for i in range(8):
-        (xa, ya), (xb, yb) = arc(0.1, **small)[i:i + 2]
-        (xc, yc), (xd, yd) = arc(-0.1, **small)[i:i + 2]
+        (xa, ya), (xb, yb) = arc(0.1, **small)[i : i + 2]
+        (xc, yc), (xd, yd) = arc(-0.1, **small)[i : i + 2]
         s.face(STEEL, (xa, ya, z1 + 0.08), (xb, yb, z1 + 0.08), (xd, yd, z1 + 0.08), (xc, yc, z1 + 0.08))
     for side in (-1, 1):
         x = side * half
@@ -210,15 +277,31 @@ def forecourt(s):
         put.bench(s, side * 5.4, 9.4)
         s.box("timber", *sorted((side * 3.0, side * 6.6)), 0, 0.5, 6.9, 8.1, step=2.0, top="soil", skip="b")
         for i in range(4):
-            s.blob(("pale-leaf", "flower-violet", "leaf", "flower-yellow")[i], side * (3.5 + 0.85 * i), 0.44, 7.5, 0.42,
-                   0.4, 0.45, 2, 6, 0.25)
+            s.blob(
+                ("pale-leaf", "flower-violet", "leaf", "flower-yellow")[i],
+                side * (3.5 + 0.85 * i),
+                0.44,
+                7.5,
+                0.42,
+                0.4,
+                0.45,
+                2,
+                6,
+                0.25,
+            )
         for i in range(3):
             put.pot(s, side * (2.75 + 0.0 * i), 9.0 + 1.1 * i, 0.42, ("leaf", "dark-leaf", "pale-leaf")[i], "clinker")
     # cold frames along the sunny side, a rain butt
     for z in (-6.5, -3.6, -0.7):
         s.box("timber", -12.2, -10.6, 0, 0.4, z - 1.1, z + 1.1, skip="bt")
-        s.sheet("hothouse", (-12.2, 0.42, z - 1.1), (-12.2, 0.42, z + 1.1), (-10.6, 0.75, z + 1.1), (-10.6, 0.75, z - 1.1),
-                1.3)
+        s.sheet(
+            "hothouse",
+            (-12.2, 0.42, z - 1.1),
+            (-12.2, 0.42, z + 1.1),
+            (-10.6, 0.75, z + 1.1),
+            (-10.6, 0.75, z - 1.1),
+            1.3,
+        )
         s.sheet("timber", (-10.6, 0, z + 1.1), (-10.6, 0, z - 1.1), (-10.6, 0.75, z - 1.1), (-10.6, 0.75, z + 1.1))
         for q, flip in ((z + 1.1, 1), (z - 1.1, -1)):
             points = [(-12.2, 0.4, q), (-10.6, 0.4, q), (-10.6, 0.75, q)]
@@ -267,7 +350,7 @@ def aisles_inside(s):
         s.box(STEEL, *sorted((side * 5.86, side * 5.98)), JOIN - 0.15, JOIN + 0.05, BACK, FRONT, skip="ns", step=6)
         s.box("concrete", *sorted((x - side * 0.12, x + side * 0.2)), PLINTH, PLINTH + 0.06, z0, z1, step=5)
         for z, flip in ((z1 - 0.1, -1), (z0 + 0.1, 1)):
-            wall(s, "brick", *[(side * HALF, z), (side * AISLE, z)][::flip * side], 0, PLINTH, step=4)
+            wall(s, "brick", *[(side * HALF, z), (side * AISLE, z)][:: flip * side], 0, PLINTH, step=4)
 
 
 def floors(s):
@@ -296,7 +379,9 @@ def benches(s):
                 if kind < 2:
                     s.box("dark-timber", xa + 0.2, xb - 0.3, 0.92, 1.0, w - 0.3, w + 0.3, top="soil")
                     for k in range(2):
-                        s.blob("pale-leaf" if kind else "leaf", xa + 0.45 + 0.5 * k, 0.98, w, 0.24, 0.16, 0.26, 2, 5, 0.3)
+                        s.blob(
+                            "pale-leaf" if kind else "leaf", xa + 0.45 + 0.5 * k, 0.98, w, 0.24, 0.16, 0.26, 2, 5, 0.3
+                        )
                 elif kind == 2:
                     s.box("zinc", xa + 0.5, xa + 0.9, 0.92, 1.2, w - 0.15, w + 0.15)
                     s.tube("sky-blue", xb - 0.4, w, 0.92, 1.25, 0.12, 0.08, n=5)
@@ -344,6 +429,7 @@ def leaves(s, x, y, z, reach, count, colour, turn=0.0, lift=0.3):
 
         def at(p, w):
             return (x + d[0] * p[0] + n[0] * w, y + p[1], z + d[1] * p[0] + n[1] * w)
+
         first = [at(root, -0.04), at(middle, -wide), at(middle, wide), at(root, 0.04)]
         second = [at(middle, -wide), at(tip, 0), at(middle, wide)]
         for points in (first, second):

@@ -1,4 +1,5 @@
 """Lohnhalle: the pay hall of a colliery. Stepped gable, tall arched windows, clock tower; counters inside."""
+
 import pathlib
 import sys
 from math import cos, pi, sin
@@ -14,12 +15,35 @@ THICK = 0.5
 TALL = dict(width=1.9, sill=1.5, height=6.0, arch=0.95, bars=(2, 3), trim="dark-brick", ledge="concrete")
 BAYS = [3.0, 6.0, 9.0, 12.0, 15.0]
 FRONT_WINDOWS = [Opening(at, **TALL) for at in (3.0, 6.1, 13.9, 17.0)]
-GABLE_WINDOWS = [Opening(7.6, 1.1, 8.6, 3.0, 0.55, bars=(1, 2), trim="dark-brick", ledge="concrete"),
-                 Opening(10.0, 1.3, 8.6, 3.6, 0.65, bars=(1, 2), trim="dark-brick", ledge="concrete"),
-                 Opening(12.4, 1.1, 8.6, 3.0, 0.55, bars=(1, 2), trim="dark-brick", ledge="concrete")]
-STEPS = [(0.0, 9.2), (1.6, 9.2), (1.6, 10.6), (3.3, 10.6), (3.3, 12.0), (5.0, 12.0), (5.0, 13.4), (6.8, 13.4),
-         (6.8, 14.9), (8.6, 14.9), (8.6, 16.6), (11.4, 16.6), (11.4, 14.9), (13.2, 14.9), (13.2, 13.4), (15.0, 13.4),
-         (15.0, 12.0), (16.7, 12.0), (16.7, 10.6), (18.4, 10.6), (18.4, 9.2), (20.0, 9.2)]
+GABLE_WINDOWS = [
+    Opening(7.6, 1.1, 8.6, 3.0, 0.55, bars=(1, 2), trim="dark-brick", ledge="concrete"),
+    Opening(10.0, 1.3, 8.6, 3.6, 0.65, bars=(1, 2), trim="dark-brick", ledge="concrete"),
+    Opening(12.4, 1.1, 8.6, 3.0, 0.55, bars=(1, 2), trim="dark-brick", ledge="concrete"),
+]
+STEPS = [
+    (0.0, 9.2),
+    (1.6, 9.2),
+    (1.6, 10.6),
+    (3.3, 10.6),
+    (3.3, 12.0),
+    (5.0, 12.0),
+    (5.0, 13.4),
+    (6.8, 13.4),
+    (6.8, 14.9),
+    (8.6, 14.9),
+    (8.6, 16.6),
+    (11.4, 16.6),
+    (11.4, 14.9),
+    (13.2, 14.9),
+    (13.2, 13.4),
+    (15.0, 13.4),
+    (15.0, 12.0),
+    (16.7, 12.0),
+    (16.7, 10.6),
+    (18.4, 10.6),
+    (18.4, 9.2),
+    (20.0, 9.2),
+]
 ROOF = [(0.0, EAVE), (WIDE, RIDGE), (2 * WIDE, EAVE)]
 DOOR = Opening(10.0, 3.2, 0.0, 4.3, 1.6, pane=None, deep=THICK)
 SIDE = [Opening(at, **{**TALL, "trim": None}) for at in BAYS]
@@ -29,18 +53,51 @@ TOWER_SIDE = SIDE[1:]
 def outside():
     s = Shape(5)
     left, right = (-WIDE, FRONT), (WIDE, FRONT)
-    wall(s, "brick", left, right, 0, STEPS, FRONT_WINDOWS + GABLE_WINDOWS + [DOOR], thick=THICK, cap="concrete", roof=ROOF,
-         base=(1.0, "stone"))
+    wall(
+        s,
+        "brick",
+        left,
+        right,
+        0,
+        STEPS,
+        FRONT_WINDOWS + GABLE_WINDOWS + [DOOR],
+        thick=THICK,
+        cap="concrete",
+        roof=ROOF,
+        base=(1.0, "stone"),
+    )
     rear = [(0, EAVE + 0.8), (WIDE, RIDGE + 0.8), (2 * WIDE, EAVE + 0.8)]
-    wall(s, "brick", (WIDE, BACK), (-WIDE, BACK), 0, rear, [Opening(10.0, 2.2, 8.2, 4.2, 1.1, bars=(2, 3),
-                                                                     trim="dark-brick", ledge="concrete")],
-         thick=THICK, cap="concrete", roof=ROOF, base=(1.0, "stone"))
+    wall(
+        s,
+        "brick",
+        (WIDE, BACK),
+        (-WIDE, BACK),
+        0,
+        rear,
+        [Opening(10.0, 2.2, 8.2, 4.2, 1.1, bars=(2, 3), trim="dark-brick", ledge="concrete")],
+        thick=THICK,
+        cap="concrete",
+        roof=ROOF,
+        base=(1.0, "stone"),
+    )
     wall(s, "brick", right, (WIDE, BACK), 0, EAVE, TOWER_SIDE, base=(1.0, "stone"), step=3.8)
     wall(s, "brick", (-WIDE, BACK), left, 0, EAVE, SIDE, base=(1.0, "stone"), step=3.8)
     piers(s)
     portal(s)
-    s.gable("slate", -WIDE, WIDE, BACK + THICK, FRONT - THICK, EAVE, RIDGE, over=0.35, thick=0.25, edge="zinc",
-            step=3.6, under="dark-timber")
+    s.gable(
+        "slate",
+        -WIDE,
+        WIDE,
+        BACK + THICK,
+        FRONT - THICK,
+        EAVE,
+        RIDGE,
+        over=0.35,
+        thick=0.25,
+        edge="zinc",
+        step=3.6,
+        under="dark-timber",
+    )
     lantern(s)
     tower(s)
     wing(s)
@@ -60,16 +117,35 @@ def piers(s):
             if side > 0 and u > 0 or side < 0 and -10 < u < 2:
                 continue
             s.box("brick", x0, x1, 0, 8.2, u - 0.28, u + 0.28, skip=skip, step=4.5)
-        s.box("dark-brick", x0 - (0.06 if side < 0 else 0), x1 + (0.06 if side > 0 else 0), 8.2, 8.6, BACK,
-              FRONT - 0.2, skip=skip[1], step=6)
+        s.box(
+            "dark-brick",
+            x0 - (0.06 if side < 0 else 0),
+            x1 + (0.06 if side > 0 else 0),
+            8.2,
+            8.6,
+            BACK,
+            FRONT - 0.2,
+            skip=skip[1],
+            step=6,
+        )
     put.clock(s, 0, 13.6, FRONT)  # in the gable
 
 
 def portal(s):
     """A projecting portal with a gable of its own; one walks through an arch of 3.2 m."""
     z1, a, b = FRONT + 1.3, -2.65, 2.65
-    top = [(0, 5.4), (0.9, 5.4), (0.9, 6.2), (1.75, 6.2), (1.75, 7.0), (3.55, 7.0), (3.55, 6.2), (4.4, 6.2),
-           (4.4, 5.4), (5.3, 5.4)]
+    top = [
+        (0, 5.4),
+        (0.9, 5.4),
+        (0.9, 6.2),
+        (1.75, 6.2),
+        (1.75, 7.0),
+        (3.55, 7.0),
+        (3.55, 6.2),
+        (4.4, 6.2),
+        (4.4, 5.4),
+        (5.3, 5.4),
+    ]
     arch = Opening(2.65, 3.2, 0.0, 4.3, 1.6, pane=None, deep=1.3, trim="concrete", trim_width=0.34, segments=8)
     wall(s, "brick", (a, z1), (b, z1), 0, top, [arch], thick=0.45, cap="concrete", base=(1.0, "stone"))
     wall(s, "brick", (b, z1), (b, FRONT), 0, 5.2, base=(1.0, "stone"))
@@ -87,8 +163,16 @@ def lantern(s):
     for side in (-1, 1):
         x = 1.5 * side
         a, b = ((x, z1), (x, z0)) if side > 0 else ((x, z0), (x, z1))
-        wall(s, "zinc", a, b, 14.5, 16.1, [Opening(1.7 + 1.7 * i, 1.4, 14.95, 0.85, deep=0.04, bars=(1, 0))
-                                           for i in range(5)], step=4)
+        wall(
+            s,
+            "zinc",
+            a,
+            b,
+            14.5,
+            16.1,
+            [Opening(1.7 + 1.7 * i, 1.4, 14.95, 0.85, deep=0.04, bars=(1, 0)) for i in range(5)],
+            step=4,
+        )
     for z, a, b in ((z1, (-1.5, z1), (1.5, z1)), (z0, (1.5, z0), (-1.5, z0))):
         wall(s, "zinc", a, b, 14.5, [(0, 16.1), (1.5, 17.1), (3.0, 16.1)])
     s.gable("slate", -1.5, 1.5, z0, z1, 16.1, 17.1, over=0.3, thick=0.12, edge="zinc", step=4)
@@ -99,20 +183,47 @@ def tower(s):
     x0, x1, z0, z1 = 10.0, 14.4, 0.2, 4.6
     slit = dict(width=0.9, sill=2.0, height=2.2, arch=0.45, ledge="concrete", bars=(1, 0), segments=4)
     up = dict(width=0.9, sill=6.2, height=2.2, arch=0.45, ledge="concrete", bars=(1, 0), segments=4)
-    bell = dict(width=1.0, sill=12.6, height=2.6, arch=0.5, pane="dark-timber", bar="grey-timber", bars=(0, 4),
-                deep=0.3, segments=4)
+    bell = dict(
+        width=1.0,
+        sill=12.6,
+        height=2.6,
+        arch=0.5,
+        pane="dark-timber",
+        bar="grey-timber",
+        bars=(0, 4),
+        deep=0.3,
+        segments=4,
+    )
     sides = (((x0, z1), (x1, z1)), ((x1, z1), (x1, z0)), ((x1, z0), (x0, z0)), ((x0, z0), (x0, z1)))
     for index, (a, b) in enumerate(sides):
         openings = [Opening(1.45, **bell), Opening(2.95, **bell)]
         openings += [Opening(2.2, **slit), Opening(2.2, **up)] if index < 2 else []
-        wall(s, "brick", a, b, 0 if index < 3 else 8.0, 16.0, openings, base=(1.0, "stone") if index < 3 else None,
-             step=4.4)
+        wall(
+            s,
+            "brick",
+            a,
+            b,
+            0 if index < 3 else 8.0,
+            16.0,
+            openings,
+            base=(1.0, "stone") if index < 3 else None,
+            step=4.4,
+        )
     for y, out, h in ((9.1, 0.14, 0.3), (11.9, 0.14, 0.3), (15.8, 0.22, 0.45)):
         s.box("concrete", x0 - out, x1 + out, y, y + h, z0 - out, z1 + out, step=5)
     for x in (x0 - 0.15, x1 - 0.45):
         for z in (z0 - 0.15, z1 - 0.45):
-            s.box("brick", x, x + 0.6, 8 if x < 12 and z < 2 else 0, 15.8, z, z + 0.6, step=4,
-                  skip="bt" + ("e" if x < 12 else "w") + ("s" if z < 2 else "n"))
+            s.box(
+                "brick",
+                x,
+                x + 0.6,
+                8 if x < 12 and z < 2 else 0,
+                15.8,
+                z,
+                z + 0.6,
+                step=4,
+                skip="bt" + ("e" if x < 12 else "w") + ("s" if z < 2 else "n"),
+            )
     mx, mz = (x0 + x1) / 2, (z0 + z1) / 2
     for turn, x, z in ((0, mx, z1), (90, x1, mz)):
         face = Shape()
@@ -131,24 +242,28 @@ def wing(s):
     """The low wing of the clerks, with segmental windows and a hipped roof."""
     x0, x1, z0, z1 = -15.5, -10.0, -9.5, 1.5
     window = dict(width=1.5, sill=1.1, height=2.2, arch=0.25, bars=(1, 1), ledge="concrete", segments=2)
-    wall(s, "brick", (x0, z1), (x1, z1), 0, 4.4, [Opening(1.5, **window), Opening(4.0, **window)],
-         base=(1.0, "stone"))
-    wall(s, "brick", (x1, z0), (x0, z0), 0, 4.4, [Opening(1.5, **window), Opening(4.0, **window)],
-         base=(1.0, "stone"))
-    wall(s, "brick", (x0, z0), (x0, z1), 0, 4.4, [Opening(1.4 + 2.05 * i, **window) for i in range(5)],
-         base=(1.0, "stone"))
+    wall(s, "brick", (x0, z1), (x1, z1), 0, 4.4, [Opening(1.5, **window), Opening(4.0, **window)], base=(1.0, "stone"))
+    wall(s, "brick", (x1, z0), (x0, z0), 0, 4.4, [Opening(1.5, **window), Opening(4.0, **window)], base=(1.0, "stone"))
+    wall(
+        s,
+        "brick",
+        (x0, z0),
+        (x0, z1),
+        0,
+        4.4,
+        [Opening(1.4 + 2.05 * i, **window) for i in range(5)],
+        base=(1.0, "stone"),
+    )
     s.box("dark-brick", x0 - 0.12, x1, 4.1, 4.4, z0 - 0.12, z1 + 0.12, skip="bte", step=6)
     over, low, high = 0.4, 4.4, 6.6
     a, b = x0 - over, x1
     p, q = z0 - over, z1 + over
-    hip = a + 3.4
     s.sheet("slate", (a, low, p), (a, low, q), (b, high, q - 3), (b, high, p + 3), 4)
     s.face("slate", (a, low, q), (b, low, q), (b, high, q - 3))
     s.face("slate", (b, low, p), (a, low, p), (b, high, p + 3))
     s.ceiling("zinc", a, b, p, q, low, 6)
     s.box("brick", -12.3, -11.5, 5.0, 8.4, -5.2, -4.4, step=4, top="stone")
     s.box("concrete", -12.4, -11.4, 8.4, 8.6, -5.3, -4.3)
-    return hip
 
 
 def forecourt(s):
@@ -176,12 +291,19 @@ def inside():
     s = Shape(7)
     x, b, f = WIDE - THICK, BACK + THICK, FRONT - THICK
     far = dict(deep=0.18, trim=None, ledge=None, pane="daylight", bars=(2, 4))
-    shift = [o for o in mirrored([Opening(o.at - THICK, o.width, o.sill, o.height, o.arch) for o in FRONT_WINDOWS],
-                                 2 * x, **far)]
+    shift = [
+        o
+        for o in mirrored(
+            [Opening(o.at - THICK, o.width, o.sill, o.height, o.arch) for o in FRONT_WINDOWS], 2 * x, **far
+        )
+    ]
     door = Opening(x, DOOR.width, 0, DOOR.height, DOOR.arch, pane=None, deep=0.0)
     roof = [(0, 8.4), (x, 15.0), (2 * x, 8.4)]
-    upper = mirrored([Opening(o.at - THICK, o.width, o.sill, o.height, o.arch) for o in GABLE_WINDOWS], 2 * x,
-                     **{**far, "bars": (1, 2)})
+    upper = mirrored(
+        [Opening(o.at - THICK, o.width, o.sill, o.height, o.arch) for o in GABLE_WINDOWS],
+        2 * x,
+        **{**far, "bars": (1, 2)}
+    )
     dado = (2.0, "tile-green")
     wall(s, "plaster", (x, f), (-x, f), 0, roof, shift + upper + [door], base=dado)
     wall(s, "plaster", (-x, b), (x, b), 0, roof, [Opening(x, 2.2, 8.2, 4.2, 1.1, **{**far, "bars": (1, 2)})], base=dado)
@@ -216,8 +338,11 @@ def tiles(s, x, b, f):
         for j, (za, zb) in enumerate(zip(zs, zs[1:])):
             border = i in (0, len(xs) - 2) or j == 0
             runner = xs[4] <= xa < xs[8]
-            kind = "tile-dark" if border else "tile-runner" if runner and (i + j) % 2 else "tile-pale" if (i + j) % 2 \
-                else "tile-warm"
+            kind = (
+                "tile-dark"
+                if border
+                else "tile-runner" if runner and (i + j) % 2 else "tile-pale" if (i + j) % 2 else "tile-warm"
+            )
             s.floor(kind, xa, xb, za, zb, 0.0)
 
 
@@ -241,8 +366,9 @@ def counters(s, b):
     for i in range(8):
         s.box("dark-timber", -7.8 + i * 2, -6.2 + i * 2, 0.2, 0.9, z, z + 0.03, skip="bn")
     hatches = [Opening(1.6 + 3.2 * i, 1.2, 1.2, 1.1, 0.6, pane=None, deep=0.1) for i in range(5)]
-    hatches += [Opening(3.2 * i, 1.1, 1.35, 1.35, pane="window", deep=0.08, bars=(1, 1), bar="brass")
-                for i in range(1, 5)]
+    hatches += [
+        Opening(3.2 * i, 1.1, 1.35, 1.35, pane="window", deep=0.08, bars=(1, 1), bar="brass") for i in range(1, 5)
+    ]
     wall(s, "timber", (-8, z - 0.3), (8, z - 0.3), 1.18, 3.0, hatches, step=3)
     s.box("dark-timber", -8.2, 8.2, 3.0, 3.3, z - 0.45, z - 0.1, skip="b", step=4)
     for i in range(5):
@@ -267,8 +393,11 @@ def long_bench(s, x, z):
     s.box("timber", x - 0.25, x + 0.25, 0.42, 0.5, z - 1.6, z + 1.6, skip="")
     for dz in (-1.3, 1.3):
         s.box("dark-steel", x - 0.2, x + 0.2, 0, 0.42, z + dz - 0.05, z + dz + 0.05)
-    s.box("timber", x + side * 0.22, x + side * 0.28, 0.5, 1.0, z - 1.6, z + 1.6, skip="") if side > 0 else \
-        s.box("timber", x - 0.28, x - 0.22, 0.5, 1.0, z - 1.6, z + 1.6, skip="")
+    (
+        s.box("timber", x + side * 0.22, x + side * 0.28, 0.5, 1.0, z - 1.6, z + 1.6, skip="")
+        if side > 0
+        else s.box("timber", x - 0.28, x - 0.22, 0.5, 1.0, z - 1.6, z + 1.6, skip="")
+    )
 
 
 def globe(s, x, z):

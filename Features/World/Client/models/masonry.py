@@ -4,6 +4,7 @@ Pure Python, no Blender. A place is drawn in its own frame (metres): y up, the e
 x to the right of somebody who stands inside and looks out. Faces are counter-clockwise seen from outside
 *when x, y, z is read as a right-handed frame*; place.py turns them over into the frame of house.py.
 """
+
 import math
 import random
 from dataclasses import dataclass, replace
@@ -51,7 +52,7 @@ class Shape:
         self.sheet(material, (x0, y, z0), (x1, y, z0), (x1, y, z1), (x0, y, z1), step)
 
     def box(self, material, x0, x1, y0, y1, z0, z1, skip="b", step=99.0, top=None):
-        """A box; `skip` names sides left out: b(ottom) t(op) n(−z) s(+z) w(−x) e(+x). `top`: other material on top."""
+        """A box; `skip` leaves sides out: b(ottom) t(op) n(−z) s(+z) w(−x) e(+x). `top`: another colour on top."""
         if "s" not in skip:
             self.sheet(material, (x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1), step)
         if "n" not in skip:
@@ -75,7 +76,9 @@ class Shape:
 
         def ring(o):
             corners = ((1, -1), (1, 1), (-1, 1), (-1, -1)) if sides == 4 else ((0.9, -0.6), (0, 1), (-0.9, -0.6))
-            return [tuple(o[k] + side[k] * width / 2 * s + up[k] * height / 2 * t for k in range(3)) for s, t in corners]
+            return [
+                tuple(o[k] + side[k] * width / 2 * s + up[k] * height / 2 * t for k in range(3)) for s, t in corners
+            ]
 
         first, last = ring(p), ring(q)
         for i in range(sides):
@@ -117,9 +120,16 @@ class Shape:
                 up = _unit(_cross(along, (0.37, 0.61, 0.70)))
             side = _unit(_cross(along, up))
             up = _cross(side, along)
-            rings.append([tuple(p[k] + radius * (math.cos(2 * math.pi * i / n) * side[k]
-                                                 + math.sin(2 * math.pi * i / n) * up[k]) for k in range(3))
-                          for i in range(n)])
+            rings.append(
+                [
+                    tuple(
+                        p[k]
+                        + radius * (math.cos(2 * math.pi * i / n) * side[k] + math.sin(2 * math.pi * i / n) * up[k])
+                        for k in range(3)
+                    )
+                    for i in range(n)
+                ]
+            )
         for first, last in zip(rings, rings[1:]):
             # Rings may be turned against each other; start at the nearest corner so that the pipe is not wrung.
             shift = min(range(n), key=lambda s: sum(_distance(first[i], last[(i + s) % n]) for i in range(n)))
@@ -137,12 +147,20 @@ class Shape:
         levels = []
         for j in range(1, rows):
             t = math.pi * (j / rows if rows > 2 else 0.42)
-            levels.append([(x + rx * math.sin(t) * math.sin(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough),
-                            y + ry * (1 - math.cos(t)) * self._rough(rough * 0.5),
-                            z + rz * math.sin(t) * math.cos(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough))
-                           for i in range(n)])
-        foot = [(x + rx * 0.6 * math.sin(2 * math.pi * i / n), y, z + rz * 0.6 * math.cos(2 * math.pi * i / n))
-                for i in range(n)]
+            levels.append(
+                [
+                    (
+                        x + rx * math.sin(t) * math.sin(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough),
+                        y + ry * (1 - math.cos(t)) * self._rough(rough * 0.5),
+                        z + rz * math.sin(t) * math.cos(2 * math.pi * (i + j * 0.5) / n) * self._rough(rough),
+                    )
+                    for i in range(n)
+                ]
+            )
+        foot = [
+            (x + rx * 0.6 * math.sin(2 * math.pi * i / n), y, z + rz * 0.6 * math.cos(2 * math.pi * i / n))
+            for i in range(n)
+        ]
         levels.insert(0, foot)
         for lower, upper in zip(levels, levels[1:]):
             for i in range(n):
@@ -156,8 +174,9 @@ class Shape:
     def _rough(self, amount):
         return 1 + self.random.uniform(-amount, amount)
 
-    def gable(self, material, x0, x1, z0, z1, eave, ridge, over=0.4, thick=0.22, edge=None, axis="z", step=3.0,
-              under=None):
+    def gable(
+        self, material, x0, x1, z0, z1, eave, ridge, over=0.4, thick=0.22, edge=None, axis="z", step=3.0, under=None
+    ):
         """A pitched roof, ridge along z (or x), with verge boards and soffit."""
         if axis == "x":
             turned = Shape()
@@ -171,10 +190,12 @@ class Shape:
         za, zb = z0 - over, z1 + over
         edge = edge or material
         up = thick
-        self.sheet(material, (xb, low + up, zb), (xb, low + up, za), (middle, ridge + up, za), (middle, ridge + up, zb),
-                   step)
-        self.sheet(material, (xa, low + up, za), (xa, low + up, zb), (middle, ridge + up, zb), (middle, ridge + up, za),
-                   step)
+        self.sheet(
+            material, (xb, low + up, zb), (xb, low + up, za), (middle, ridge + up, za), (middle, ridge + up, zb), step
+        )
+        self.sheet(
+            material, (xa, low + up, za), (xa, low + up, zb), (middle, ridge + up, zb), (middle, ridge + up, za), step
+        )
         for z, flip in ((zb, False), (za, True)):
             for x, back in ((xa, False), (xb, True)):
                 points = [(x, low, z), (middle, ridge, z), (middle, ridge + up, z), (x, low + up, z)]
@@ -198,6 +219,7 @@ class Shape:
 @dataclass
 class Opening:
     """A window or door in a wall. `at`: its middle along the wall, `arch`: rise of the arch (0 = straight)."""
+
     at: float
     width: float
     sill: float
@@ -236,9 +258,13 @@ class Opening:
         radius = (half * half + rise * rise) / (2 * rise)
         centre = self.head - radius
         reach = math.asin(min(1.0, half / radius)) if rise <= half else math.pi - math.asin(half / radius)
-        return [(self.at + (radius + grow) * math.sin(reach * (1 - 2 * i / self.segments)),
-                 centre + (radius + grow) * math.cos(reach * (1 - 2 * i / self.segments)))
-                for i in range(self.segments + 1)]
+        return [
+            (
+                self.at + (radius + grow) * math.sin(reach * (1 - 2 * i / self.segments)),
+                centre + (radius + grow) * math.cos(reach * (1 - 2 * i / self.segments)),
+            )
+            for i in range(self.segments + 1)
+        ]
 
 
 def mirrored(openings, length, **changes):
@@ -268,8 +294,12 @@ def wall(shape, material, a, b, y0, top, openings=(), step=2.8, cap=None, thick=
                 return _mix(ya, yb, (u0 - ua) / (ub - ua)), _mix(ya, yb, (u1 - ua) / (ub - ua))
         raise ValueError(f"no height of the wall at {middle}")
 
-    cuts = sorted({round(u, 4) for u in [0.0, length] + [u for u, _ in profile]
-                   + [edge for o in openings for edge in (o.u0, o.u1)]})
+    cuts = sorted(
+        {
+            round(u, 4)
+            for u in [0.0, length] + [u for u, _ in profile] + [edge for o in openings for edge in (o.u0, o.u1)]
+        }
+    )
     columns = []
     for u0, u1 in zip(cuts, cuts[1:]):
         parts = max(1, math.ceil((u1 - u0) / step - 0.05))
@@ -345,8 +375,13 @@ def _fill(shape, material, at, o, y0):
         back = -o.deep
         if o.arch > 0:
             middle = (o.at, (o.sill + o.spring) / 2)
-            shape.face(o.pane, at(o.u0, o.sill, back), at(o.u1, o.sill, back), at(o.u1, o.spring, back),
-                       at(o.u0, o.spring, back))
+            shape.face(
+                o.pane,
+                at(o.u0, o.sill, back),
+                at(o.u1, o.sill, back),
+                at(o.u1, o.spring, back),
+                at(o.u0, o.spring, back),
+            )
             arc = o.arc()
             shape.face(o.pane, *[at(u, y, back) for u, y in arc])
         else:
@@ -361,12 +396,22 @@ def _fill(shape, material, at, o, y0):
                 for (ua, ya), (ub, yb) in zip(arc, arc[1:]):
                     if ub <= u <= ua:
                         high = _mix(ya, yb, (ua - u) / (ua - ub) if ua > ub else 0)
-            shape.face(o.bar, at(u - thin / 2, o.sill, near), at(u + thin / 2, o.sill, near),
-                       at(u + thin / 2, high, near), at(u - thin / 2, high, near))
+            shape.face(
+                o.bar,
+                at(u - thin / 2, o.sill, near),
+                at(u + thin / 2, o.sill, near),
+                at(u + thin / 2, high, near),
+                at(u - thin / 2, high, near),
+            )
         for j in range(along):
             y = _mix(o.sill, o.spring, (j + 1) / (along if o.arch > 0 else along + 1))
-            shape.face(o.bar, at(o.u0, y - thin / 2, near), at(o.u1, y - thin / 2, near),
-                       at(o.u1, y + thin / 2, near), at(o.u0, y + thin / 2, near))
+            shape.face(
+                o.bar,
+                at(o.u0, y - thin / 2, near),
+                at(o.u1, y - thin / 2, near),
+                at(o.u1, y + thin / 2, near),
+                at(o.u0, y + thin / 2, near),
+            )
     if o.trim:
         out, w = 0.05, o.trim_width
         inner = [(o.u1, max(o.sill, y0))] + o.arc() + [(o.u0, max(o.sill, y0))]
@@ -397,16 +442,31 @@ def _cope(shape, cap, material, at, profile, thick, roof):
             continue
         h = 0.16
         if roof:
-            shape.face(material, at(ub, foot(ub), -thick), at(ua, foot(ua), -thick), at(ua, ya, -thick),
-                       at(ub, yb, -thick))
-        shape.face(cap, at(ua, ya + h, over), at(ub, yb + h, over), at(ub, yb + h, -thick - over),
-                   at(ua, ya + h, -thick - over))
+            shape.face(
+                material, at(ub, foot(ub), -thick), at(ua, foot(ua), -thick), at(ua, ya, -thick), at(ub, yb, -thick)
+            )
+        shape.face(
+            cap,
+            at(ua, ya + h, over),
+            at(ub, yb + h, over),
+            at(ub, yb + h, -thick - over),
+            at(ua, ya + h, -thick - over),
+        )
         shape.face(cap, at(ua, ya - 0.06, over), at(ub, yb - 0.06, over), at(ub, yb + h, over), at(ua, ya + h, over))
-        shape.face(cap, at(ub, yb - 0.06, -thick - over), at(ua, ya - 0.06, -thick - over),
-                   at(ua, ya + h, -thick - over), at(ub, yb + h, -thick - over))
+        shape.face(
+            cap,
+            at(ub, yb - 0.06, -thick - over),
+            at(ua, ya - 0.06, -thick - over),
+            at(ua, ya + h, -thick - over),
+            at(ub, yb + h, -thick - over),
+        )
         for u, y, back in ((ua, ya, True), (ub, yb, False)):
-            points = [at(u, y - 0.06, over), at(u, y - 0.06, -thick - over), at(u, y + h, -thick - over),
-                      at(u, y + h, over)]
+            points = [
+                at(u, y - 0.06, over),
+                at(u, y - 0.06, -thick - over),
+                at(u, y + h, -thick - over),
+                at(u, y + h, over),
+            ]
             shape.face(cap, *(points[::-1] if back else points))
 
 

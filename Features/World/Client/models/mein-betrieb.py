@@ -17,7 +17,9 @@ OFFICE, DEEP, TOP = 11.0, -9.0, 6.6
 GATE = Opening(7.0, 4.2, 0.0, 4.0, pane=None, deep=THICK, trim="dark-steel", trim_width=0.22)
 BAND = dict(sill=2.5, height=1.9, bars=(4, 1), bar="dark-steel", deep=0.16, ledge="concrete")
 SIDE = [Opening(u, 2.9, **BAND) for u in (2.2, 6.1, 9.9, 13.8)]
-FRONT_WINDOWS = [Opening(u, 2.2, 1.3, 3.1, bars=(2, 3), bar="dark-steel", deep=0.16, ledge="concrete") for u in (2.3, 11.7)]
+FRONT_WINDOWS = [
+    Opening(u, 2.2, 1.3, 3.1, bars=(2, 3), bar="dark-steel", deep=0.16, ledge="concrete") for u in (2.3, 11.7)
+]
 
 
 def outside():
@@ -26,7 +28,16 @@ def outside():
     line = [(0, EAVE), (7.0, RIDGE), (14.0, EAVE)]
     top = [Opening(7.0, 3.6, 5.5, 1.5, 0.6, bars=(4, 1), bar="dark-steel", deep=0.16, segments=8)]
     wall(s, "workshop-brick", (X0, FRONT), (X1, FRONT), -0.2, line, FRONT_WINDOWS + [GATE] + top, base=base)
-    wall(s, "workshop-brick", (X1, BACK), (X0, BACK), -0.2, line, [Opening(u, 3.2, **BAND) for u in (3.4, 10.6)], base=base)
+    wall(
+        s,
+        "workshop-brick",
+        (X1, BACK),
+        (X0, BACK),
+        -0.2,
+        line,
+        [Opening(u, 3.2, **BAND) for u in (3.4, 10.6)],
+        base=base,
+    )
     wall(s, "workshop-brick", (X0, BACK), (X0, FRONT), -0.2, EAVE, SIDE, base=base)
     wall(s, "workshop-brick", (X1, DEEP), (X1, BACK), -0.2, EAVE, [Opening(2.0, 2.6, **BAND)], base=base)
     for u in (X0 + 0.3, X0 + 4.55, X1 - 4.55, X1 - 0.3):
@@ -54,11 +65,24 @@ def ridge_light(s):
     for side in (1, -1):
         x = MID + side * half
         a, b = ((x, z1), (x, z0)) if side > 0 else ((x, z0), (x, z1))
-        wall(s, "dark-steel", a, b, y - 0.4, y + 0.75, [Opening(1.3 + 2.04 * i, 1.8, y + 0.1, 0.55, deep=0.03)
-                                                        for i in range(6)], step=9)
+        wall(
+            s,
+            "dark-steel",
+            a,
+            b,
+            y - 0.4,
+            y + 0.75,
+            [Opening(1.3 + 2.04 * i, 1.8, y + 0.1, 0.55, deep=0.03) for i in range(6)],
+            step=9,
+        )
     for z, flip in ((z1, 1), (z0, -1)):
-        points = [(MID - half, y - 0.5, z), (MID + half, y - 0.5, z), (MID + half, y + 0.75, z), (MID, y + 1.2, z),
-                  (MID - half, y + 0.75, z)]
+        points = [
+            (MID - half, y - 0.5, z),
+            (MID + half, y - 0.5, z),
+            (MID + half, y + 0.75, z),
+            (MID, y + 1.2, z),
+            (MID - half, y + 0.75, z),
+        ]
         s.face("dark-steel", *points[::flip])
     s.gable("zinc", MID - half, MID + half, z0, z1, y + 0.75, y + 1.2, over=0.2, thick=0.08, edge="dark-steel", step=5)
 
@@ -68,19 +92,43 @@ def office(s):
     up = dict(sill=4.1, height=1.6, bars=(1, 0), bar="dark-steel", deep=0.14)
     low = dict(sill=0.9, height=2.0, bars=(1, 0), bar="dark-steel", deep=0.14)
     base = (0.5, "dark-brick")
-    wall(s, "white", (X1, FRONT), (OFFICE, FRONT), -0.2, TOP,
-         [Opening(1.9, 2.2, **up), Opening(5.1, 2.2, **up), Opening(5.3, 2.2, **low),
-          Opening(1.9, 1.5, 0.0, 2.6, pane="glass", bars=(1, 0), bar="dark-steel", deep=0.3)], base=base)
-    wall(s, "white", (OFFICE, FRONT), (OFFICE, DEEP), -0.2, TOP,
-         [Opening(u, 1.8, **kind) for u in (2.2, 6.0, 9.8) for kind in (low, up)], base=base)
+    wall(
+        s,
+        "white",
+        (X1, FRONT),
+        (OFFICE, FRONT),
+        -0.2,
+        TOP,
+        [
+            Opening(1.9, 2.2, **up),
+            Opening(5.1, 2.2, **up),
+            Opening(5.3, 2.2, **low),
+            Opening(1.9, 1.5, 0.0, 2.6, pane="glass", bars=(1, 0), bar="dark-steel", deep=0.3),
+        ],
+        base=base,
+    )
+    wall(
+        s,
+        "white",
+        (OFFICE, FRONT),
+        (OFFICE, DEEP),
+        -0.2,
+        TOP,
+        [Opening(u, 1.8, **kind) for u in (2.2, 6.0, 9.8) for kind in (low, up)],
+        base=base,
+    )
     wall(s, "white", (OFFICE, DEEP), (X1, DEEP), -0.2, TOP, [Opening(u, 1.8, **up) for u in (2.2, 4.8)], base=base)
     wall(s, "white", (X1, DEEP), (X1, FRONT), EAVE - 0.5, TOP, step=5)
     # boards between the storeys, a little proud
     s.box("timber", X1 + 0.1, OFFICE + 0.06, 3.05, 3.95, FRONT, FRONT + 0.07, skip="nb", step=3.0)
     s.box("timber", OFFICE, OFFICE + 0.07, 3.05, 3.95, DEEP, FRONT + 0.07, skip="wbn", step=3.4)
     s.floor("felt", X1, OFFICE, DEEP, FRONT, TOP - 0.35, 3.0)
-    for x0, x1, z0, z1 in ((X1, OFFICE + 0.1, FRONT - 0.3, FRONT + 0.1), (X1, OFFICE + 0.1, DEEP - 0.1, DEEP + 0.3),
-                           (OFFICE - 0.3, OFFICE + 0.1, DEEP + 0.3, FRONT - 0.3), (X1 - 0.1, X1 + 0.3, DEEP + 0.3, FRONT - 0.3)):
+    for x0, x1, z0, z1 in (
+        (X1, OFFICE + 0.1, FRONT - 0.3, FRONT + 0.1),
+        (X1, OFFICE + 0.1, DEEP - 0.1, DEEP + 0.3),
+        (OFFICE - 0.3, OFFICE + 0.1, DEEP + 0.3, FRONT - 0.3),
+        (X1 - 0.1, X1 + 0.3, DEEP + 0.3, FRONT - 0.3),
+    ):
         s.box("dark-steel", x0, x1, TOP - 0.35, TOP + 0.1, z0, z1, skip="b", step=6)
     # canopy over the office door
     s.box("dark-steel", 4.6, 7.4, 2.85, 3.0, FRONT, FRONT + 1.5, skip="n", step=3)
@@ -113,8 +161,18 @@ def forecourt(s):
         put.post_lamp(s, x, z, 60)
     s.box("concrete", 7.7, 10.8, -0.1, 0.45, FRONT + 0.25, FRONT + 1.2, skip="b", top="soil", step=2.4)
     for i in range(4):
-        s.blob(("leaf", "flower-yellow", "pale-leaf", "flower-violet")[i], 8.1 + 0.75 * i, 0.4, FRONT + 0.7, 0.42, 0.32, 0.36,
-               2, 6, 0.25)
+        s.blob(
+            ("leaf", "flower-yellow", "pale-leaf", "flower-violet")[i],
+            8.1 + 0.75 * i,
+            0.4,
+            FRONT + 0.7,
+            0.42,
+            0.32,
+            0.36,
+            2,
+            6,
+            0.25,
+        )
     put.bench(s, 9.2, FRONT + 2.0)
 
 
@@ -123,10 +181,20 @@ def forecourt(s):
 
 def parts():
     made = {}
-    for name, draw in (("roof-pv", roof_pv), ("roof-green", roof_green), ("chimney", chimney), ("heat-pump", heat_pump),
-                       ("gas-pipe", gas_pipe), ("oil-tank", oil_tank), ("district-heat", district_heat),
-                       ("wood-store", wood_store), ("charging", charging), ("van-diesel", van_diesel),
-                       ("van-electric", van_electric), ("yard", yard)):
+    for name, draw in (
+        ("roof-pv", roof_pv),
+        ("roof-green", roof_green),
+        ("chimney", chimney),
+        ("heat-pump", heat_pump),
+        ("gas-pipe", gas_pipe),
+        ("oil-tank", oil_tank),
+        ("district-heat", district_heat),
+        ("wood-store", wood_store),
+        ("charging", charging),
+        ("van-diesel", van_diesel),
+        ("van-electric", van_electric),
+        ("yard", yard),
+    ):
         made[name] = Shape(50)
         draw(made[name])
     return made
@@ -143,12 +211,14 @@ def roof_pv(s):
             s.face("solar", (xa, ya, z0), (xa, ya, z0 + 1.98), (xb, yb, z0 + 1.98), (xb, yb, z0))
             for t in (0.33, 0.66):
                 x, y = xa + (xb - xa) * t, ya + (yb - ya) * t + 0.012
-                s.face("steel", (x - 0.02, y, z0), (x - 0.02, y, z0 + 1.98), (x + 0.02, y, z0 + 1.98), (x + 0.02, y, z0))
+                s.face(
+                    "steel", (x - 0.02, y, z0), (x - 0.02, y, z0 + 1.98), (x + 0.02, y, z0 + 1.98), (x + 0.02, y, z0)
+                )
             s.face("aluminium", (xa, ya - 0.14, z0), (xa, ya - 0.14, z0 + 1.98), (xa, ya, z0 + 1.98), (xa, ya, z0))
             if i in (0, 6):
                 z = z0 if i == 0 else z0 + 1.98
                 points = [(xa, ya - 0.14, z), (xa, ya, z), (xb, yb, z), (xb, yb - 0.14, z)]
-                s.face("aluminium", *points[::1 if i == 0 else -1])
+                s.face("aluminium", *points[:: 1 if i == 0 else -1])
 
 
 def roof_green(s):
@@ -161,8 +231,18 @@ def roof_green(s):
     for i in range(16):
         x, z = X1 + 0.9 + s.random.random() * 5.4, DEEP + 0.8 + s.random.random() * 10.2
         z = FRONT - 0.8 if i % 3 == 0 else z
-        s.blob(("pale-leaf", "leaf", "flower-violet", "hay", "flower-yellow")[i % 5], x, y - 0.05, z, 0.42,
-               0.2 + 0.25 * s.random.random(), 0.42, 2, 5, 0.3)
+        s.blob(
+            ("pale-leaf", "leaf", "flower-violet", "hay", "flower-yellow")[i % 5],
+            x,
+            y - 0.05,
+            z,
+            0.42,
+            0.2 + 0.25 * s.random.random(),
+            0.42,
+            2,
+            5,
+            0.3,
+        )
 
 
 def chimney(s):
@@ -217,7 +297,9 @@ def oil_tank(s):
     s.face("rust", *[(p, q, z1) for p, q in ring[:-1][::-1]])
     s.face("rust", *[(p, q, z0) for p, q in ring[:-1]])
     s.tube("dark-steel", x, z1 - 1.2, y + r - 0.03, y + r + 0.3, 0.2, n=7)
-    s.pipe("dark-steel", [(x, y + r, z0 + 0.8), (x, y + r + 0.7, z0 + 0.8), (x + 0.5, y + r + 0.7, z0 + 0.8)], 0.05, n=5)
+    s.pipe(
+        "dark-steel", [(x, y + r, z0 + 0.8), (x, y + r + 0.7, z0 + 0.8), (x + 0.5, y + r + 0.7, z0 + 0.8)], 0.05, n=5
+    )
     s.pipe("dark-steel", [(x + 0.3, 0.7, z1 - 0.3), (X0 + 0.05, 0.7, z1 - 0.3)], 0.05, n=5)
 
 
@@ -239,17 +321,32 @@ def wood_store(s):
     for z in (z0, (z0 + z1) / 2, z1):
         for x, h in ((x0, 2.3), (x1, 3.0)):
             s.box("grey-timber", x - 0.08, x + 0.08, -0.2, h, z - 0.08, z + 0.08, skip="bt")
-    s.sheet("felt", (x0 - 0.4, 2.3, z0 - 0.3), (x0 - 0.4, 2.3, z1 + 0.3), (x1 + 0.3, 3.1, z1 + 0.3), (x1 + 0.3, 3.1, z0 - 0.3), 3)
-    s.sheet("timber", (x1 + 0.3, 3.0, z0 - 0.3), (x1 + 0.3, 3.0, z1 + 0.3), (x0 - 0.4, 2.2, z1 + 0.3), (x0 - 0.4, 2.2, z0 - 0.3),
-            3)
+    s.sheet(
+        "felt",
+        (x0 - 0.4, 2.3, z0 - 0.3),
+        (x0 - 0.4, 2.3, z1 + 0.3),
+        (x1 + 0.3, 3.1, z1 + 0.3),
+        (x1 + 0.3, 3.1, z0 - 0.3),
+        3,
+    )
+    s.sheet(
+        "timber",
+        (x1 + 0.3, 3.0, z0 - 0.3),
+        (x1 + 0.3, 3.0, z1 + 0.3),
+        (x0 - 0.4, 2.2, z1 + 0.3),
+        (x0 - 0.4, 2.2, z0 - 0.3),
+        3,
+    )
     s.box("grey-timber", x0 - 0.42, x0 - 0.36, 2.14, 2.34, z0 - 0.3, z1 + 0.3, skip="")
     n = 6
     for row in range(5):
         for i in range(10):
             z, y = z0 + 0.35 + 0.46 * i + (0.23 if row % 2 else 0), 0.24 + 0.4 * row
             if z < z1 - 0.2:
-                s.face(("timber", "hay", "oak")[(row + i) % 3], *[(x0 + 0.1, y + 0.21 * sin(2 * pi * k / n),
-                                                                   z + 0.21 * cos(2 * pi * k / n)) for k in range(n)])
+                s.face(
+                    ("timber", "hay", "oak")[(row + i) % 3],
+                    *[(x0 + 0.1, y + 0.21 * sin(2 * pi * k / n), z + 0.21 * cos(2 * pi * k / n)) for k in range(n)]
+                )
     s.box("bark", x0 + 0.12, x1 - 0.3, 0, 2.05, z0 + 0.15, z1 - 0.15, step=2.5)
 
 
@@ -264,7 +361,9 @@ def charging(s):
         s.box("white", x - 0.2, x + 0.2, 0.12, 1.55, 7.0, 7.28, skip="b")
         s.box("leaf-green", x - 0.2, x + 0.2, 1.55, 1.72, 7.0, 7.28, skip="b")
         s.box("lit", x - 0.12, x + 0.12, 1.2, 1.42, 7.28, 7.3, skip="bn")
-        s.pipe("ink", [(x + 0.2, 1.1, 7.14), (x + 0.42, 0.9, 7.2), (x + 0.4, 0.35, 7.25), (x + 0.2, 0.5, 7.2)], 0.03, n=4)
+        s.pipe(
+            "ink", [(x + 0.2, 1.1, 7.14), (x + 0.42, 0.9, 7.2), (x + 0.4, 0.35, 7.25), (x + 0.2, 0.5, 7.2)], 0.03, n=4
+        )
         s.light(x, 1.3, 7.7, 12)
 
 
@@ -272,8 +371,17 @@ def van(s, x, z, body, stripe, electric=False):
     """A delivery van, nose to +z."""
     v = Shape()
     w = 1.0
-    profile = [(-2.7, 0.45), (2.45, 0.45), (2.7, 0.75), (2.65, 1.15), (1.75, 1.42), (1.05, 2.3), (0.8, 2.42), (-2.62, 2.42),
-               (-2.7, 2.3)]
+    profile = [
+        (-2.7, 0.45),
+        (2.45, 0.45),
+        (2.7, 0.75),
+        (2.65, 1.15),
+        (1.75, 1.42),
+        (1.05, 2.3),
+        (0.8, 2.42),
+        (-2.62, 2.42),
+        (-2.7, 2.3),
+    ]
     for (za, ya), (zb, yb) in zip(profile, profile[1:] + profile[:1]):
         kind = "window" if (za, ya) == (1.75, 1.42) else body
         v.face(kind, (-w, ya, za), (w, ya, za), (w, yb, zb), (-w, yb, zb))
@@ -282,15 +390,25 @@ def van(s, x, z, body, stripe, electric=False):
         for piece in ([0, 1, 2, 3, 4], [0, 4, 5, 6, 7, 8]):
             points = [(k * w, profile[i][1], profile[i][0]) for i in piece]
             v.face(body, *points[::-k])
-        window = [(k * (w + 0.01), 1.45, 0.35), (k * (w + 0.01), 1.45, 1.62), (k * (w + 0.01), 2.2, 1.0),
-                  (k * (w + 0.01), 2.2, 0.35)]
+        window = [
+            (k * (w + 0.01), 1.45, 0.35),
+            (k * (w + 0.01), 1.45, 1.62),
+            (k * (w + 0.01), 2.2, 1.0),
+            (k * (w + 0.01), 2.2, 0.35),
+        ]
         v.face("window", *window[::-k])
-        band = [(k * (w + 0.01), 0.95, -2.65), (k * (w + 0.01), 0.95, 2.6), (k * (w + 0.01), 1.2, 2.55),
-                (k * (w + 0.01), 1.2, -2.65)]
+        band = [
+            (k * (w + 0.01), 0.95, -2.65),
+            (k * (w + 0.01), 0.95, 2.6),
+            (k * (w + 0.01), 1.2, 2.55),
+            (k * (w + 0.01), 1.2, -2.65),
+        ]
         v.face(stripe, *band[::-k])
         for wz in (-1.75, 1.7):
             for r, c, out in ((0.38, "ink", 0.012), (0.2, "aluminium", 0.02)):
-                points = [(k * (w + out), 0.38 + r * sin(2 * pi * i / 10), wz + r * cos(2 * pi * i / 10)) for i in range(10)]
+                points = [
+                    (k * (w + out), 0.38 + r * sin(2 * pi * i / 10), wz + r * cos(2 * pi * i / 10)) for i in range(10)
+                ]
                 v.face(c, *points[::k])
             v.box("ink", *sorted((k * 0.75, k * (w + 0.005))), 0.0, 0.4, wz - 0.25, wz + 0.25, skip="t")
         light = [(k * 0.6, 0.8, 2.71), (k * 0.95, 0.8, 2.7), (k * 0.95, 1.05, 2.68), (k * 0.6, 1.05, 2.69)]
@@ -307,8 +425,17 @@ def van(s, x, z, body, stripe, electric=False):
         v.pipe("dark-steel", [(0.6, 0.35, -2.2), (0.6, 0.35, -2.85)], 0.06, n=6)
     s.add(v.turned(0 if not electric else 180, x, z))
     if electric:  # at the post, the cable plugged in
-        s.pipe("leaf-green", [(x - 1.05, 1.45, z + 2.0 - 4.2), (x - 1.3, 0.9, z - 2.6), (x - 0.7, 0.35, z - 3.0),
-                              (x - 0.2, 1.1, z - 3.05)], 0.035, n=4)
+        s.pipe(
+            "leaf-green",
+            [
+                (x - 1.05, 1.45, z + 2.0 - 4.2),
+                (x - 1.3, 0.9, z - 2.6),
+                (x - 0.7, 0.35, z - 3.0),
+                (x - 0.2, 1.1, z - 3.05),
+            ],
+            0.035,
+            n=4,
+        )
 
 
 def van_diesel(s):
@@ -336,8 +463,13 @@ def yard(s):
     s.floor("rust", x0 + 0.05, x1 - 0.05, z0 + 0.05, z1 - 0.05, 1.05, 1.2)
     for i in range(9):
         x, z, a = x0 + 0.4 + s.random.random() * 2.4, z0 + 0.4 + s.random.random() * 1.4, s.random.random() * 3
-        s.beam(("steel", "rust", "zinc")[i % 3], (x - 0.5 * cos(a), 1.05, z - 0.5 * sin(a)),
-               (x + 0.4 * cos(a), 1.5, z + 0.4 * sin(a)), 0.12, ends=True)
+        s.beam(
+            ("steel", "rust", "zinc")[i % 3],
+            (x - 0.5 * cos(a), 1.05, z - 0.5 * sin(a)),
+            (x + 0.4 * cos(a), 1.5, z + 0.4 * sin(a)),
+            0.12,
+            ends=True,
+        )
     # rack of tubes along the wall
     for x in (-9.6, -7.7):
         s.box("dark-steel", x - 0.06, x + 0.06, 0, 2.1, 3.9, 4.0, skip="b")
@@ -374,7 +506,16 @@ def inside():
     gate_in = [Opening(wide / 2, GATE.width, 0, GATE.height, pane=None, deep=0.0)]
     dado = (1.4, "tile-green")
     wall(s, "white", (x1, f), (x0, f), 0, line, mirrored(front, wide, **far) + gate_in, base=dado)
-    wall(s, "white", (x0, b), (x1, b), 0, line, [Opening(o - THICK, 3.2, **{**BAND, **far}) for o in (3.4, 10.6)], base=dado)
+    wall(
+        s,
+        "white",
+        (x0, b),
+        (x1, b),
+        0,
+        line,
+        [Opening(o - THICK, 3.2, **{**BAND, **far}) for o in (3.4, 10.6)],
+        base=dado,
+    )
     side = [Opening(o.at - THICK, o.width, **{**BAND, **far}) for o in SIDE]
     wall(s, "white", (x0, f), (x0, b), 0, EAVE - 0.1, mirrored(side, f - b), base=dado)
     office_wall(s, x1, b, f)
@@ -383,7 +524,11 @@ def inside():
         inner = middle + k * 0.9
         high = RIDGE - 0.3 - 0.9 / (wide / 2) * (RIDGE - EAVE - 0.2)
         s.sheet("aluminium", *[(x, EAVE - 0.1, f), (x, EAVE - 0.1, b), (inner, high, b), (inner, high, f)][::-k], 3.6)
-        s.sheet("daylight", *[(inner, high, f), (inner, high, b), (middle, RIDGE - 0.3, b), (middle, RIDGE - 0.3, f)][::-k], 4.4)
+        s.sheet(
+            "daylight",
+            *[(inner, high, f), (inner, high, b), (middle, RIDGE - 0.3, b), (middle, RIDGE - 0.3, f)][::-k],
+            4.4
+        )
     frames(s, x0, x1, middle)
     for i in range(6):
         for j in range(7):
@@ -403,7 +548,9 @@ def inside():
 
 def office_wall(s, x, b, f):
     """The wall to the office: plaster with panes into it, and a blank field for the door of the meeting room."""
-    glass = [Opening(u, 1.8, 1.0, 2.0, pane="window", deep=0.06, bars=(1, 0), bar="dark-steel") for u in (4.2, 10.4, 12.8)]
+    glass = [
+        Opening(u, 1.8, 1.0, 2.0, pane="window", deep=0.06, bars=(1, 0), bar="dark-steel") for u in (4.2, 10.4, 12.8)
+    ]
     wall(s, "white", (x, b), (x, f), 0, EAVE - 0.1, glass, base=(0.3, "tile-green"), step=3)
     s.box("oak", x - 0.05, x, 3.2, 3.5, b + 3.6, f - 1.6, skip="e", step=4)
 
@@ -412,7 +559,15 @@ def frames(s, x0, x1, middle):
     """Portal frames of steel."""
     for z in (-10.6, -7.2, -3.8, -0.4):
         for k, x in ((-1, x0), (1, x1)):
-            s.box("green-steel", *sorted((x, x - k * 0.28)), 0, EAVE - 0.2, z - 0.12, z + 0.12, skip="bt" + ("w" if k < 0 else "e"))
+            s.box(
+                "green-steel",
+                *sorted((x, x - k * 0.28)),
+                0,
+                EAVE - 0.2,
+                z - 0.12,
+                z + 0.12,
+                skip="bt" + ("w" if k < 0 else "e")
+            )
             s.beam("green-steel", (x - k * 0.1, EAVE - 0.35, z), (middle, RIDGE - 0.6, z), 0.18, 0.32)
             s.beam("green-steel", (x - k * 0.2, EAVE - 1.3, z), (x - k * 1.5, EAVE + 0.1, z), 0.14)
         s.beam("green-steel", (x0 + 0.2, EAVE - 0.1, z), (x1 - 0.2, EAVE - 0.1, z), 0.05, sides=4)
@@ -447,7 +602,13 @@ def machines(s, x0, b):
         x = -9.2 + i * 0.52
         a, c = (x, b + 2.6 + 0.05 * (i % 2)), (x + 0.5, b + 2.65 - 0.05 * (i % 2))
         s.face("red", (a[0], 0.15, a[1]), (c[0], 0.15, c[1]), (c[0], 2.2, c[1]), (a[0], 2.2, a[1]))
-        s.face("red", (c[0], 0.15, c[1] - 0.02), (a[0], 0.15, a[1] - 0.02), (a[0], 2.2, a[1] - 0.02), (c[0], 2.2, c[1] - 0.02))
+        s.face(
+            "red",
+            (c[0], 0.15, c[1] - 0.02),
+            (a[0], 0.15, a[1] - 0.02),
+            (a[0], 2.2, a[1] - 0.02),
+            (c[0], 2.2, c[1] - 0.02),
+        )
     s.box("steel", -8.8, -7.0, 0, 0.85, b + 0.4, b + 1.5)
     # benches under the southern windows, with vices and drawers; a rack of sheets
     for z in (-7.0, -3.2):
@@ -459,8 +620,16 @@ def machines(s, x0, b):
         s.box("steel", x0 + 0.55, x0 + 0.95, 0.96, 1.22, z - 0.9, z - 0.66)
         s.box("slate", x0 + 0.02, x0 + 0.06, 1.3, 2.3, z - 1.3, z + 1.3, skip="bnw", step=3)
         for i in range(5):
-            s.box(("steel", "red", "aluminium")[i % 3], x0 + 0.06, x0 + 0.1, 1.5 + 0.1 * (i % 2), 2.1, z - 1.1 + 0.45 * i,
-                  z - 1.0 + 0.45 * i, skip="bw")
+            s.box(
+                ("steel", "red", "aluminium")[i % 3],
+                x0 + 0.06,
+                x0 + 0.1,
+                1.5 + 0.1 * (i % 2),
+                2.1,
+                z - 1.1 + 0.45 * i,
+                z - 1.0 + 0.45 * i,
+                skip="bw",
+            )
     for i in range(3):
         s.box(("steel", "zinc", "rust")[i], 2.4 + 0.28 * i, 2.5 + 0.28 * i, 0.1, 1.9 - 0.2 * i, b + 0.5, b + 2.7)
     put.pot(s, 2.9, 1.9, 0.5, "leaf", "clinker")

@@ -6,12 +6,19 @@ import bake
 import house
 
 # Colours only these houses use.
-house.COLOURS.update({
-    "clock": ("#FAF6EA", 0.0, 0.1, 0.9), "hothouse": ("#B4CBC9", 0.05, 0.10, 0.15),
-    "workshop-brick": ("#AF8A72", 0.07, 0, 0), "oak": ("#C39765", 0.06, 0, 0), "tile-green": ("#6F9480", 0.05, 0, 0),
-    "tile-pale": ("#DDD3BE", 0.03, 0, 0), "tile-warm": ("#CDBB9C", 0.03, 0, 0),
-    "tile-dark": ("#7B756A", 0.04, 0, 0), "tile-runner": ("#B0705A", 0.05, 0, 0),
-})
+house.COLOURS.update(
+    {
+        "clock": ("#FAF6EA", 0.0, 0.1, 0.9),
+        "hothouse": ("#B4CBC9", 0.05, 0.10, 0.15),
+        "workshop-brick": ("#AF8A72", 0.07, 0, 0),
+        "oak": ("#C39765", 0.06, 0, 0),
+        "tile-green": ("#6F9480", 0.05, 0, 0),
+        "tile-pale": ("#DDD3BE", 0.03, 0, 0),
+        "tile-warm": ("#CDBB9C", 0.03, 0, 0),
+        "tile-dark": ("#7B756A", 0.04, 0, 0),
+        "tile-runner": ("#B0705A", 0.05, 0, 0),
+    }
+)
 bake.SEE_THROUGH.add("hothouse")
 
 

@@ -18,8 +18,18 @@ DOOR = Opening(6.4, 2.6, 0.0, 2.9, 0.4, pane=None, deep=THICK, trim="white", tri
 SIDES = [Opening(u, **PANE) for u in (2.2, 5.8)]
 MIDDLE = (BACK + FRONT) / 2
 # Posts, rails and small flowers: too thin for a light that changes along them.
-house.PLAIN.update({"grey-timber": 2.0, "zinc": 2.5, "aluminium": 2.5, "soil": 3.0, "flower-red": 0.6, "flower-yellow": 0.6,
-                    "flower-white": 0.6, "flower-violet": 0.6})
+house.PLAIN.update(
+    {
+        "grey-timber": 2.0,
+        "zinc": 2.5,
+        "aluminium": 2.5,
+        "soil": 3.0,
+        "flower-red": 0.6,
+        "flower-yellow": 0.6,
+        "flower-white": 0.6,
+        "flower-violet": 0.6,
+    }
+)
 
 
 def outside():
@@ -28,8 +38,11 @@ def outside():
     turret(s)
     pump(s)
     pergola(s)
-    for x, z, turn, colour, roof in ((-12.2, 1.4, 62, "fir", "felt"), (12.2, 1.4, -62, "sky-blue", "roof-tile"),
-                                     (-12.0, -8.6, 75, "ember", "zinc")):
+    for x, z, turn, colour, roof in (
+        (-12.2, 1.4, 62, "fir", "felt"),
+        (12.2, 1.4, -62, "sky-blue", "roof-tile"),
+        (-12.0, -8.6, 75, "ember", "zinc"),
+    ):
         arbour(s, x, z, turn, colour, roof)
     beds(s)
     ground(s)
@@ -44,14 +57,42 @@ def school(s):
     wall(s, "white", (-WIDE, FRONT), (WIDE, FRONT), 0, EAVE, FRONT_PANES + [DOOR], base=base)
     wall(s, "white", (WIDE, BACK), (-WIDE, BACK), 0, EAVE, [Opening(u, **PANE) for u in (2.4, 10.4)], base=base)
     for a, b in (((WIDE, FRONT), (WIDE, BACK)), ((-WIDE, BACK), (-WIDE, FRONT))):
-        wall(s, "white", a, b, 0, line, SIDES + [Opening(4.0, 1.0, 4.6, 1.1, 0.5, segments=6, bars=(1, 0), ledge="white")],
-             base=base)
-    s.gable("roof-tile", -WIDE, WIDE, BACK, FRONT, EAVE, RIDGE, over=0.55, thick=0.2, edge="white", axis="x", step=3.4,
-            under="timber")
+        wall(
+            s,
+            "white",
+            a,
+            b,
+            0,
+            line,
+            SIDES + [Opening(4.0, 1.0, 4.6, 1.1, 0.5, segments=6, bars=(1, 0), ledge="white")],
+            base=base,
+        )
+    s.gable(
+        "roof-tile",
+        -WIDE,
+        WIDE,
+        BACK,
+        FRONT,
+        EAVE,
+        RIDGE,
+        over=0.55,
+        thick=0.2,
+        edge="white",
+        axis="x",
+        step=3.4,
+        under="timber",
+    )
     # a cross gable over the door, as schools have it, with a round window
     d = Shape()
-    wall(d, "white", (-1.9, FRONT + 0.12), (1.9, FRONT + 0.12), EAVE - 0.6, [(0, EAVE + 0.3), (1.9, 6.5), (3.8, EAVE + 0.3)],
-         [Opening(1.9, 0.9, 4.5, 0.9, 0.45, segments=6, bars=(1, 1))])
+    wall(
+        d,
+        "white",
+        (-1.9, FRONT + 0.12),
+        (1.9, FRONT + 0.12),
+        EAVE - 0.6,
+        [(0, EAVE + 0.3), (1.9, 6.5), (3.8, EAVE + 0.3)],
+        [Opening(1.9, 0.9, 4.5, 0.9, 0.45, segments=6, bars=(1, 1))],
+    )
     s.add(d)
     s.gable("roof-tile", -1.9, 1.9, FRONT - 3.0, FRONT + 0.1, EAVE + 0.3, 6.5, over=0.3, thick=0.16, edge="white")
     for u in (2.0, 4.0, 8.8, 10.8):  # shutters
@@ -99,11 +140,15 @@ def pump(s):
     s.box("dark-steel", x - 0.2, x + 0.2, top, top + 0.9, z - 0.3, z + 0.5, skip="")
     for i in range(12):
         a, b = 2 * pi * i / 12, 2 * pi * (i + 0.62) / 12
-        points = [(hub[0] + r * cos(w), hub[1] + r * sin(w), hub[2] + d) for r, w, d in
-                  ((0.45, a, 0.0), (1.75, a, 0.0), (1.75, b, 0.18), (0.45, b, 0.12))]
+        points = [
+            (hub[0] + r * cos(w), hub[1] + r * sin(w), hub[2] + d)
+            for r, w, d in ((0.45, a, 0.0), (1.75, a, 0.0), (1.75, b, 0.18), (0.45, b, 0.12))
+        ]
         s.face("aluminium", *points)
         s.face("zinc", *[(px, py, pz - 0.03) for px, py, pz in points[::-1]])
-    for points in (((x, top + 0.1, z - 2.6), (x, top + 1.0, z - 2.6), (x, top + 0.75, z - 1.4), (x, top + 0.3, z - 1.4)),):
+    for points in (
+        ((x, top + 0.1, z - 2.6), (x, top + 1.0, z - 2.6), (x, top + 0.75, z - 1.4), (x, top + 0.3, z - 1.4)),
+    ):
         s.face("red", *points)
         s.face("red", *[(px - 0.03, py, pz) for px, py, pz in points[::-1]])
     s.beam("zinc", (x, top + 0.52, z - 0.3), (x, top + 0.52, z - 1.5), 0.07)
@@ -128,7 +173,17 @@ def pergola(s):
             if (i + (k > 0)) % 2:
                 s.blob(leaf, k * 1.96, 0, z + 0.05, 0.26, 1.38, 0.3, 3, 5, 0.25)
             s.blob(leaf, k * 1.75, 2.72, z + 0.6, 0.8, 0.34, 1.4, 2, 6, 0.22)
-            s.blob("flower-red" if k > 0 else "flower-white", k * 2.35, 2.75, z + 0.4 + 0.3 * (i % 3), 0.16, 0.15, 0.2, 2, 4)
+            s.blob(
+                "flower-red" if k > 0 else "flower-white",
+                k * 2.35,
+                2.75,
+                z + 0.4 + 0.3 * (i % 3),
+                0.16,
+                0.15,
+                0.2,
+                2,
+                4,
+            )
     for z in (6.9, 9.6):  # small lamps under the beams
         s.box("lamp", -0.12, 0.12, 2.62, 2.88, z - 0.12, z + 0.12, skip="")
         s.light(0, 2.3, z, 32)
@@ -138,8 +193,19 @@ def arbour(s, x, z, turn, colour, roof):
     """A gardener's hut: boards in a colour of its own, a veranda, a bench, a lamp at the door."""
     a = Shape(int(abs(x * 10)))
     window = dict(width=0.9, sill=1.0, height=0.9, bars=(1, 1), bar="white", deep=0.0)
-    wall(a, colour, (-1.7, 0.6), (1.7, 0.6), 0, 2.3, [Opening(1.0, 0.9, 0.05, 1.95, pane="timber", bars=(0, 0), trim="white",
-                                                      trim_width=0.1, deep=0.05), Opening(2.5, **window)], step=2.4)
+    wall(
+        a,
+        colour,
+        (-1.7, 0.6),
+        (1.7, 0.6),
+        0,
+        2.3,
+        [
+            Opening(1.0, 0.9, 0.05, 1.95, pane="timber", bars=(0, 0), trim="white", trim_width=0.1, deep=0.05),
+            Opening(2.5, **window),
+        ],
+        step=2.4,
+    )
     wall(a, colour, (1.7, -1.8), (-1.7, -1.8), 0, 2.3, step=4)
     for p, q in (((1.7, 0.6), (1.7, -1.8)), ((-1.7, -1.8), (-1.7, 0.6))):
         wall(a, colour, p, q, 0, 2.3, [Opening(1.2, **window)], step=3)
@@ -184,14 +250,29 @@ def crop(s, r, number, a, b, z):
             u = a + (b - a) * (0.1 + 0.4 * i)
             for k in range(3):
                 w = k * 2 * pi / 3
-                s.beam("timber", (u + 0.4 * cos(w), 0.42, z + 0.4 * sin(w)), (u - 0.05 * cos(w), 2.35, z - 0.05 * sin(w)),
-                       0.05, sides=3)
+                s.beam(
+                    "timber",
+                    (u + 0.4 * cos(w), 0.42, z + 0.4 * sin(w)),
+                    (u - 0.05 * cos(w), 2.35, z - 0.05 * sin(w)),
+                    0.05,
+                    sides=3,
+                )
             s.tube("leaf", u, z, 0.42, 2.1, 0.36, 0, n=6, step=0.9)
             s.blob("flower-red", u + 0.15, 1.35, z + 0.2, 0.12, rows=2, n=4)
     elif kind == 2:  # flowers for bees
         for i in range(6):
-            s.blob(("flower-yellow", "flower-violet", "flower-red", "leaf")[i % 4], a + (b - a) * i / 5, 0.42,
-                   z + r.uniform(-0.25, 0.25), 0.3, r.uniform(0.22, 0.36), 0.32, 2, 5, 0.25)
+            s.blob(
+                ("flower-yellow", "flower-violet", "flower-red", "leaf")[i % 4],
+                a + (b - a) * i / 5,
+                0.42,
+                z + r.uniform(-0.25, 0.25),
+                0.3,
+                r.uniform(0.22, 0.36),
+                0.32,
+                2,
+                5,
+                0.25,
+            )
     elif kind == 3:  # sunflowers and mangold
         for i in range(5):
             u, h = a + (b - a) * i / 4, r.uniform(1.5, 2.1)
@@ -219,12 +300,25 @@ def ground(s):
         s.face("clinker", (p[0], 0.045, p[2]), inner[0], inner[1], (q[0], 0.045, q[2]))
     s.floor("gravel", -1.7, 1.7, FRONT + 0.6, -5.6, 0.03, 2)
     for k in (-1, 1):
-        s.sheet("gravel", *[(k * 4.0, 0.03, -2.2), (k * 4.0, 0.03, -0.6), (k * 10.4, 0.03, 1.2), (k * 10.4, 0.03, -0.4)][::k],
-                3.0)
+        s.sheet(
+            "gravel",
+            *[(k * 4.0, 0.03, -2.2), (k * 4.0, 0.03, -0.6), (k * 10.4, 0.03, 1.2), (k * 10.4, 0.03, -0.4)][::k],
+            3.0
+        )
         put.bench(s, k * 4.9, -5.0, k * -30)
         for i in range(4):
-            s.blob(("flower-violet", "leaf", "flower-white", "dark-leaf")[i], k * (2.4 + 1.05 * i), 0, FRONT + 0.55,
-                   0.55, 0.3, 0.42, 2, 5, 0.25)
+            s.blob(
+                ("flower-violet", "leaf", "flower-white", "dark-leaf")[i],
+                k * (2.4 + 1.05 * i),
+                0,
+                FRONT + 0.55,
+                0.55,
+                0.3,
+                0.42,
+                2,
+                5,
+                0.25,
+            )
     put.post_lamp(s, -3.0, 2.4, 60)
     put.post_lamp(s, 3.0, 2.4, 60)
     # barrow and compost
@@ -252,8 +346,13 @@ def fence(s):
         a, b = pi * i / 6, pi * (i + 1) / 6
         s.beam("white", (1.75 * cos(a), 2.9 + 0.8 * sin(a), 14.2), (1.75 * cos(b), 2.9 + 0.8 * sin(b), 14.2), 0.16)
     s.box("fir", -1.3, 1.3, 2.62, 3.1, 14.16, 14.26, skip="")
-    for x, y, c in ((-1.7, 2.4, "leaf"), (-1.2, 3.3, "flower-red"), (1.6, 2.7, "leaf"), (1.75, 1.9, "flower-red"),
-                    (-1.8, 1.7, "pale-leaf")):
+    for x, y, c in (
+        (-1.7, 2.4, "leaf"),
+        (-1.2, 3.3, "flower-red"),
+        (1.6, 2.7, "leaf"),
+        (1.75, 1.9, "flower-red"),
+        (-1.8, 1.7, "pale-leaf"),
+    ):
         r = 0.2 if c == "flower-red" else 0.34
         s.blob(c, x, y - 0.3, 14.2, r, r, r, 2, 5, 0.25)
 
@@ -271,13 +370,25 @@ def inside():
     x, b, f = WIDE - THICK, BACK + THICK, FRONT - THICK
     far = dict(deep=0.14, ledge="timber", pane="daylight", trim=None)
     panel = (1.0, "tile-green")
-    front = mirrored([Opening(o.at - THICK, o.width, o.sill, o.height, o.arch, segments=4, bars=(1, 2))
-                      for o in FRONT_PANES], 2 * x, **far)
+    front = mirrored(
+        [Opening(o.at - THICK, o.width, o.sill, o.height, o.arch, segments=4, bars=(1, 2)) for o in FRONT_PANES],
+        2 * x,
+        **far
+    )
     door = Opening(x, DOOR.width, 0, DOOR.height, DOOR.arch, pane=None, deep=0.0)
     wall(s, "plaster", (x, f), (-x, f), 0, EAVE - 0.1, front + [door], base=panel, step=2.2)
     back = [Opening(12.8 - u - THICK, 1.3, 1.0, 2.0, 0.2, segments=4, bars=(1, 2)) for u in (2.4, 10.4)]
-    wall(s, "plaster", (-x, b), (x, b), 0, EAVE - 0.1, [Opening(o.at, o.width, o.sill, o.height, o.arch, segments=4,
-                                                               bars=(1, 2), **far) for o in back], base=panel, step=2.2)
+    wall(
+        s,
+        "plaster",
+        (-x, b),
+        (x, b),
+        0,
+        EAVE - 0.1,
+        [Opening(o.at, o.width, o.sill, o.height, o.arch, segments=4, bars=(1, 2), **far) for o in back],
+        base=panel,
+        step=2.2,
+    )
     depth = f - b
     line = [(0, EAVE - 0.1), (depth / 2, RIDGE - 0.45), (depth, EAVE - 0.1)]
     sides = [Opening(o.at - THICK, o.width, o.sill, o.height, o.arch, segments=4, bars=(1, 2)) for o in SIDES]
@@ -286,8 +397,11 @@ def inside():
         wall(s, "plaster", p, q, 0, line, mirrored(sides, depth, **far), base=panel, step=2.2)
     middle = (b + f) / 2
     for z, face in ((f, 1), (b, -1)):
-        s.sheet("timber", *[(-x, EAVE - 0.1, z), (x, EAVE - 0.1, z), (x, RIDGE - 0.45, middle), (-x, RIDGE - 0.45, middle)]
-                [::-face], 2.8)
+        s.sheet(
+            "timber",
+            *[(-x, EAVE - 0.1, z), (x, EAVE - 0.1, z), (x, RIDGE - 0.45, middle), (-x, RIDGE - 0.45, middle)][::-face],
+            2.8
+        )
     for i in range(5):
         u = -x + 0.2 + i * (2 * x - 0.4) / 4
         for z in (f, b):
@@ -317,8 +431,14 @@ def blackboard(s, b):
     s.box("dark-timber", -2.3, 2.3, 0.95, 2.75, b, b + 0.06, skip="nb", step=2.4)
     s.box("fir", -2.18, 2.18, 1.05, 2.65, b + 0.06, b + 0.08, skip="nb", step=1.6)
     s.box("timber", -2.3, 2.3, 0.88, 0.95, b, b + 0.2)
-    for (x0, y0), (x1, y1) in (((1.8, 1.4), (1.2, 1.7)), ((1.2, 1.7), (0.5, 1.8)), ((0.5, 1.8), (-0.3, 2.3)),
-                               ((-0.9, 1.4), (-0.9, 2.2)), ((-0.9, 1.8), (-1.3, 2.1)), ((-0.9, 1.6), (-0.5, 1.95))):
+    for (x0, y0), (x1, y1) in (
+        ((1.8, 1.4), (1.2, 1.7)),
+        ((1.2, 1.7), (0.5, 1.8)),
+        ((0.5, 1.8), (-0.3, 2.3)),
+        ((-0.9, 1.4), (-0.9, 2.2)),
+        ((-0.9, 1.8), (-1.3, 2.1)),
+        ((-0.9, 1.6), (-0.5, 1.95)),
+    ):
         s.beam("paper", (x0, y0, b + 0.09), (x1, y1, b + 0.09), 0.04)
     put.clock(s, 0, 3.3, b + 0.0, 0.3, "dark-timber")
 
@@ -326,7 +446,9 @@ def blackboard(s, b):
 def stove(s, x, z):
     s.tube("dark-steel", x, z, 0.15, 1.15, 0.36, 0.34, n=8)
     s.tube("dark-steel", x, z, 0, 0.15, 0.28, 0.28, n=6, cap=False)
-    s.pipe("dark-steel", [(x, 1.1, z), (x, 2.6, z), (x - 0.9, 2.9, z + 1.6), (x - 0.9, 5.2, z + 1.6)], 0.1, n=5, ends=False)
+    s.pipe(
+        "dark-steel", [(x, 1.1, z), (x, 2.6, z), (x - 0.9, 2.9, z + 1.6), (x - 0.9, 5.2, z + 1.6)], 0.1, n=5, ends=False
+    )
     s.box("lit", x - 0.16, x + 0.16, 0.5, 0.75, z + 0.34, z + 0.37)
 
 
