@@ -39,17 +39,18 @@ struct ThemeWorlds {
         learning = LearningFeature(database: database, texts: learningTexts, outside: outside)
         certificates = CertificatesFeature(database: database, texts: learningTexts, outside: outside)
         editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
+        presence = PresenceFeature(
+            places: try PresenceFeature.places(in: content.folder("World")),
+            texts: worldTexts,
+            outside: outside
+        )
         world = WorldFeature(
             database: database,
             content: try WorldContent(folder: content.folder("World"), world: name),
             states: states,
             appointments: try AppointmentsContent(folder: content.folder("Appointments")),
+            people: PeopleDoor(presence.house),
             assets: assets,
-            texts: worldTexts,
-            outside: outside
-        )
-        presence = PresenceFeature(
-            places: try PresenceFeature.places(in: content.folder("World")),
             texts: worldTexts,
             outside: outside
         )

@@ -16,9 +16,13 @@ struct BuildingPicture {
     func node(_ parts: [String: StationShape.Presence], _ carriers: [StationShape.Carrier]) -> Node {
         let known = Self.order.filter { parts[$0] == .yes || parts[$0] == .no }
         return div(.class("shape-building")) {
-            figure {
-                drawing(parts)
-                figcaption { t("shape.building.caption") }
+            div {
+                figure {
+                    drawing(parts)
+                    figcaption { t("shape.building.caption") }
+                }
+                carriers.isEmpty
+                    ? nil : StationPicture(t).bars(carriers.sorted { $0.mwh > $1.mwh }.map(bar))
             }
             div {
                 ul(.class("shape-parts")) {
@@ -30,7 +34,6 @@ struct BuildingPicture {
                         }
                     }
                 }
-                carriers.isEmpty ? nil : StationPicture(t).bars(carriers.map(bar))
             }
         }
     }

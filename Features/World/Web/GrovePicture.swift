@@ -14,7 +14,9 @@ struct GrovePicture {
             for tree in trees {
                 li(.data("state", tree.status.rawValue)) {
                     drawing(tree.status)
-                    span(.class("shape-tree-title")) { tree.title }
+                    span(.class("shape-tree-title")) {
+                        tree.href.map { address in a(.href(address)) { tree.title } } ?? .text(tree.title)
+                    }
                     span(.class("shape-note")) { t("growth.\(tree.status.rawValue)") }
                 }
             }

@@ -2,19 +2,6 @@ public import World
 
 /// Who is there now; filled by presence. Nothing of it is stored.
 public struct PeopleDoor: Sendable {
-    public struct Counts: Sendable, Hashable {
-        public let places: [PlaceID: Int]
-        /// On the way between places.
-        public let hub: Int
-        public let coaches: Int
-
-        public init(places: [PlaceID: Int], hub: Int, coaches: Int) {
-            (self.places, self.hub, self.coaches) = (places, hub, coaches)
-        }
-
-        public var all: Int { hub + places.values.reduce(0, +) }
-    }
-
     public struct Somebody: Sendable, Hashable {
         public let name: String
         public let isCoach: Bool
@@ -25,15 +12,35 @@ public struct PeopleDoor: Sendable {
         }
     }
 
-    public let counts: @Sendable () async -> Counts
-    public let people: @Sendable (PlaceID) async -> [Somebody]
+    public let counts: @Sendable () async -> PresenceCounts
+    public let people: @Sendable (RoomName) async -> [Somebody]
 
     public init(
-        counts: @escaping @Sendable () async -> Counts,
-        people: @escaping @Sendable (PlaceID) async -> [Somebody]
+        counts: @escaping @Sendable () async -> PresenceCounts,
+        people: @escaping @Sendable (RoomName) async -> [Somebody]
     ) {
         (self.counts, self.people) = (counts, people)
     }
 
-    public static let nobody = PeopleDoor(counts: { Counts(places: [:], hub: 0, coaches: 0) }, people: { _ in [] })
+    /// Asks presence.
+    public init(_ house: PresenceHouse) {
+        self.init(
+            counts: { await house.counts() },
+            people: { room in
+                await house.occupants(of: room).map {
+                    Somebody(name: $0.name, isCoach: $0.role == .coach, hasHand: $0.hasHand)
+                }
+            }
+        )
+    }
+
+    public static let nobody = PeopleDoor(
+        counts: { PresenceCounts(places: [:], hub: 0, coaches: 0) },
+        people: { _ in [] }
+    )
+}
+
+extension PresenceCounts {
+    /// In the landscape and at all places.
+    var all: Int { hub + places.values.reduce(0, +) }
 }

@@ -19,13 +19,16 @@ struct PlacePage: Page {
     let contents: [PageLink]
     let lessons: [LearningDoor.Lesson]
     let course: PageLink?
-    let people: PlacePeople
+    /// Who is there, and talk; nil in the house of a firm that is not the visitor's own.
+    let talk: TalkPanel?
     let before: PageLink
     let after: PageLink
 
     var place: String { WorldURL.rounds }
+    var allowsCalls: Bool { talk != nil }
 
-    init(_ place: Place, in map: WorldMap, _ facts: WorldFacts, _ people: [PeopleDoor.Somebody], _ t: Texts) {
+    init(_ place: Place, in map: WorldMap, _ facts: WorldFacts, talk: TalkPanel?, _ t: Texts) {
+        self.talk = talk
         (title, lead) = (place.name, place.lead)
         kicker = t("place.kicker", ["number": "\(place.order)", "places": "\(map.places.count)"])
         let isExample = facts.firm.isExample
@@ -44,7 +47,6 @@ struct PlacePage: Page {
         let found = facts.courses[place.course]
         lessons = found?.lessons ?? []
         course = found.map { PageLink($0.title, href: "/lernen/\($0.id)") }
-        self.people = PlacePeople(place, people, words.coaches, t)
         let all = map.places
         let index = all.firstIndex { $0.id == place.id } ?? 0
         let (previous, next) = (all[(index + all.count - 1) % all.count], all[(index + 1) % all.count])
@@ -57,7 +59,7 @@ struct PlacePage: Page {
             pageHead(kicker: kicker, title: title) { actionLink(world, style: .secondary) },
             leadSentence(lead),
             example.map { notice(Notice(.info, word: t("rundgang.example"), text: $0)) } ?? .empty,
-            themeDoors(doors, label: t("place.doors", ["name": title])),
+            div(.class("walk-doors")) { themeDoors(doors, label: t("place.doors", ["name": title])) },
             pageSection(title: t("place.stations"), id: "stationen") {
                 nav(.class("walk-contents"), .aria("label", t("place.contents"))) {
                     ul { for link in contents { li { a(.href(link.href)) { link.label } } } }
@@ -65,7 +67,7 @@ struct PlacePage: Page {
                 div(.class("walk-stations")) { for station in stations { station.node(level: 3) } }
             },
             lessonSection(t),
-            people.node(t),
+            talk.map { panel in div(.class("page-section")) { panel.node(t) } } ?? .empty,
             nav(.class("walk-next"), .aria("label", t("place.others"))) {
                 a(.href(before.href), .rel("prev")) {
                     span { t("place.before") }; before.label

@@ -33,7 +33,7 @@ struct RundgangPage: Page {
 
     var place: String { WorldURL.rounds }
 
-    init(_ map: WorldMap, _ facts: WorldFacts, _ counts: PeopleDoor.Counts, _ t: Texts) {
+    init(_ map: WorldMap, _ facts: WorldFacts, _ counts: PresenceCounts, _ t: Texts) {
         title = t("rundgang.title")
         kicker = map.name
         let count = "\(map.places.count)"

@@ -61,18 +61,21 @@ struct SpherePicture {
         return placed
     }
 
+    /// Units of the drawing across; labels are so many of them high as the stylesheet says.
+    private static let width = 720.0
+
     private func drawing(_ placed: [Placed]) -> Node {
-        let width = (placed.map { $0.x + $0.radius }.max() ?? 10) + 2
-        let top = max(placed.map { $0.radius * 2 }.max() ?? 4, 4) * 1.06
-        let unit = width / 720
-        func number(_ value: Double) -> String { String(format: "%.2f", value) }
+        let metres = (placed.map { $0.x + $0.radius }.max() ?? 10) + Self.person
+        let unit = Self.width / metres
+        let ground = max(placed.map { $0.radius * 2 }.max() ?? 4, 4) * 1.04 * unit
+        func number(_ value: Double) -> String { String(format: "%.1f", value) }
         let balls = placed.map { ball -> Node in
             .element(
                 "circle",
                 [
                     .class(ball.sphere.isBefore ? "sphere-before" : "sphere-now"),
-                    Attribute("cx", number(ball.x)), Attribute("cy", number(top - ball.radius)),
-                    Attribute("r", number(ball.radius)),
+                    Attribute("cx", number(ball.x * unit)), Attribute("cy", number(ground - ball.radius * unit)),
+                    Attribute("r", number(ball.radius * unit)),
                 ],
                 []
             )
@@ -81,46 +84,51 @@ struct SpherePicture {
             .element(
                 "text",
                 [
-                    .class("sphere-label"), Attribute("x", number(ball.x)),
-                    Attribute("y", number(top + unit * 26)), Attribute("font-size", number(unit * 17)),
+                    .class("sphere-label"), Attribute("x", number(ball.x * unit)), Attribute("y", number(ground + 42)),
                     Attribute("text-anchor", "middle"),
                 ],
                 [.text(ball.sphere.label)]
             )
         }
-        let size = Self.person
-        let head = Node.element(
-            "circle",
-            [
-                .class("sphere-person"), Attribute("cx", number(size * 1.4)),
-                Attribute("cy", number(top - size * 0.92)), Attribute("r", number(size * 0.08)),
-            ],
-            []
-        )
-        let body = Node.element(
+        let line = Node.element(
             "rect",
             [
-                .class("sphere-person"), Attribute("x", number(size * 1.29)), Attribute("y", number(top - size * 0.82)),
-                Attribute("width", number(size * 0.22)), Attribute("height", number(size * 0.82)),
-                Attribute("rx", number(size * 0.09)),
-            ],
-            []
-        )
-        let ground = Node.element(
-            "rect",
-            [
-                .class("sphere-ground"), Attribute("x", "0"), Attribute("y", number(top)),
-                Attribute("width", number(width)), Attribute("height", number(unit * 2)),
+                .class("sphere-ground"), Attribute("x", "0"), Attribute("y", number(ground)),
+                Attribute("width", number(Self.width)), Attribute("height", "2"),
             ],
             []
         )
         return .element(
             "svg",
             [
-                .class("shape-drawing"), Attribute("viewBox", "0 0 \(number(width)) \(number(top + unit * 36))"),
+                .class("shape-drawing"), Attribute("viewBox", "0 0 \(number(Self.width)) \(number(ground + 56))"),
                 .role("img"), .aria("label", t("shape.spheres.alternative")), Attribute("focusable", "false"),
             ],
-            balls + [ground, head, body] + words
+            balls + [line] + person(unit: unit, ground: ground) + words
         )
+    }
+
+    private func person(unit: Double, ground: Double) -> [Node] {
+        func number(_ value: Double) -> String { String(format: "%.2f", value) }
+        let size = Self.person * unit
+        return [
+            .element(
+                "circle",
+                [
+                    .class("sphere-person"), Attribute("cx", number(size * 1.4)),
+                    Attribute("cy", number(ground - size * 0.92)), Attribute("r", number(size * 0.08)),
+                ],
+                []
+            ),
+            .element(
+                "rect",
+                [
+                    .class("sphere-person"), Attribute("x", number(size * 1.29)),
+                    Attribute("y", number(ground - size * 0.82)), Attribute("width", number(size * 0.22)),
+                    Attribute("height", number(size * 0.82)), Attribute("rx", number(size * 0.09)),
+                ],
+                []
+            ),
+        ]
     }
 }

@@ -14,8 +14,6 @@ struct StationPanel: Sendable {
     let mark: String?
     let picture: Node?
     let figures: [StationState.Figure]
-    /// Things that the picture stands for, with where they lead.
-    let links: [PageLink]
     let actions: [PageLink]
     let words: Words
 
@@ -24,7 +22,6 @@ struct StationPanel: Sendable {
         let figure: String
         let value: String
         let source: String
-        let links: String
     }
 
     init(_ station: Station, at place: Place, _ state: StationState?, isExample: Bool, _ t: Texts) {
@@ -33,14 +30,12 @@ struct StationPanel: Sendable {
         (sentence, strong, figures) = (state?.sentence, state?.strong ?? [], state?.figures ?? [])
         mark = isExample && station.source.isOfFirm ? t("rundgang.example") : nil
         picture = state?.shape.flatMap { StationPicture(t).node($0) }
-        links = state?.shape?.links ?? []
         actions = station.actions.map { PageLink($0.label, href: $0.href) }
         words = Words(
             figures: t("panel.figures", ["title": station.title]),
             figure: t("panel.figure"),
             value: t("panel.value"),
-            source: t("panel.source"),
-            links: t("panel.links", ["title": station.title])
+            source: t("panel.source")
         )
     }
 
@@ -58,7 +53,6 @@ struct StationPanel: Sendable {
             }
             picture
             figures.isEmpty ? nil : figureList
-            links.isEmpty ? nil : linkList
             HTML.actions {
                 for (index, link) in actions.enumerated() {
                     actionLink(link, style: index == 0 ? .primary : .secondary)
@@ -108,14 +102,6 @@ struct StationPanel: Sendable {
             }
         }
     }
-
-    private var linkList: Node {
-        nav(.class("station-links"), .aria("label", words.links)) {
-            ul {
-                for link in links { li { a(.href(link.href)) { link.label } } }
-            }
-        }
-    }
 }
 
 extension Station.Source {
@@ -128,17 +114,6 @@ extension Station.Source {
         case .steps, .events, .coaches, .course, .progress, .learningPaths, .rooms, .sharedBoard, .screen, .practice,
             .firstLocation, .secondLocation, .none:
             false
-        }
-    }
-}
-
-extension StationShape {
-    /// Pages behind what is drawn.
-    var links: [PageLink] {
-        switch self {
-        case .grove(let trees): trees.compactMap { tree in tree.href.map { PageLink(tree.title, href: $0) } }
-        case .notice(let rows): rows.map { PageLink($0.title, href: $0.href) }
-        default: []
         }
     }
 }

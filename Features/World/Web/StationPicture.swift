@@ -150,7 +150,7 @@ struct StationPicture {
             for row in rows {
                 li {
                     span(.class("shape-month")) { row.day.german }
-                    span { row.title }
+                    a(.href(row.href)) { row.title }
                 }
             }
         }

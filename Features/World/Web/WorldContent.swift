@@ -1,6 +1,5 @@
 public import Foundation
 public import Kernel
-public import WebPlatform
 public import World
 
 /// The world of this installation, read and checked at start.
@@ -37,11 +36,11 @@ public struct WorldContent: Sendable {
     /// Every link leads to a page of the hub, and every place to a course.
     ///
     /// - Parameters:
-    ///   - routes: all of the hub.
+    ///   - pages: paths of the hub's pages as routes declare them: `/lernen/:course`.
     ///   - ids: of the courses there are.
     /// - Throws: ``ContentFaults`` with file and line of what leads nowhere.
-    public func check(routes: [RouteDeclaration], courses ids: Set<String>) throws(ContentFaults) {
-        let patterns = routes.filter { $0.method == "GET" }.map { $0.path.split(separator: "/") }
+    public func check(pages: [String], courses ids: Set<String>) throws(ContentFaults) {
+        let patterns = pages.map { $0.split(separator: "/") }
         var faults = links.filter { link in !patterns.contains { Self.leads(link.href, to: $0) } }.map { link in
             ContentFault(
                 file: link.file.path,

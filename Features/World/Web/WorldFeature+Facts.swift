@@ -32,7 +32,7 @@ extension WorldFeature {
     }
 
     /// The earliest that can be booked with anybody.
-    private func nextOpening() async throws -> WorldFacts.Opening? {
+    func nextOpening() async throws -> WorldFacts.Opening? {
         let openings = try await advisors.openings().compactMap { opening in
             opening.next.map { (opening.profile.name, $0.start) }
         }

@@ -93,7 +93,17 @@ public struct WorldFeature: Sendable {
                 models: models,
                 visitorName: Self.name(call.who) ?? call.texts("welt.guest"),
                 look: Self.look(call.who),
-                start: start?.id.text
+                start: start?.id.text,
+                talk: TalkPanel(
+                    room: RoomName.hub.text,
+                    title: call.texts("welt.title"),
+                    way: .world,
+                    ownName: Self.name(call.who),
+                    look: Self.look(call.who),
+                    isMember: call.who.member != nil,
+                    isModerator: isModerator(call.who),
+                    coach: try await coach(about: call.texts("welt.title"), call.texts)
+                )
             )
         )
     }
@@ -130,9 +140,15 @@ public struct WorldFeature: Sendable {
     @Sendable func showPlace(_ call: Call<Visitor>) async throws -> Response {
         let place = try place(call)
         let facts = try await facts(call.who)
-        // Who is in one's own firm's house is nobody else's business.
-        let present = place.isPrivate ? [] : await people.people(place.id)
-        return call.page(PlacePage(place, in: content.map, facts, present, call.texts))
+        return call.page(
+            PlacePage(
+                place,
+                in: content.map,
+                facts,
+                talk: try await talk(at: place, call.who, call.texts),
+                call.texts
+            )
+        )
     }
 
     @Sendable func showStation(_ call: Call<Visitor>) async throws -> Response {
@@ -144,22 +160,5 @@ public struct WorldFeature: Sendable {
     private func place(_ call: Call<Visitor>) throws -> Place {
         guard let place = content.map.place(try call.parameter("place")) else { throw HTTPError(.notFound) }
         return place
-    }
-
-    // MARK: Who walks
-
-    /// „Anna K.“: enough to be spoken to, not enough to be looked up.
-    static func name(_ visitor: Visitor) -> String? {
-        guard let person = visitor.person else { return nil }
-        let parts = person.name.split(separator: " ")
-        guard let first = parts.first else { return nil }
-        guard parts.count > 1, let initial = parts.last?.first else { return String(first) }
-        return "\(first) \(initial)."
-    }
-
-    /// One of twelve, the same for the same person or browser.
-    static func look(_ visitor: Visitor) -> Int {
-        let mark = visitor.person?.id.text ?? visitor.visit
-        return mark.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xffff } % 12
     }
 }

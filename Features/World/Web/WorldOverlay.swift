@@ -5,8 +5,9 @@ import Kernel
 /// actions are the contract with the scene.
 struct WorldOverlay {
     private let t: Texts
+    private let talk: TalkPanel
 
-    init(_ t: Texts) { self.t = t }
+    init(_ t: Texts, talk: TalkPanel) { (self.t, self.talk) = (t, talk) }
 
     var nodes: [Node] {
         [
@@ -22,7 +23,7 @@ struct WorldOverlay {
                 tool("again", t("welt.again"))
             },
             panel,
-            div(.class("world-presence"), .data("scene-slot", "presence")),
+            div(.class("world-presence"), .data("scene-slot", "presence")) { talk.node(t) },
         ]
     }
 

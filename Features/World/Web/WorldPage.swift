@@ -12,12 +12,14 @@ struct WorldPage: Page {
     let models: String
     /// What one is called in the world.
     let visitorName: String
-    /// 0–11
+    /// 0–7
     let look: Int
     /// Where to start; nil for the usual place.
     let start: String?
+    let talk: TalkPanel
 
     var place: String { WorldURL.rounds }
+    var allowsCalls: Bool { true }
 
     func body(_ t: Texts) -> [Node] {
         [
@@ -38,7 +40,7 @@ struct WorldPage: Page {
                 div(.class("world-frame"), .data("scene-target", "frame"), .hidden()) {
                     a(.class("world-skip"), .href("#welt-danach")) { t("welt.skip") }
                     div(.class("world-stage"), .data("scene-target", "stage"))
-                    WorldOverlay(t).nodes
+                    WorldOverlay(t, talk: talk).nodes
                 }
                 p(.class("world-after"), .id("welt-danach"), .tabindex("-1")) {
                     a(.href(WorldURL.rounds)) { t("welt.after") }

@@ -8,6 +8,7 @@ enum WorldURL {
     static let state = "/welt/stand"
     static let rounds = "/rundgang"
     static let coaches = "/coaches"
+    static let questions = "/netzwerk/fragen"
 
     static func place(_ place: Place) -> String { "\(rounds)/\(place.id)" }
     static func station(_ station: Station, _ place: Place) -> String { "\(rounds)/\(place.id)/\(station.id)" }

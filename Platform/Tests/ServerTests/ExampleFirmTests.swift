@@ -1,0 +1,82 @@
+import Accounts
+import AccountsStorage
+import DatabasePlatform
+import FirmState
+import Foundation
+import Kernel
+import TestSupport
+import Testing
+import WebPlatform
+
+@testable import oekohub
+
+/// The demonstration firm of the world is what the readers say of the first firm of `oekohub demo`.
+/// `UPDATE_SNAPSHOTS=1` makes its file anew.
+@Suite struct ExampleFirmTests {
+    private static let file = repositoryRoot.appendingPathComponent("Features/FirmState/Content/example-firm.json")
+
+    /// What the demonstration data say today.
+    private func demonstrated() async throws -> FirmState {
+        let settings = AppSettings(data: try temporaryFolder(), home: repositoryRoot)
+        let database = try await TestDatabase.make(Installation.migrations, in: settings.data)
+        let content = Content(home: settings.home)
+        let demo = try DemoFirm.all(content)[0]
+        _ = try await DemoFirm.Maker(database: database, content: content, settings: settings)
+            .make(demo, email: "\(demo.key)@demo.example", passwordHash: "x")
+        try await DemoPlan.Maker(database: database, content: content).make(DemoPlan.read(content))
+        let hub = try Hub(
+            database: database,
+            settings: settings,
+            assets: .none,
+            outside: .live,
+            passwords: PasswordHashing(hash: { $0 }, verify: { $0 == $1 })
+        )
+        let accounts = AccountStore(database, outside: .live)
+        let owner = try #require(
+            try await accounts.credentials(of: EmailAddress("\(demo.key)@demo.example")!)?.person
+        )
+        let firm = try await accounts.firms(of: owner)[0]
+        return try #require(try await hub.firmStates.state(of: firm))
+    }
+
+    @Test func theFileIsWhatTheDemonstrationSays() async throws {
+        let (shown, today) = (try await demonstrated(), OutsideWorld.live.today())
+        if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1" {
+            try ExampleFirm(shown, madeOn: today).text().write(to: Self.file, atomically: true, encoding: .utf8)
+        }
+        let kept = try ExampleFirm(file: Self.file).state(on: today)
+        let advice = "UPDATE_SNAPSHOTS=1 bin/test unit makes Features/FirmState/Content/example-firm.json anew"
+        #expect(kept.isExample && kept.name == shown.name && kept.sites == shown.sites, "\(advice)")
+        #expect(kept.balance == shown.balance && kept.previous == shown.previous, "\(advice)")
+        #expect(kept.kompass == shown.kompass && kept.report == shown.report, "\(advice)")
+        #expect(kept.employees?.amount == shown.employees?.amount, "\(advice)")
+        #expect(kept.turnover?.amount == shown.turnover?.amount, "\(advice)")
+        #expect(kept.measures.map(\.title) == shown.measures.map(\.title), "\(advice)")
+        #expect(kept.measures.map(\.growth) == shown.measures.map(\.growth), "\(advice)")
+        #expect(kept.measures.map(\.tonnes) == shown.measures.map(\.tonnes), "\(advice)")
+        #expect(kept.measures.map(\.start) == shown.measures.map(\.start), "\(advice)")
+        #expect(kept.experiments.map(\.title) == shown.experiments.map(\.title), "\(advice)")
+        // Programmes end and their money changes by the day; those the file does not know are new.
+        let states = Dictionary(kept.programmes.map { ($0.id, $0.state) }) { first, _ in first }
+        for lamp in shown.programmes { #expect(states[lamp.id] == lamp.state, "\(lamp.id): \(advice)") }
+        // Prices grow from year to year.
+        for (one, other) in zip(kept.measures, shown.measures) {
+            guard let saving = one.saving, let today = other.saving else { continue }
+            #expect(abs(saving - today) <= 0.1 * abs(today), "\(one.title): \(advice)")
+        }
+    }
+
+    @Test func everyFigureOfTheExampleIsKnownOrSaidToBeMissing() async throws {
+        let sheet = FirmFigureSheet(try ExampleFirm(file: Self.file).state(on: OutsideWorld.live.today()))
+        #expect(sheet.isExample)
+        for figure in FirmFigure.allCases where !Self.missing.contains(figure) {
+            #expect(sheet[figure] != nil, "\(figure.rawValue) of the example is missing")
+        }
+        for figure in Self.missing {
+            #expect(sheet[figure] == nil, "\(figure.rawValue) is known: take it off the list")
+        }
+    }
+
+    /// Metallbau Kettler has no report.
+    private static let missing: Set<FirmFigure> = [.reportFilled, .reportOpen]
+}
