@@ -68,6 +68,8 @@ def _fields(x, z):
 COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
 for _name, _text in {"hay": "#C9BA84", "green": "#8B9C60", "earth": "#A8916F", "clover": "#A79F82", "young": "#A9B278"}.items():
     COLOURS[f"strip-{_name}"] = (_text, 0.07, 0, 0)
+for _name, _text in {"hay": "#AFA872", "bloom": "#9DA069", "yellow": "#A6A865"}.items():
+    COLOURS[f"patch-{_name}"] = (_text, 0.12, 0, 0)
 COLOURS["rail"], COLOURS["board"] = COLOURS["dark-steel"], COLOURS["grey-timber"]
 COLOURS["far-leaf"] = ("#5A6E48", 0.1, 0, 0)
 PLAIN.update({"rail": 2.0, "board": 2.0, "far-leaf": 6.0})
@@ -166,6 +168,8 @@ def net_of_the_ground(trees):
             net.line(side(rough, offset))
         for end, other in ((line[0], line[1]), (line[-1], line[-2])):
             net.line(cap(end, other, width / 2))
+    for patch in land.PATCHES:
+        net.line(land.patch_outline(patch), closed=True)
     for outline in land.parcel_outlines():
         dense = []
         for a, b in zip(outline, outline[1:] + outline[:1]):
@@ -257,6 +261,8 @@ def draw_ground(node, net):
             colour = "slag"
         elif land.strip_at(x, z):
             colour = f"strip-{land.strip_at(x, z)}"
+        elif land.patch_at(x, z):
+            colour = f"patch-{land.patch_at(x, z)}"
         points = [at(*corner, land.height(*corner)) for corner in corners]
         if (points[1] - points[0]).cross(points[2] - points[0]).z < 0:
             points.reverse()
@@ -544,9 +550,8 @@ def fenced(node):
 
 def flowers(node):
     """Drifts of flowers in the meadows: a small bright leaf each, turned up to the light."""
-    drifts = [(-8, 70, 9, 5), (-24, 62, 8, 4), (20, 62, 5, 7), (30, 50, 7, 6), (42, 28, 6, 8), (-60, 60, 9, 4), (38, -2, 4, 7),
-              (0, -30, 10, 8), (-20, -40, 7, 6), (14, -40, 6, 6), (-70, -34, 10, 5), (-112, 2, 6, 9), (46, 58, 5, 4),
-              (-40, 60, 8, 3), (92, 10, 6, 6), (16, 92, 4, 3), (-96, 44, 5, 4), (52, 44, 5, 5)]
+    drifts = [(x, z, wide, deep) for (x, z), (wide, deep), _ in land.PATCHES]
+    drifts += [(-8, 70, 9, 5), (16, 92, 4, 3), (20, 64, 5, 5), (-96, 44, 5, 4), (38, -2, 4, 7), (-4, 62, 6, 4)]
     for number, (cx, cz, rx, rz) in enumerate(drifts):
         colours = (("flower-white", "flower-yellow"), ("flower-violet", "flower-white"), ("flower-red", "flower-white"))[number % 3]
         for i in range(18):
@@ -554,9 +559,9 @@ def flowers(node):
             x, z = cx + rx * far * math.cos(turn), cz + rz * far * math.sin(turn)
             if land.near_path(x, z)[0] < 0.6 or land.from_lake(x, z) < 1.5:
                 continue
-            y, half, spin = land.height(x, z) + CHANCE.uniform(0.16, 0.34), CHANCE.uniform(0.09, 0.17), CHANCE.uniform(0, 6.28)
+            y, half, spin = land.height(x, z) + CHANCE.uniform(0.14, 0.4), CHANCE.uniform(0.05, 0.095), CHANCE.uniform(0, 6.28)
             ring = [at(x + half * math.cos(spin + k), z - half * math.sin(spin + k), y) for k in (0, 2.09, 4.19)]
-            ring[0].z += 0.1
+            ring[0].z += 0.06
             node.face(ring, colours[i % 2])
 
 
@@ -605,7 +610,7 @@ def far(node):
                 _far_poplar(node, x, z, y)
             turn += CHANCE.uniform(0.9, 2.4)
     for turn, radius in ((340, 320), (345, 330), (28, 330), (36, 320), (268, 310), (278, 340), (75, 310), (215, 330)):
-        for _ in range(6):
+        for _ in range(5):
             x, z, y = spot(turn + CHANCE.uniform(-3, 3), radius + CHANCE.uniform(-14, 14))
             if abs(z - 119) < 16:
                 continue

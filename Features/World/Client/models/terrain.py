@@ -154,6 +154,33 @@ def to_segment(x, z, a, b):
 near_path = _Near()
 
 
+# Meadows that stand out: middle, radii, what blooms there.
+PATCHES = [((36, 46), (13, 8), "bloom"), ((24, 60), (7, 5), "hay"), ((-24, 62), (14, 5), "yellow"), ((48, 30), (5, 9), "yellow"),
+           ((4, -32), (13, 8), "hay"), ((-62, -34), (11, 5), "bloom"), ((-113, 0), (5, 12), "yellow"), ((94, 8), (8, 6), "bloom"),
+           ((58, 84), (5, 4), "bloom"), ((-46, 62), (6, 4), "bloom"), ((100, 42), (6, 8), "hay")]
+
+
+def _reach(patch, turn):
+    """How far a patch reaches in a direction, as a share of its radii: an uneven outline."""
+    (x, z), _, _ = patch
+    return 1 + 0.16 * math.sin(3 * turn + x) + 0.1 * math.sin(5 * turn + z)
+
+
+def patch_outline(patch, count=18):
+    (x, z), (wide, deep), _ = patch
+    turns = [2 * math.pi * i / count for i in range(count)]
+    return [(x + wide * _reach(patch, t) * math.cos(t), z + deep * _reach(patch, t) * math.sin(t)) for t in turns]
+
+
+def patch_at(x, z):
+    for patch in PATCHES:
+        (cx, cz), (wide, deep), kind = patch
+        u, v = (x - cx) / wide, (z - cz) / deep
+        if math.hypot(u, v) < _reach(patch, math.atan2(v, u)):
+            return kind
+    return None
+
+
 def parcel_outlines():
     """The four corners of every strip."""
     for parcel in PARCELS:
@@ -195,8 +222,8 @@ def in_canal(x, z, margin=0.0):
     return BASIN["from"][0] - margin < x < BASIN["to"][0] + margin and BASIN_NORTH - margin < z <= NORTH
 
 
-def hill(x, z):
-    """The hill with its spiral terraces and the straight stair."""
+def hill(x, z, wider=0.0):
+    """The hill with its spiral terraces and the straight stair; `wider` metres are added to each side of both."""
     dx, dz = x - HILL["centre"][0], z - HILL["centre"][1]
     radius = math.hypot(dx, dz)
     if radius <= FLAT:
@@ -207,7 +234,7 @@ def hill(x, z):
     profile = [(FLAT, HILL["height"])]
     for t in (share + 0.5, share):
         middle, high = FOOT - (FOOT - FLAT) * t, HILL["height"] * t
-        profile += [(max(FLAT, middle - 1.7), high), (middle + 1.7, high)]
+        profile += [(max(FLAT, middle - 1.7 - wider), high), (middle + 1.7 + wider, high)]
     profile.append((max(profile[-1][0] + profile[-1][1] / 0.66, profile[-1][0] + 0.5), 0.0))
     result = 0.0
     for (r, h), (s, k) in zip(profile, profile[1:]):
@@ -216,9 +243,9 @@ def hill(x, z):
             break
     low, high = stair_ends()
     aside = to_segment(x, z, low, high)
-    if aside < 5:
+    if aside < 5 + wider:
         ramp = HILL["height"] * min(1.0, max(0.0, (FOOT - radius) / (FOOT - FLAT)))
-        result += (ramp - result) * (1 - step(1.9, 4.0, aside))
+        result += (ramp - result) * (1 - step(1.9 + wider, 4.0 + wider, aside))
     return result
 
 
@@ -235,8 +262,8 @@ def _far(x, z):
     return max(2.0, high) * step(185, 400, radius) * step(10, 90, abs(z - 119))
 
 
-def height(x, z):
-    """Height of the ground in metres; on the lake that of its bed."""
+def height(x, z, wider=0.0):
+    """Height of the ground in metres; on the lake that of its bed. `wider`: see hill."""
     shore = from_lake(x, z)
     ground = _roll(x, z) + 0.25
     start = math.dist((x, z), WORLD["spawn"]["at"])
@@ -252,7 +279,7 @@ def height(x, z):
     away = math.dist((x, z), HILL["centre"])
     foot = min((step(PAD - 1, PAD + 7, math.dist((x, z), place["position"])) for place in PLACES
                 if place["id"] != "observatorium"), default=1.0)
-    ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z) * foot
+    ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z, wider) * foot
     if shore < 4.5:
         bank = LAKE["level"] + 0.12
         ground = bank + (ground - bank) * step(0, 4.5, shore) if shore > 0 else bank + max(-1.4, 0.22 * shore)
@@ -265,7 +292,7 @@ def bridge_height(bridge, z):
 
 
 def floor(x, z, margin=0.0):
-    """What carries a walker: the ground, a bridge or a jetty."""
+    """What carries a walker: the ground, a bridge or a jetty; `margin` widens what is narrow, for a coarse grid."""
     for bridge in BRIDGES:
         if abs(x - bridge["x"]) < bridge["width"] / 2 + margin and bridge["from"] - 0.5 <= z <= bridge["to"] + 0.5:
             return bridge_height(bridge, z)
@@ -273,7 +300,7 @@ def floor(x, z, margin=0.0):
         if to_segment(x, z, jetty["from"], jetty["to"]) < jetty["width"] / 2 + margin:
             return max(jetty["height"], height(x, z) if from_lake(x, z) > 1.5 else jetty["height"])
     on_pad = any(math.dist((x, z), place["position"]) < PAD for place in PLACES)
-    return height(x, z) + (SUNK if on_pad else 0.0)
+    return height(x, z, margin) + (SUNK if on_pad else 0.0)
 
 
 def carried(x, z, margin=-0.3):
