@@ -438,7 +438,10 @@ def furnish(node):
                "Weg zur Kreislaufhalle": 18, "Weg zum Betrieb": 19, "Haldenweg": 17, "Weg zum Förderturm": 18,
                "Zechenweg": 20, "Gartenweg": 24, "Kanalpromenade West": 30, "Kanalpromenade Ost": 30, "Südweg": 24,
                "Weg zum Gewächshaus": 16, "Weg zum Nordufer": 20, "Wiesenweg": 26}
-    lamps, benches = [], []
+    # Around the square of arrival, beside the views to lake and hill.
+    lamps, benches = [(-6.2, 85.6), (9.6, 81.0), (4.8, 92.4), (-1.6, 91.8)], []
+    for x, z in lamps:
+        lamp(node, x, z)
     for name, width, _, line in land.PATHS:
         if name not in spacing:
             continue
