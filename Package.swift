@@ -226,8 +226,8 @@ let platform: [Target] = [
         "TestSupport",
         "Platform/TestSupport",
         [
-            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "HTTPClientPlatform", hummingbird,
-            httpTypes, nio, nioEmbedded, logging, crypto,
+            "Kernel", "HTML", "DatabasePlatform", "MailPlatform", "WebPlatform", "HTTPClientPlatform", "SocketPlatform",
+            hummingbird, httpTypes, nio, nioEmbedded, logging, crypto,
         ]
     ),
     house(

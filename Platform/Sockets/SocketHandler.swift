@@ -18,6 +18,9 @@ final class SocketHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var pinger: Scheduled<Void>?
     private var farewell: Scheduled<Void>?
     private var unanswered = 0
+    /// Of the other side, since our last one.
+    private var pings = 0
+    private static let mostPings = 200
 
     init(_ offer: SocketOffer) {
         (receiver, limits) = (offer.receiver, offer.limits)
@@ -59,7 +62,10 @@ final class SocketHandler: ChannelInboundHandler, RemovableChannelHandler {
         guard frame.maskKey != nil, !frame.rsv1, !frame.rsv2, !frame.rsv3 else { return close(.protocolError, "") }
         switch frame.opcode {
         case .ping:
-            if state == .open { write(SocketFrames.control(.pong, frame.unmaskedData)) }
+            pings += 1
+            guard pings <= Self.mostPings else { return close(.policy, "pings") }
+            // Whoever does not read needs no answers either.
+            if state == .open, context.channel.isWritable { write(SocketFrames.control(.pong, frame.unmaskedData)) }
         case .pong: unanswered = 0
         case .connectionClose: answerGoodbye(frame.unmaskedData)
         case .text, .binary, .continuation:
@@ -127,6 +133,7 @@ final class SocketHandler: ChannelInboundHandler, RemovableChannelHandler {
         guard state == .open, let context else { return }
         guard unanswered < 2 else { return context.close(promise: nil) }
         unanswered += 1
+        pings = 0
         write(SocketFrames.control(.ping))
     }
 

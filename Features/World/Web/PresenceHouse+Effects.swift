@@ -22,8 +22,9 @@ extension PresenceHouse {
                 free(connection)
                 connection.send(.ended(.replaced))
                 connection.socket?.close(.replaced, reason: "replaced")
-            case .keep(let line, let member): keep(line, member, room)
             case .report(let report): tell(report, in: room)
+            // Done before the line is told.
+            case .keep: break
             case .refuseEntry: break
             }
         }
@@ -48,14 +49,13 @@ extension PresenceHouse {
         Socket.send(connections.compactMap { connection in connection.socket.map { ($0, frame) } })
     }
 
-    private func keep(_ line: SpokenLine, _ member: RoomMember, _ room: RoomName) {
+    /// A line that cannot be kept is said all the same.
+    func keep(_ line: SpokenLine, _ member: RoomMember, _ room: RoomName) async {
         guard case .meeting(let id) = room else { return }
-        errands.yield { [meetings, logger] in
-            do {
-                try await meetings.keep(id, member.person, line)
-            } catch {
-                logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])
-            }
+        do {
+            try await meetings.keep(id, member.person, line)
+        } catch {
+            logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])
         }
     }
 

@@ -16,7 +16,7 @@ extension PresenceHouse {
         case .leave:
             free(connection)
             apply(.leave(seat.id), to: seat.room)
-        case .say(let text, let id): apply(.say(seat.id, text: text, id: id), to: seat.room)
+        case .say(let text, let id): await say(seat, text, id)
         case .react(let reaction): apply(.react(seat.id, reaction), to: seat.room)
         case .hand(let up): apply(.hand(seat.id, up: up), to: seat.room)
         case .media(let media): apply(.media(seat.id, media), to: seat.room)
@@ -26,6 +26,13 @@ extension PresenceHouse {
         case .wall(let wall): apply(.wall(by: seat.id, wall), to: seat.room)
         case .people(let ids): connection.send(.people(people(ids, near: seat.room)))
         }
+    }
+
+    /// What a meeting keeps is kept before anybody hears it.
+    private func say(_ seat: Seat, _ text: String, _ id: String) async {
+        let effects = effects(of: .say(seat.id, text: text, id: id), in: seat.room)
+        for case .keep(let line, let member) in effects { await keep(line, member, seat.room) }
+        carryOut(effects, in: seat.room)
     }
 
     private func join(_ join: ProtocolRequest.Join, _ connection: PresenceConnection) async {
@@ -77,7 +84,8 @@ extension PresenceHouse {
         carryOut(Array(before), in: room)
         seats[ObjectIdentifier(connection)] = Seat(room: room, id: member.id)
         inRoom[room, default: [:]][member.id] = connection
-        stand(connection, member, in: room, from: old?.room)
+        stand(connection, member, in: room)
+        if let old { tidy(old.room) }
         carryOut(Array(effects.dropFirst(before.count)), in: room, said: entry.said)
     }
 
@@ -114,7 +122,7 @@ extension PresenceHouse {
     }
 
     /// Gives a walker a place on the ground; whoever reads pages has none.
-    private func stand(_ connection: PresenceConnection, _ member: RoomMember, in room: RoomName, from old: RoomName?) {
+    private func stand(_ connection: PresenceConnection, _ member: RoomMember, in room: RoomName) {
         let ground = ground(of: room)
         if let standing = connection.standing {
             if standing.ground === ground && member.way == .world { return ground.letJump(standing.slot) }
@@ -141,8 +149,13 @@ extension PresenceHouse {
         }
         guard let seat = seats.removeValue(forKey: ObjectIdentifier(connection)) else { return }
         inRoom[seat.room]?[seat.id] = nil
-        guard inRoom[seat.room]?.isEmpty == true else { return }
-        inRoom[seat.room] = nil
-        grounds[seat.room] = nil
+        tidy(seat.room)
+    }
+
+    /// A room that everybody has left needs no ground.
+    private func tidy(_ room: RoomName) {
+        guard inRoom[room]?.isEmpty == true else { return }
+        inRoom[room] = nil
+        grounds[room] = nil
     }
 }

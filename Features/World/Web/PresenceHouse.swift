@@ -29,7 +29,7 @@ public actor PresenceHouse {
     private var lastNumber: UInt16 = 0
     var ticker: Task<Void, Never>?
     var toldCounts: PresenceCounts?
-    /// Lines and reports that others keep, one after the other.
+    /// Reports that others take, one after the other.
     let errands: AsyncStream<@Sendable () async -> Void>.Continuation
 
     init(

@@ -3,6 +3,8 @@
 import pathlib
 import re
 import shutil
+import socket
+import ssl
 import subprocess
 import time
 
@@ -65,9 +67,25 @@ def test_the_web_server_before_the_hub(tmp_path: pathlib.Path) -> None:
             assert "secure" in page.lower().split("\r\n\r\n")[0], "cookies demand an encrypted connection"
             assert fetch(port, "/metrics").split(" ")[1] in ("403", "404"), "figures are not for everybody"
             assert fetch(plain, "/", scheme="http").split(" ")[1] == "301"
+            # The web server keeps its connections to the hub, so this is not the first request of one.
+            for _ in range(3):
+                assert ask_for_socket(port, "https://hub.example.org").startswith("HTTP/1.1 101 ")
+            assert ask_for_socket(port, "https://evil.example").startswith("HTTP/1.1 403 ")
         finally:
             server.terminate()
             server.wait(10)
+
+
+def ask_for_socket(port: int, origin: str) -> str:
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as line, context.wrap_socket(line) as safe:
+        safe.sendall(
+            f"GET /welt/verbindung HTTP/1.1\r\nHost: hub.example.org\r\nOrigin: {origin}\r\nConnection: Upgrade\r\n"
+            "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: oekohub.1\r\n"
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
+        )
+        return safe.recv(4_096).decode(errors="replace")
 
 
 def fetch(port: int, path: str, scheme: str = "https") -> str:

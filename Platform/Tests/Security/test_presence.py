@@ -139,10 +139,11 @@ def test_whoever_runs_too_fast_is_held(hub: HubServer) -> None:
         (masked(9, b"x", fin=False), 1002),
         (masked(9, b"x" * 126), 1002),
         (bytes([0x81 | 0x40]) + masked(1, b"{}")[1:], 1002),
+        (masked(9, b"") * 201, 1008),
     ],
     ids=[
         "short", "empty", "long", "no-utf8", "text", "frame", "fragments", "many-fragments", "unmasked", "continuation",
-        "begun-twice", "opcode", "cut-ping", "long-ping", "reserved",
+        "begun-twice", "opcode", "cut-ping", "long-ping", "reserved", "pings",
     ],
 )  # fmt: skip
 def test_what_is_no_message_ends_the_connection(hub: HubServer, frame: bytes, code: int) -> None:
