@@ -383,7 +383,7 @@ def van(s, x, z, body, stripe, electric=False):
         (-2.7, 2.3),
     ]
     for (za, ya), (zb, yb) in zip(profile, profile[1:] + profile[:1]):
-        kind = "window" if (za, ya) == (1.75, 1.42) else body
+        kind = "glass" if (za, ya) == (1.75, 1.42) else body
         v.face(kind, (-w, ya, za), (w, ya, za), (w, yb, zb), (-w, yb, zb))
     # the flanks in convex pieces
     for k in (1, -1):
@@ -396,7 +396,7 @@ def van(s, x, z, body, stripe, electric=False):
             (k * (w + 0.01), 2.2, 1.0),
             (k * (w + 0.01), 2.2, 0.35),
         ]
-        v.face("window", *window[::-k])
+        v.face("glass", *window[::-k])
         band = [
             (k * (w + 0.01), 0.95, -2.65),
             (k * (w + 0.01), 0.95, 2.6),
@@ -412,7 +412,7 @@ def van(s, x, z, body, stripe, electric=False):
                 v.face(c, *points[::k])
             v.box("ink", *sorted((k * 0.75, k * (w + 0.005))), 0.0, 0.4, wz - 0.25, wz + 0.25, skip="t")
         light = [(k * 0.6, 0.8, 2.71), (k * 0.95, 0.8, 2.7), (k * 0.95, 1.05, 2.68), (k * 0.6, 1.05, 2.69)]
-        v.face("lit", *light[::k])
+        v.face("paper", *light[::k])
         back = [(k * 0.7, 0.9, -2.71), (k * 0.95, 0.9, -2.71), (k * 0.95, 1.3, -2.71), (k * 0.7, 1.3, -2.71)]
         v.face("red", *back[::-k])
         mirror = k * (w + 0.12)
