@@ -16,10 +16,22 @@ THROW = 2.6
 SMALL = 0.14
 SEE_THROUGH = {"glass", "glass-roof", "window", "pane", "daylight"}
 # Strength of the sun; sky overhead, sky at the horizon, glow in the west: each as linear light.
-DAY = {"sun": 3.9, "sun_colour": (1.0, 0.79, 0.53), "top": (0.42, 0.55, 0.78), "rim": (0.74, 0.74, 0.70),
-       "west": (0.75, 0.50, 0.24), "exposure": 0.98}
-EVENING = {"sun": 0.0, "sun_colour": (1, 1, 1), "top": (0.065, 0.105, 0.21), "rim": (0.17, 0.17, 0.24),
-           "west": (0.50, 0.22, 0.09), "exposure": 1.0}
+DAY = {
+    "sun": 3.9,
+    "sun_colour": (1.0, 0.79, 0.53),
+    "top": (0.42, 0.55, 0.78),
+    "rim": (0.74, 0.74, 0.70),
+    "west": (0.75, 0.50, 0.24),
+    "exposure": 0.98,
+}
+EVENING = {
+    "sun": 0.0,
+    "sun_colour": (1, 1, 1),
+    "top": (0.065, 0.105, 0.21),
+    "rim": (0.17, 0.17, 0.24),
+    "west": (0.50, 0.22, 0.09),
+    "exposure": 1.0,
+}
 
 
 def sun_direction():
@@ -57,8 +69,11 @@ def _object(name, faces, inset, glow):
                 place = corner + way * min(0.15, 0.12 / max(way.length, 1e-6)) + normal * 0.012
             points.extend(place)
             base.extend((*_albedo(colour, shade, corner), 1.0))
-            tint = house.WARM if glow == 3 and colour not in ("glass", "daylight", "water", "deep-water", "screen") else \
-                house.from_hex(house.COLOURS[colour][0])
+            tint = (
+                house.WARM
+                if glow == 3 and colour not in ("glass", "daylight", "water", "deep-water", "screen")
+                else house.from_hex(house.COLOURS[colour][0])
+            )
             light.extend((*(strength * channel for channel in tint), 1.0))
         counts.append(len(corners))
     mesh = bpy.data.meshes.new(name)
@@ -167,8 +182,12 @@ def _bake_one(faces, around, ground, lights, light, glow, samples, facing):
     _object("around", opaque, False, glow)
     if ground:
         reach = 260.0
-        plane = [Vector((-reach, -reach, -0.03)), Vector((reach, -reach, -0.03)), Vector((reach, reach, -0.03)),
-                 Vector((-reach, reach, -0.03))]
+        plane = [
+            Vector((-reach, -reach, -0.03)),
+            Vector((reach, -reach, -0.03)),
+            Vector((reach, reach, -0.03)),
+            Vector((-reach, reach, -0.03)),
+        ]
         _object("ground", [(plane, ground, 1.0)], False, glow)
     if light["sun"]:
         sun = bpy.data.lights.new("sun", "SUN")
@@ -228,10 +247,12 @@ def _evened(faces, values):
     corner = 0
     for points, _, _ in faces:
         count = len(points)
-        across = sum(((points[i] - points[0]).cross(points[i + 1] - points[0]) for i in range(1, count - 1)), Vector())
+        across = sum(
+            ((points[i] - points[0]).cross(points[i + 1] - points[0]) for i in range(1, count - 1)), Vector()
+        )
         if across.length / 2 < SMALL:
             middle = [sum(values[corner + i][axis] for i in range(count)) / count for axis in range(3)]
-            values[corner:corner + count] = [middle] * count
+            values[corner : corner + count] = [middle] * count
         corner += count
     return _plain(faces, values)
 
@@ -274,7 +295,7 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
         colours, at = [], 0
         for node, rows in zip(model.nodes, faces):
             count = 4 * sum(len(points) for points, _, _ in rows)
-            part = _evened(rows, smoothed(rows, values[at:at + count], node.smooth))
+            part = _evened(rows, smoothed(rows, values[at : at + count], node.smooth))
             shown = [tone(value, light["exposure"] * factor) for value in part]
             if model.finish:
                 places = [point for points, _, _ in rows for point in points]
@@ -291,12 +312,15 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
             points.extend((p.x - away.x, p.z - away.z, -p.y + away.y) for p in corners)
             triangles.extend(_cut(corners, first))
         pivot = spin @ node.pivot
-        parts.append(pack.Part(node.name, points, baked[0][number], baked[1][number], triangles,
-                               (pivot.x, pivot.z, -pivot.y)))
+        parts.append(
+            pack.Part(node.name, points, baked[0][number], baked[1][number], triangles, (pivot.x, pivot.z, -pivot.y))
+        )
     target = path or house.HERE / f"{model.name}.glb"
     counts = pack.write(target, parts)
-    print(f"models: {target.name}: {counts} triangles, {sum(counts.values())} in all, "
-          f"{pack.weight(target) / 1000:.0f} kB gzipped")
+    print(
+        f"models: {target.name}: {counts} triangles, {sum(counts.values())} in all, "
+        f"{pack.weight(target) / 1000:.0f} kB gzipped"
+    )
     return counts
 
 
@@ -321,7 +345,7 @@ def _ground_at(x, z):
     u = min(count - 1.001, max(0.0, (x - terrain["origin"][0]) / cell))
     v = min(count - 1.001, max(0.0, (z - terrain["origin"][1]) / cell))
     i, j = int(u), int(v)
-    rows = [terrain["heights"][(j + k) * count + i:(j + k) * count + i + 2] for k in (0, 1)]
+    rows = [terrain["heights"][(j + k) * count + i : (j + k) * count + i + 2] for k in (0, 1)]
     west, east = (rows[0][k] + (rows[1][k] - rows[0][k]) * (v - j) for k in (0, 1))
     return (west + (east - west) * (u - i)) / 100
 
@@ -358,7 +382,9 @@ def _haze(fog, colour):
     links.new(paint.outputs["Color"], mix.inputs[1])
     links.new(mix.outputs[0], shine.inputs["Color"])
     # Backs of faces are not drawn, as in the scene.
-    side, nothing, either = (nodes.new(f"ShaderNode{kind}") for kind in ("NewGeometry", "BsdfTransparent", "MixShader"))
+    side, nothing, either = (
+        nodes.new(f"ShaderNode{kind}") for kind in ("NewGeometry", "BsdfTransparent", "MixShader")
+    )
     links.new(side.outputs["Backfacing"], either.inputs[0])
     links.new(shine.outputs[0], either.inputs[1])
     links.new(nothing.outputs[0], either.inputs[2])
@@ -369,7 +395,9 @@ def _haze(fog, colour):
 def preview(files, png, eye, look, evening, samples, size, lens, fog):
     scene = _fresh(samples)
     scene.cycles.max_bounces, scene.cycles.transparent_max_bounces = 0, 24
-    hours = json.loads((house.WORLD / "world.json").read_text(encoding="utf-8"))["sky"]["evening" if evening else "day"]
+    hours = json.loads((house.WORLD / "world.json").read_text(encoding="utf-8"))["sky"][
+        "evening" if evening else "day"
+    ]
     top, rim, haze = (house.from_hex(hours[key]) for key in ("top", "horizon", "fog"))
     _sky({"top": top, "rim": rim}, picture=True)
     material = _haze(fog, haze)

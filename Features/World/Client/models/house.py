@@ -23,29 +23,70 @@ GRAIN = 2.5
 
 # name: (display colour, how much it varies from spot to spot, glow by day, glow in the evening)
 COLOURS = {
-    "brick": ("#9C5A40", 0.10, 0, 0), "dark-brick": ("#6B4034", 0.10, 0, 0), "pale-brick": ("#C08A62", 0.08, 0, 0),
-    "steel": ("#5A6B74", 0.03, 0, 0), "dark-steel": ("#33424B", 0.03, 0, 0), "green-steel": ("#3F6B58", 0.03, 0, 0),
-    "rust": ("#9A5433", 0.12, 0, 0), "corten": ("#8A4A2E", 0.12, 0, 0), "zinc": ("#A3ADAE", 0.04, 0, 0),
-    "aluminium": ("#C3C8C6", 0.03, 0, 0), "copper-green": ("#7FA592", 0.06, 0, 0),
-    "timber": ("#AE8F68", 0.08, 0, 0), "dark-timber": ("#75583F", 0.08, 0, 0), "grey-timber": ("#A69A88", 0.08, 0, 0),
-    "plaster": ("#E4DCCB", 0.03, 0, 0), "white": ("#F1EEE6", 0.02, 0, 0), "concrete": ("#B3AEA3", 0.05, 0, 0),
-    "stone": ("#9B968A", 0.08, 0, 0), "slate": ("#4C545A", 0.06, 0, 0), "roof-tile": ("#A2553C", 0.10, 0, 0),
-    "felt": ("#5E5C58", 0.05, 0, 0), "floor": ("#BFB29C", 0.04, 0, 0), "tile": ("#E9E4D6", 0.03, 0, 0),
-    "clinker": ("#8E5B49", 0.08, 0, 0), "glass": ("#93B3B6", 0.05, 0.10, 0.10), "glass-roof": ("#B4CBC9", 0.05, 0.1, 0.5),
-    "window": ("#6F8B92", 0.08, 0.05, 0.85), "lit": ("#FFE9BE", 0.0, 0.5, 1.1), "lamp": ("#FFF0CF", 0.0, 0.6, 1.6),
-    "pane": ("#8FAAAD", 0.08, 0.05, 0.8), "daylight": ("#6C7A80", 0.03, 3.4, 0.3),
-    "brass": ("#B9924A", 0.04, 0, 0), "night": ("#263650", 0.06, 0.02, 0.01), "star": ("#F6F1DA", 0, 0.9, 1.1),
-    "screen": ("#23323A", 0.0, 0, 0.3), "solar": ("#22374A", 0.05, 0, 0),
-    "grass": ("#7E9450", 0.16, 0, 0), "meadow": ("#96A25C", 0.18, 0, 0), "lawn": ("#86A05A", 0.10, 0, 0),
-    "leaf": ("#6B8049", 0.16, 0, 0), "dark-leaf": ("#536840", 0.14, 0, 0), "pale-leaf": ("#95A362", 0.14, 0, 0),
-    "bark": ("#6E5B49", 0.12, 0, 0), "birch-bark": ("#D9D3C4", 0.10, 0, 0), "hay": ("#C5B06C", 0.12, 0, 0),
-    "soil": ("#6B5540", 0.12, 0, 0), "path": ("#D3C09A", 0.05, 0, 0), "gravel": ("#C2B69F", 0.08, 0, 0),
-    "asphalt": ("#86857F", 0.05, 0, 0), "sand": ("#D8C8A0", 0.06, 0, 0), "slag": ("#7D7466", 0.12, 0, 0),
-    "water": ("#5E8C93", 0.04, 0.04, 0.02), "deep-water": ("#3F6E7B", 0.04, 0.04, 0.02),
-    "red": ("#B4532A", 0.03, 0, 0), "ember": ("#E0A526", 0.03, 0, 0), "fir": ("#14432F", 0.03, 0, 0),
-    "leaf-green": ("#2F7D4F", 0.03, 0, 0), "sky-blue": ("#7FA8BD", 0.03, 0, 0), "ink": ("#1B2429", 0.03, 0, 0),
-    "paper": ("#FAF8F3", 0.0, 0, 0), "flower-white": ("#F2EBDD", 0.1, 0, 0), "flower-red": ("#B9503F", 0.15, 0, 0),
-    "flower-yellow": ("#D9B548", 0.12, 0, 0), "flower-violet": ("#8B6F9B", 0.12, 0, 0),
+    "brick": ("#9C5A40", 0.10, 0, 0),
+    "dark-brick": ("#6B4034", 0.10, 0, 0),
+    "pale-brick": ("#C08A62", 0.08, 0, 0),
+    "steel": ("#5A6B74", 0.03, 0, 0),
+    "dark-steel": ("#33424B", 0.03, 0, 0),
+    "green-steel": ("#3F6B58", 0.03, 0, 0),
+    "rust": ("#9A5433", 0.12, 0, 0),
+    "corten": ("#8A4A2E", 0.12, 0, 0),
+    "zinc": ("#A3ADAE", 0.04, 0, 0),
+    "aluminium": ("#C3C8C6", 0.03, 0, 0),
+    "copper-green": ("#7FA592", 0.06, 0, 0),
+    "timber": ("#AE8F68", 0.08, 0, 0),
+    "dark-timber": ("#75583F", 0.08, 0, 0),
+    "grey-timber": ("#A69A88", 0.08, 0, 0),
+    "plaster": ("#E4DCCB", 0.03, 0, 0),
+    "white": ("#F1EEE6", 0.02, 0, 0),
+    "concrete": ("#B3AEA3", 0.05, 0, 0),
+    "stone": ("#9B968A", 0.08, 0, 0),
+    "slate": ("#4C545A", 0.06, 0, 0),
+    "roof-tile": ("#A2553C", 0.10, 0, 0),
+    "felt": ("#5E5C58", 0.05, 0, 0),
+    "floor": ("#BFB29C", 0.04, 0, 0),
+    "tile": ("#E9E4D6", 0.03, 0, 0),
+    "clinker": ("#8E5B49", 0.08, 0, 0),
+    "glass": ("#93B3B6", 0.05, 0.10, 0.10),
+    "glass-roof": ("#B4CBC9", 0.05, 0.1, 0.5),
+    "window": ("#6F8B92", 0.08, 0.05, 0.85),
+    "lit": ("#FFE9BE", 0.0, 0.5, 1.1),
+    "lamp": ("#FFF0CF", 0.0, 0.6, 1.6),
+    "pane": ("#8FAAAD", 0.08, 0.05, 0.8),
+    "daylight": ("#6C7A80", 0.03, 3.4, 0.3),
+    "brass": ("#B9924A", 0.04, 0, 0),
+    "night": ("#263650", 0.06, 0.02, 0.01),
+    "star": ("#F6F1DA", 0, 0.9, 1.1),
+    "screen": ("#23323A", 0.0, 0, 0.3),
+    "solar": ("#22374A", 0.05, 0, 0),
+    "grass": ("#7E9450", 0.16, 0, 0),
+    "meadow": ("#96A25C", 0.18, 0, 0),
+    "lawn": ("#86A05A", 0.10, 0, 0),
+    "leaf": ("#6B8049", 0.16, 0, 0),
+    "dark-leaf": ("#536840", 0.14, 0, 0),
+    "pale-leaf": ("#95A362", 0.14, 0, 0),
+    "bark": ("#6E5B49", 0.12, 0, 0),
+    "birch-bark": ("#D9D3C4", 0.10, 0, 0),
+    "hay": ("#C5B06C", 0.12, 0, 0),
+    "soil": ("#6B5540", 0.12, 0, 0),
+    "path": ("#D3C09A", 0.05, 0, 0),
+    "gravel": ("#C2B69F", 0.08, 0, 0),
+    "asphalt": ("#86857F", 0.05, 0, 0),
+    "sand": ("#D8C8A0", 0.06, 0, 0),
+    "slag": ("#7D7466", 0.12, 0, 0),
+    "water": ("#5E8C93", 0.04, 0.04, 0.02),
+    "deep-water": ("#3F6E7B", 0.04, 0.04, 0.02),
+    "red": ("#B4532A", 0.03, 0, 0),
+    "ember": ("#E0A526", 0.03, 0, 0),
+    "fir": ("#14432F", 0.03, 0, 0),
+    "leaf-green": ("#2F7D4F", 0.03, 0, 0),
+    "sky-blue": ("#7FA8BD", 0.03, 0, 0),
+    "ink": ("#1B2429", 0.03, 0, 0),
+    "paper": ("#FAF8F3", 0.0, 0, 0),
+    "flower-white": ("#F2EBDD", 0.1, 0, 0),
+    "flower-red": ("#B9503F", 0.15, 0, 0),
+    "flower-yellow": ("#D9B548", 0.12, 0, 0),
+    "flower-violet": ("#8B6F9B", 0.12, 0, 0),
 }
 # Colours that change from place to place: name → function of a point (Blender's axes) to linear red, green, blue.
 PAINTS = {}
@@ -64,7 +105,7 @@ def shown(value):
 
 
 def from_hex(text):
-    return tuple(linear(int(text[i:i + 2], 16) / 255) for i in (1, 3, 5))
+    return tuple(linear(int(text[i : i + 2], 16) / 255) for i in (1, 3, 5))
 
 
 def noise(x, y, z=0.0):
@@ -96,7 +137,7 @@ class Node:
 
     @contextlib.contextmanager
     def at(self, x=0, y=0, z=0, turn=0, tilt=0, roll=0, scale=1):
-        """Everything drawn inside stands at (x, y, z), turned counter-clockwise about z, tilted about x, rolled about y."""
+        """What is drawn inside stands at (x, y, z), turned counter-clockwise about z, tilted about x, rolled about y."""
         before = self.frame
         spin = Matrix.Rotation(math.radians(turn), 4, "Z") @ Matrix.Rotation(math.radians(tilt), 4, "X")
         spin = spin @ Matrix.Rotation(math.radians(roll), 4, "Y") @ Matrix.Scale(scale, 4)
@@ -175,8 +216,21 @@ class Node:
 
     # walls and openings
 
-    def wall(self, start, end, z0, z1, colour, thick=0.4, openings=(), inner=None, grain=GRAIN, cap=True, ends=True,
-             lining=None):
+    def wall(
+        self,
+        start,
+        end,
+        z0,
+        z1,
+        colour,
+        thick=0.4,
+        openings=(),
+        inner=None,
+        grain=GRAIN,
+        cap=True,
+        ends=True,
+        lining=None,
+    ):
         """A wall from (x, y) to (x, y), its outside to the right of the way, with openings.
 
         An opening is a dict: `from`, `to` (metres along the wall), `sill`, `head` (heights above z0), and optionally
@@ -188,13 +242,18 @@ class Node:
         turn = math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
         inner, tall = inner or colour, z1 - z0
         within = lining or self
-        with self.at(start[0], start[1], z0, turn), within.at() if lining is None else \
-                lining.at(start[0], start[1], z0, turn):
+        with self.at(start[0], start[1], z0, turn), (
+            within.at() if lining is None else lining.at(start[0], start[1], z0, turn)
+        ):
             for y, paint, outside in ((0, colour, True), (thick, inner, False)):
+
                 def side(x0, low, x1, high, y=y, paint=paint, outside=outside):
                     if x1 - x0 > 1e-4 and high - low > 1e-4:
                         points = [(x0, y, low), (x1, y, low), (x1, y, high), (x0, y, high)]
-                        (self if outside else within).quad(*(points if outside else [points[i] for i in (1, 0, 3, 2)]), paint, grain)
+                        (self if outside else within).quad(
+                            *(points if outside else [points[i] for i in (1, 0, 3, 2)]), paint, grain
+                        )
+
                 x = 0.0
                 for hole in sorted(openings, key=lambda h: h["from"]):
                     side(x, 0, hole["from"], tall)
@@ -222,7 +281,7 @@ class Node:
     def _spandrels(self, hole, y, paint, outside):
         line = self._arch(hole)
         half = len(line) // 2
-        for corner, part in ((hole["from"], line[:half + 1]), (hole["to"], line[half:])):
+        for corner, part in ((hole["from"], line[: half + 1]), (hole["to"], line[half:])):
             for (x0, h0), (x1, h1) in zip(part, part[1:]):
                 points = [(corner, y, hole["head"]), (x0, y, h0), (x1, y, h1)]
                 self.face(points if outside else points[::-1], paint)
@@ -263,14 +322,24 @@ class Node:
         a, b = y0 - over, y1 + over
         for side in (-1, 1):
             foot, low = middle + side * (half + over), z - drop
-            top = [(foot, a, low + thick), (foot, b, low + thick), (middle, b, z + rise + thick), (middle, a, z + rise + thick)]
+            top = [
+                (foot, a, low + thick),
+                (foot, b, low + thick),
+                (middle, b, z + rise + thick),
+                (middle, a, z + rise + thick),
+            ]
             under = [(foot, a, low), (middle, a, z + rise), (middle, b, z + rise), (foot, b, low)]
             for points in (top, under):
                 self.quad(*(points if side == 1 else points[::-1]), colour, grain)
             edge = [(foot, a, low), (foot, b, low), (foot, b, low + thick), (foot, a, low + thick)]
             self.quad(*(edge if side == 1 else edge[::-1]), colour, grain)
             for y, front in ((a, side == 1), (b, side == -1)):
-                points = [(middle, y, z + rise), (foot, y, low), (foot, y, low + thick), (middle, y, z + rise + thick)]
+                points = [
+                    (middle, y, z + rise),
+                    (foot, y, low),
+                    (foot, y, low + thick),
+                    (middle, y, z + rise + thick),
+                ]
                 self.quad(*(points if front else points[::-1]), colour, grain)
         if gable:
             for y, front in ((y0, True), (y1, False)):
@@ -293,8 +362,10 @@ class Node:
     def barrel(self, x0, y0, x1, y1, z, rise, colour, segments=10, both=True, ends=None, grain=GRAIN):
         """A vault whose axis runs along y; with ends filled in the colour `ends`."""
         middle, half = (x0 + x1) / 2, (x1 - x0) / 2
-        line = [(middle + half * math.cos(math.pi * i / segments), z + rise * math.sin(math.pi * i / segments))
-                for i in range(segments + 1)]
+        line = [
+            (middle + half * math.cos(math.pi * i / segments), z + rise * math.sin(math.pi * i / segments))
+            for i in range(segments + 1)
+        ]
         for (a, h), (b, k) in zip(line, line[1:]):
             self.quad((a, y0, h), (a, y1, h), (b, y1, k), (b, y0, k), colour, grain, both=both)
         if ends:
@@ -309,8 +380,12 @@ class Node:
         ring = [(math.cos(2 * math.pi * i / sides), math.sin(2 * math.pi * i / sides)) for i in range(sides)]
         for i, (c, s) in enumerate(ring):
             u, v = ring[(i + 1) % sides]
-            points = [(x + radius * c, y + radius * s, z0), (x + radius * u, y + radius * v, z0),
-                      (x + upper * u, y + upper * v, z1), (x + upper * c, y + upper * s, z1)]
+            points = [
+                (x + radius * c, y + radius * s, z0),
+                (x + radius * u, y + radius * v, z0),
+                (x + upper * u, y + upper * v, z1),
+                (x + upper * c, y + upper * s, z1),
+            ]
             if upper < 1e-4:
                 self.tri(*points[:3], colour, grain)
             else:
@@ -320,25 +395,34 @@ class Node:
 
     def dome(self, x, y, z, radius, colour, sides=16, rings=5, share=1.0, inside=False, squash=1.0):
         """Half a ball (share 1) or its upper cap; `squash` flattens it."""
+
         def point(i, j):
             a, h = 2 * math.pi * i / sides, math.pi / 2 * (1 - share + share * j / rings)
-            return (x + radius * math.cos(h) * math.cos(a), y + radius * math.cos(h) * math.sin(a),
-                    z + squash * radius * math.sin(h))
+            return (
+                x + radius * math.cos(h) * math.cos(a),
+                y + radius * math.cos(h) * math.sin(a),
+                z + squash * radius * math.sin(h),
+            )
+
         for j in range(rings):
             for i in range(sides):
-                piece = [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)][:3 if j == rings - 1 else 4]
+                piece = [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)][
+                    : 3 if j == rings - 1 else 4
+                ]
                 self.face(piece, colour)
                 if inside:
                     self.face(piece[::-1], colour)
 
     def ball(self, x, y, z, radius, colour, sides=8, rings=5, squash=1.0, rough=0.0, seed=0):
         """A ball; `rough` dents it (0.2 for foliage)."""
+
         def point(i, j):
             a, h = 2 * math.pi * (i % sides) / sides + j * 0.4, math.pi * (j / rings - 0.5)
             flat = math.cos(h) if 0 < j < rings else 0.0
             way = (flat * math.cos(a), flat * math.sin(a), math.sin(h))
             r = radius * (1 + rough * noise(way[0] * 6 + seed * 31, way[1] * 6 - seed * 17, way[2] * 6))
             return (x + r * way[0], y + r * way[1], z + squash * r * way[2])
+
         for j in range(rings):
             for i in range(sides):
                 corners = [point(i, j), point(i + 1, j), point(i + 1, j + 1), point(i, j + 1)]
@@ -378,8 +462,10 @@ class Node:
 
     def ring(self, radius, thick, colour, segments=32, sides=5):
         """A standing-free ring about the frame's z axis; use `at` to tilt it."""
-        points = [(radius * math.cos(2 * math.pi * i / segments), radius * math.sin(2 * math.pi * i / segments), 0)
-                  for i in range(segments)]
+        points = [
+            (radius * math.cos(2 * math.pi * i / segments), radius * math.sin(2 * math.pi * i / segments), 0)
+            for i in range(segments)
+        ]
         self.tube(points, thick / 2, colour, sides, closed=True)
 
     def lattice(self, a, b, colour, height=1.0, bays=6, bar=0.12):
@@ -412,7 +498,9 @@ class Node:
         """Steps that rise from y0 to y1 (y1 may lie before y0)."""
         for i in range(steps):
             a, b = y0 + (y1 - y0) * i / steps, y1
-            self.box(x0, min(a, b), z0 + (z1 - z0) * i / steps, x1, max(a, b), z0 + (z1 - z0) * (i + 1) / steps, colour)
+            self.box(
+                x0, min(a, b), z0 + (z1 - z0) * i / steps, x1, max(a, b), z0 + (z1 - z0) * (i + 1) / steps, colour
+            )
 
     def lamp(self, x, y, z=0.0, height=3.6, power=60.0, colour="dark-steel"):
         """A lamp post that lights what is near in the evening."""

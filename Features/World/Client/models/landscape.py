@@ -1,4 +1,4 @@
-"""landscape.glb: ground with paths and meadows, water, bridges, jetties, quays, benches, lamps, and a far rim of hills."""
+"""landscape.glb: ground, paths and meadows, water, bridges, jetties, quays, benches, lamps, a far rim of hills."""
 
 import functools
 import math
@@ -24,14 +24,29 @@ def at(x, z, y=0.0):
 
 # Colours of the ground
 
+
 def mixed(a, b, share):
     return tuple(p + (q - p) * share for p, q in zip(a, b))
 
 
-TINTS = {name: from_hex(text) for name, text in {
-    "meadow": "#98A066", "lush": "#7F9259", "dry": "#C2B47E", "clover": "#A8A083", "verge": "#ADAE78",
-    "bank": "#8A8C5C", "bed": "#7F8A70", "slag": "#857A6A", "pioneer": "#8E9660", "wood": "#5D7A4C", "field": "#C9B878",
-    "young": "#A3B06A", "earth": "#A28A66"}.items()}
+TINTS = {
+    name: from_hex(text)
+    for name, text in {
+        "meadow": "#98A066",
+        "lush": "#7F9259",
+        "dry": "#C2B47E",
+        "clover": "#A8A083",
+        "verge": "#ADAE78",
+        "bank": "#8A8C5C",
+        "bed": "#7F8A70",
+        "slag": "#857A6A",
+        "pioneer": "#8E9660",
+        "wood": "#5D7A4C",
+        "field": "#C9B878",
+        "young": "#A3B06A",
+        "earth": "#A28A66",
+    }.items()
+}
 
 
 def meadow(point):
@@ -66,7 +81,13 @@ def _fields(x, z):
 
 
 COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
-for _name, _text in {"hay": "#C9BA84", "green": "#8B9C60", "earth": "#A8916F", "clover": "#A79F82", "young": "#A9B278"}.items():
+for _name, _text in {
+    "hay": "#C9BA84",
+    "green": "#8B9C60",
+    "earth": "#A8916F",
+    "clover": "#A79F82",
+    "young": "#A9B278",
+}.items():
     COLOURS[f"strip-{_name}"] = (_text, 0.07, 0, 0)
 for _name, _text in {"hay": "#AFA872", "bloom": "#9DA069", "yellow": "#A6A865"}.items():
     COLOURS[f"patch-{_name}"] = (_text, 0.12, 0, 0)
@@ -90,6 +111,7 @@ PAINTS["lake"] = lake
 
 
 # The mesh of the ground: edges of paths, banks and quays are edges of triangles
+
 
 class Net:
     def __init__(self):
@@ -138,8 +160,13 @@ def side(line, offset):
 def cap(end, other, half):
     """The half circle in which a path ends."""
     away, count = math.atan2(end[1] - other[1], end[0] - other[0]), 4 if half < 3 else 9
-    return [(end[0] + half * math.cos(away + math.pi * (i / count - 0.5)),
-             end[1] + half * math.sin(away + math.pi * (i / count - 0.5))) for i in range(count + 1)]
+    return [
+        (
+            end[0] + half * math.cos(away + math.pi * (i / count - 0.5)),
+            end[1] + half * math.sin(away + math.pi * (i / count - 0.5)),
+        )
+        for i in range(count + 1)
+    ]
 
 
 def thinned(line, every):
@@ -147,8 +174,10 @@ def thinned(line, every):
     result = [line[0]]
     for before, point, after in zip(line, line[1:], line[2:]):
         gone = math.dist(result[-1], point)
-        bend = abs(math.atan2(after[1] - point[1], after[0] - point[0])
-                   - math.atan2(point[1] - result[-1][1], point[0] - result[-1][0]))
+        bend = abs(
+            math.atan2(after[1] - point[1], after[0] - point[0])
+            - math.atan2(point[1] - result[-1][1], point[0] - result[-1][0])
+        )
         if gone > every or (gone > 1.8 and min(bend, 2 * math.pi - bend) > 0.16):
             result.append(point)
     return [*result, line[-1]]
@@ -157,7 +186,9 @@ def thinned(line, every):
 def ellipse(offset, count):
     x, z = land.LAKE["centre"]
     a, b = land.LAKE["radii"][0] + offset, land.LAKE["radii"][1] + offset
-    return [(x + a * math.cos(2 * math.pi * i / count), z + b * math.sin(2 * math.pi * i / count)) for i in range(count)]
+    return [
+        (x + a * math.cos(2 * math.pi * i / count), z + b * math.sin(2 * math.pi * i / count)) for i in range(count)
+    ]
 
 
 def net_of_the_ground(trees):
@@ -179,16 +210,32 @@ def net_of_the_ground(trees):
     for offset, count in ((-3.0, 40), (0.0, 84), (2.2, 70)):
         net.line(ellipse(offset, count), closed=True)
     for radius, count in ((1.2, 14), (4.8, 36), (5.2, 36)):
-        net.line([(START[0] + radius * math.cos(2 * math.pi * i / count), START[1] + radius * math.sin(2 * math.pi * i / count))
-                  for i in range(count)], closed=True)
+        net.line(
+            [
+                (
+                    START[0] + radius * math.cos(2 * math.pi * i / count),
+                    START[1] + radius * math.sin(2 * math.pi * i / count),
+                )
+                for i in range(count)
+            ],
+            closed=True,
+        )
     for z in (land.NORTH, land.SOUTH):
         net.line([(x, z) for x in range(-520, 521, 20)])
     west, east = land.BASIN["from"][0], land.BASIN["to"][0]
     net.line([(west, land.NORTH), (west, land.BASIN_NORTH), (east, land.BASIN_NORTH), (east, land.NORTH)])
     centre = land.HILL["centre"]
     for radius, count in ((land.FLAT, 32), (9, 12)):
-        net.line([(centre[0] + radius * math.cos(2 * math.pi * i / count),
-                   centre[1] + radius * math.sin(2 * math.pi * i / count)) for i in range(count)], closed=True)
+        net.line(
+            [
+                (
+                    centre[0] + radius * math.cos(2 * math.pi * i / count),
+                    centre[1] + radius * math.sin(2 * math.pi * i / count),
+                )
+                for i in range(count)
+            ],
+            closed=True,
+        )
     low, high = land.stair_ends()
     for offset in (-1.9, 1.9):
         net.line(side([low, high], offset))
@@ -289,27 +336,40 @@ def draw_water(node):
         for z0, z1 in zip(lines, lines[1:]):
             node.quad(at(x0, z1, low), at(x1, z1, low), at(x1, z0, low), at(x0, z0, low), "lake", grain=99)
     west, east = land.BASIN["from"][0], land.BASIN["to"][0]
-    node.quad(at(west, land.NORTH, low), at(east, land.NORTH, low), at(east, land.BASIN_NORTH, low),
-              at(west, land.BASIN_NORTH, low), "lake", grain=8)
+    node.quad(
+        at(west, land.NORTH, low),
+        at(east, land.NORTH, low),
+        at(east, land.BASIN_NORTH, low),
+        at(west, land.BASIN_NORTH, low),
+        "lake",
+        grain=8,
+    )
 
 
 # Things
+
 
 def quay(node, a, b):
     """A wall down to the water with a coping stone; the water lies to the right of the way from a to b."""
     dx, dz = b[0] - a[0], b[1] - a[1]
     length = math.hypot(dx, dz)
     rx, rz = -dz / length, dx / length
+
     # Right of the way, seen from above with z to the south.
     def spot(share, out, y):
         return at(a[0] + dx * share + rx * out, a[1] + dz * share + rz * out, y)
+
     cuts = [0.0]
     while cuts[-1] < length:
         beyond = abs(a[0] + dx * cuts[-1] / length) > 150
         cuts.append(min(length, cuts[-1] + (60 if beyond else 13)))
     for s, t in ((s / length, t / length) for s, t in zip(cuts, cuts[1:])):
-        for colour, corners in (("stone", ((0.06, -1.6), (0.06, 0.02))), ("concrete", ((0.12, -0.1), (0.12, 0.14))),
-                                ("concrete", ((0.12, 0.14), (-0.55, 0.14))), ("concrete", ((-0.55, 0.14), (-0.55, -0.1)))):
+        for colour, corners in (
+            ("stone", ((0.06, -1.6), (0.06, 0.02))),
+            ("concrete", ((0.12, -0.1), (0.12, 0.14))),
+            ("concrete", ((0.12, 0.14), (-0.55, 0.14))),
+            ("concrete", ((-0.55, 0.14), (-0.55, -0.1))),
+        ):
             (out, low), (back, high) = corners
             node.face([spot(s, out, low), spot(t, out, low), spot(t, back, high), spot(s, back, high)], colour)
 
@@ -325,7 +385,9 @@ def strip(node, line, heights, colour, width=0.07):
 def post(node, x, z, low, high, colour, half=0.05):
     ring = [(-half, -half), (half, -half), (half, half), (-half, half)]
     for (a, b), (c, d) in zip(ring, ring[1:] + ring[:1]):
-        node.face([at(x + a, z - b, low), at(x + c, z - d, low), at(x + c, z - d, high), at(x + a, z - b, high)], colour)
+        node.face(
+            [at(x + a, z - b, low), at(x + c, z - d, low), at(x + c, z - d, high), at(x + a, z - b, high)], colour
+        )
 
 
 def railing(node, line, heights, colour="rail", high=1.05, bars=(0.5, 1.0), every=1):
@@ -342,11 +404,24 @@ def bridge(node, entry):
     zs = [entry["from"] + (entry["to"] - entry["from"]) * i / count for i in range(count + 1)]
     tops = [land.bridge_height(entry, z) + 0.03 for z in zs]
     for z0, z1, h, k in zip(zs, zs[1:], tops, tops[1:]):
-        node.quad(at(x - half, z1, k), at(x + half, z1, k), at(x + half, z0, h), at(x - half, z0, h), "grey-timber", grain=9)
-        node.quad(at(x - half, z0, h - 0.4), at(x + half, z0, h - 0.4), at(x + half, z1, k - 0.4), at(x - half, z1, k - 0.4),
-                  "dark-steel", grain=9)
+        node.quad(
+            at(x - half, z1, k), at(x + half, z1, k), at(x + half, z0, h), at(x - half, z0, h), "grey-timber", grain=9
+        )
+        node.quad(
+            at(x - half, z0, h - 0.4),
+            at(x + half, z0, h - 0.4),
+            at(x + half, z1, k - 0.4),
+            at(x - half, z1, k - 0.4),
+            "dark-steel",
+            grain=9,
+        )
         for out in (-half, half):
-            points = [at(x + out, z1, k - 0.55), at(x + out, z0, h - 0.55), at(x + out, z0, h + 0.12), at(x + out, z1, k + 0.12)]
+            points = [
+                at(x + out, z1, k - 0.55),
+                at(x + out, z0, h - 0.55),
+                at(x + out, z0, h + 0.12),
+                at(x + out, z1, k + 0.12),
+            ]
             node.face(points if out > 0 else points[::-1], "corten")
             node.face(points[::-1] if out > 0 else points, "corten")
     for out in (-half + 0.06, half - 0.06):
@@ -363,11 +438,15 @@ def jetty(node, entry):
 
     def spot(gone, out, h):
         return at(ax + dx * gone - dz * out, az + dz * gone + dx * out, h)
+
     count = round(length / 1.6)
     for i in range(count):
         s, t = length * i / count, length * (i + 1) / count - 0.05
-        node.face([spot(s, half, y), spot(t, half, y), spot(t, -half, y), spot(s, -half, y)],
-                  "grey-timber", 0.94 if i % 2 else 1.04)
+        node.face(
+            [spot(s, half, y), spot(t, half, y), spot(t, -half, y), spot(s, -half, y)],
+            "grey-timber",
+            0.94 if i % 2 else 1.04,
+        )
     for out in (-half, half):
         points = [spot(0, out, y - 0.3), spot(length, out, y - 0.3), spot(length, out, y), spot(0, out, y)]
         node.face(points[::-1] if out < 0 else points, "dark-timber")
@@ -385,7 +464,15 @@ def bench(node, x, z, turn):
         for side_ in (-0.75, 0.75):
             node.box(side_ - 0.05, -0.22, 0, side_ + 0.05, 0.2, 0.42, "dark-steel", grain=9, skip="t")
         node.box(-0.95, -0.2, 0.42, 0.95, 0.24, 0.49, "timber", grain=9)
-        node.quad((-0.95, -0.24, 0.55), (0.95, -0.24, 0.55), (0.95, -0.34, 0.95), (-0.95, -0.34, 0.95), "timber", 9, both=True)
+        node.quad(
+            (-0.95, -0.24, 0.55),
+            (0.95, -0.24, 0.55),
+            (0.95, -0.34, 0.95),
+            (-0.95, -0.34, 0.95),
+            "timber",
+            9,
+            both=True,
+        )
 
 
 def lamp(node, x, z, power=280.0):
@@ -396,7 +483,13 @@ def lamp(node, x, z, power=280.0):
         node.cylinder(0, 0, 3.45, 3.85, 0.12, "lamp", 5, 0.17, top=False, grain=9)
         node.cylinder(0, 0, 3.85, 3.93, 0.30, "dark-steel", 6, 0.04, top=False, grain=9)
         for radius, colour, drop in ((0.30, "steel", 0.0), (0.16, "lamp", 0.01)):
-            node.face([(radius * math.cos(a), -radius * math.sin(a), 3.85 - drop) for a in (0, 1.05, 2.1, 3.14, 4.19, 5.24)], colour)
+            node.face(
+                [
+                    (radius * math.cos(a), -radius * math.sin(a), 3.85 - drop)
+                    for a in (0, 1.05, 2.1, 3.14, 4.19, 5.24)
+                ],
+                colour,
+            )
         node.light(0, 0, 3.2, power, radius=0.2)
 
 
@@ -417,7 +510,12 @@ def along(line, every, offset, start=0.0):
 
 def is_clear(x, z, gap=0.2):
     """Not on a path, in water, in front of an entrance or a station."""
-    if land.near_path(x, z)[0] < gap or land.in_canal(x, z, 0.9) or land.from_lake(x, z) < 1.5 or max(abs(x), abs(z)) > 156:
+    if (
+        land.near_path(x, z)[0] < gap
+        or land.in_canal(x, z, 0.9)
+        or land.from_lake(x, z) < 1.5
+        or max(abs(x), abs(z)) > 156
+    ):
         return False
     away = math.dist((x, z), START)
     bearing = math.degrees(math.atan2(x - START[0], START[1] - z)) % 360
@@ -434,12 +532,26 @@ def is_clear(x, z, gap=0.2):
 
 def furnish(node):
     """Lamps and benches along the paths people use most."""
-    spacing = {"Seepromenade": 21, "Weg zum See": 15, "Weg zum Lotsenhafen": 13, "Weg zum Berichtskontor": 14,
-               "Weg zur Kreislaufhalle": 18, "Weg zum Betrieb": 19, "Haldenweg": 17, "Weg zum Förderturm": 18,
-               "Zechenweg": 20, "Gartenweg": 24, "Kanalpromenade West": 30, "Kanalpromenade Ost": 30, "Südweg": 24,
-               "Weg zum Gewächshaus": 16, "Weg zum Nordufer": 20, "Wiesenweg": 26}
+    spacing = {
+        "Seepromenade": 21,
+        "Weg zum See": 15,
+        "Weg zum Lotsenhafen": 13,
+        "Weg zum Berichtskontor": 14,
+        "Weg zur Kreislaufhalle": 18,
+        "Weg zum Betrieb": 19,
+        "Haldenweg": 17,
+        "Weg zum Förderturm": 18,
+        "Zechenweg": 20,
+        "Gartenweg": 24,
+        "Kanalpromenade West": 30,
+        "Kanalpromenade Ost": 30,
+        "Südweg": 24,
+        "Weg zum Gewächshaus": 16,
+        "Weg zum Nordufer": 20,
+        "Wiesenweg": 26,
+    }
     # Around the square of arrival, beside the views to lake and hill.
-    lamps, benches = [(-6.2, 85.6), (9.6, 81.0), (4.8, 92.4), (-1.6, 91.8)], []
+    lamps, benches = [(-6.2, 85.6), (9.4, 79.2), (4.8, 92.4), (-1.6, 91.8)], []
     for x, z in lamps:
         lamp(node, x, z)
     for name, width, _, line in land.PATHS:
@@ -462,9 +574,16 @@ def furnish(node):
 
 def _to_line(x, z):
     """The compass direction of the nearest path, where a bench looks to."""
-    best = min((land.to_segment(x, z, (x + 1.5 * math.sin(t), z - 1.5 * math.cos(t)), (x + 1.5 * math.sin(t), z - 1.5 * math.cos(t)))
-                + land.near_path(x + 1.5 * math.sin(t), z - 1.5 * math.cos(t))[0], t)
-               for t in (math.radians(10 * k) for k in range(36)))
+    best = min(
+        (
+            land.to_segment(
+                x, z, (x + 1.5 * math.sin(t), z - 1.5 * math.cos(t)), (x + 1.5 * math.sin(t), z - 1.5 * math.cos(t))
+            )
+            + land.near_path(x + 1.5 * math.sin(t), z - 1.5 * math.cos(t))[0],
+            t,
+        )
+        for t in (math.radians(10 * k) for k in range(36))
+    )
     return math.degrees(best[1])
 
 
@@ -504,9 +623,17 @@ def signpost(node, x, z):
         px, pz = place["position"]
         with node.at(x, -z, y + 3.0 - 0.2 * number, turn=math.degrees(math.atan2(-(pz - z), px - x))):
             for side_ in (-0.04, 0.04):
-                points = [(0.05, side_, -0.08), (0.85, side_, -0.08), (0.98, side_, 0), (0.85, side_, 0.08), (0.05, side_, 0.08)]
+                points = [
+                    (0.05, side_, -0.08),
+                    (0.85, side_, -0.08),
+                    (0.98, side_, 0),
+                    (0.85, side_, 0.08),
+                    (0.05, side_, 0.08),
+                ]
                 node.face(points if side_ < 0 else points[::-1], "fir" if number % 2 else "leaf-green")
-            node.quad((0.05, -0.04, 0.08), (0.85, -0.04, 0.08), (0.85, 0.04, 0.08), (0.05, 0.04, 0.08), "leaf-green", 9)
+            node.quad(
+                (0.05, -0.04, 0.08), (0.85, -0.04, 0.08), (0.85, 0.04, 0.08), (0.05, 0.04, 0.08), "leaf-green", 9
+            )
 
 
 def stair(node):
@@ -520,7 +647,10 @@ def stair(node):
             z = land.HILL["height"] * (i + 1) / count
             deep = (land.FOOT - land.FLAT) / count
             node.face([(-1.5, y, z - 0.56), (1.5, y, z - 0.56), (1.5, y, z + 0.02), (-1.5, y, z + 0.02)], "stone")
-            node.face([(-1.5, y, z + 0.02), (1.5, y, z + 0.02), (1.5, y + deep, z + 0.02), (-1.5, y + deep, z + 0.02)], "grey-timber")
+            node.face(
+                [(-1.5, y, z + 0.02), (1.5, y, z + 0.02), (1.5, y + deep, z + 0.02), (-1.5, y + deep, z + 0.02)],
+                "grey-timber",
+            )
     dx, dz = (high[0] - low[0]) / length, (high[1] - low[1]) / length
     for out in (-1.7, 1.7):
         line, heights = [], []
@@ -556,13 +686,21 @@ def flowers(node):
     drifts = [(x, z, wide, deep) for (x, z), (wide, deep), _ in land.PATCHES]
     drifts += [(-8, 70, 9, 5), (16, 92, 4, 3), (20, 64, 5, 5), (-96, 44, 5, 4), (38, -2, 4, 7), (-4, 62, 6, 4)]
     for number, (cx, cz, rx, rz) in enumerate(drifts):
-        colours = (("flower-white", "flower-yellow"), ("flower-violet", "flower-white"), ("flower-red", "flower-white"))[number % 3]
+        colours = (
+            ("flower-white", "flower-yellow"),
+            ("flower-violet", "flower-white"),
+            ("flower-red", "flower-white"),
+        )[number % 3]
         for i in range(18):
             turn, far = CHANCE.uniform(0, 2 * math.pi), math.sqrt(CHANCE.uniform(0, 1))
             x, z = cx + rx * far * math.cos(turn), cz + rz * far * math.sin(turn)
             if land.near_path(x, z)[0] < 0.6 or land.from_lake(x, z) < 1.5:
                 continue
-            y, half, spin = land.height(x, z) + CHANCE.uniform(0.14, 0.4), CHANCE.uniform(0.05, 0.095), CHANCE.uniform(0, 6.28)
+            y, half, spin = (
+                land.height(x, z) + CHANCE.uniform(0.14, 0.4),
+                CHANCE.uniform(0.05, 0.095),
+                CHANCE.uniform(0, 6.28),
+            )
             ring = [at(x + half * math.cos(spin + k), z - half * math.sin(spin + k), y) for k in (0, 2.09, 4.19)]
             ring[0].z += 0.06
             node.face(ring, colours[i % 2])
@@ -572,10 +710,15 @@ def haystacks(node):
     for x, z in ((-124, 6), (-131, 12), (-128, -2), (122, 70), (128, 64), (-30, -118), (-20, -124), (-42, -128)):
         with node.at(x, -z, land.height(x, z) + 0.72, turn=CHANCE.uniform(0, 180), tilt=90):
             node.cylinder(0, 0, -0.7, 0.7, 0.78, "hay", 9, grain=9)
-            node.polygon([(0.78 * math.cos(-a), 0.78 * math.sin(-a), -0.7) for a in (0, .9, 1.8, 2.7, 3.6, 4.5, 5.4)], "hay", 9)
+            node.polygon(
+                [(0.78 * math.cos(-a), 0.78 * math.sin(-a), -0.7) for a in (0, 0.9, 1.8, 2.7, 3.6, 4.5, 5.4)],
+                "hay",
+                9,
+            )
 
 
 # The far rim
+
 
 def far(node):
     def spot(turn, radius):
@@ -591,7 +734,14 @@ def far(node):
     with node.at(x, -z, y - 2):
         node.cylinder(0, 0, 0, 52, 17, "dark-steel", 20, grain=26)
         node.cylinder(0, 0, 52, 56, 17, "steel", 20, 5, grain=30)
-    for turn, radius, high in ((334, 390, 58), (337, 396, 46), (20, 420, 62), (286, 400, 50), (110, 390, 56), (200, 400, 44)):
+    for turn, radius, high in (
+        (334, 390, 58),
+        (337, 396, 46),
+        (20, 420, 62),
+        (286, 400, 50),
+        (110, 390, 56),
+        (200, 400, 44),
+    ):
         x, z, y = spot(turn, radius)
         with node.at(x, -z, y - 2):
             node.cylinder(0, 0, 0, high, 2.8, "brick", 8, 1.8, grain=30)
@@ -604,8 +754,16 @@ def far(node):
         with node.at(x, -z, -2):
             node.cylinder(0, 0, 0, high * 0.62, 78, "wood", 14, 46, top=False, grain=40)
             node.cylinder(0, 0, high * 0.62, high, 46, "wood", 14, 17, top="wood", grain=40)
-    for start, stop, radius in ((322, 349, 260), (276, 296, 280), (12, 34, 290), (60, 78, 270), (118, 142, 270),
-                                (196, 226, 260), (244, 258, 290), (150, 166, 300)):
+    for start, stop, radius in (
+        (322, 349, 260),
+        (276, 296, 280),
+        (12, 34, 290),
+        (60, 78, 270),
+        (118, 142, 270),
+        (196, 226, 260),
+        (244, 258, 290),
+        (150, 166, 300),
+    ):
         turn = start
         while turn < stop:
             x, z, y = spot(turn, radius + 6 * math.sin(turn * 1.7))
@@ -647,8 +805,15 @@ def _turbine(node, turn):
     with node.at(0, -2, 66, tilt=90):
         for i in range(3):
             a = math.radians(120 * i + turn * 7)
-            node.quad((0, 0, 0), (0.8 * math.sin(a), -0.8 * math.cos(a), 0), (30 * math.cos(a), 30 * math.sin(a), 0),
-                      (7 * math.cos(a) - 1.6 * math.sin(a), 7 * math.sin(a) + 1.6 * math.cos(a), 0), "white", 70, both=True)
+            node.quad(
+                (0, 0, 0),
+                (0.8 * math.sin(a), -0.8 * math.cos(a), 0),
+                (30 * math.cos(a), 30 * math.sin(a), 0),
+                (7 * math.cos(a) - 1.6 * math.sin(a), 7 * math.sin(a) + 1.6 * math.cos(a), 0),
+                "white",
+                70,
+                both=True,
+            )
 
 
 def _far_poplar(node, x, z, y):
@@ -669,11 +834,18 @@ def hazy(point, colour, evening):
 
 # Shadows of trees and buildings, which are not part of this model
 
+
 def shadows(model, trees):
     node = type(model.nodes[0])("shadows")
     for kind, x, z, scale, _ in trees:
-        shape = {"poplar": (0, 14, 1.3), "birch": (2.2, 9.5, 1.9), "lime": (2, 8, 2.8), "fruit": (1.4, 4.4, 1.7),
-                 "willow": (1.2, 7.5, 3.2), "bush": (0, 1.5, 1.1)}.get(kind)
+        shape = {
+            "poplar": (0, 14, 1.3),
+            "birch": (2.2, 9.5, 1.9),
+            "lime": (2, 8, 2.8),
+            "fruit": (1.4, 4.4, 1.7),
+            "willow": (1.2, 7.5, 3.2),
+            "bush": (0, 1.5, 1.1),
+        }.get(kind)
         if shape:
             low, high, wide = (value * scale for value in shape)
             with node.at(x, -z, land.height(x, z)):
@@ -711,9 +883,14 @@ def main():
     draw_ground(ground, net_of_the_ground(trees))
     draw_water(water)
     west, east = land.BASIN["from"][0], land.BASIN["to"][0]
-    for a, b in (((-340, land.NORTH), (west, land.NORTH)), ((west, land.NORTH), (west, land.BASIN_NORTH)),
-                 ((west, land.BASIN_NORTH), (east, land.BASIN_NORTH)), ((east, land.BASIN_NORTH), (east, land.NORTH)),
-                 ((east, land.NORTH), (340, land.NORTH)), ((340, land.SOUTH), (-340, land.SOUTH))):
+    for a, b in (
+        ((-340, land.NORTH), (west, land.NORTH)),
+        ((west, land.NORTH), (west, land.BASIN_NORTH)),
+        ((west, land.BASIN_NORTH), (east, land.BASIN_NORTH)),
+        ((east, land.BASIN_NORTH), (east, land.NORTH)),
+        ((east, land.NORTH), (340, land.NORTH)),
+        ((340, land.SOUTH), (-340, land.SOUTH)),
+    ):
         quay(things, a, b)
     for entry in land.BRIDGES:
         bridge(things, entry)
@@ -733,8 +910,11 @@ def main():
     flowers(things)
     far(things)
     model.finish = hazy
-    model.save(samples=int(sys.argv[sys.argv.index("--") + 1]) if "--" in sys.argv else 96, ground=None,
-               context=[shadows(model, trees)])
+    model.save(
+        samples=int(sys.argv[sys.argv.index("--") + 1]) if "--" in sys.argv else 96,
+        ground=None,
+        context=[shadows(model, trees)],
+    )
 
 
 main()

@@ -82,9 +82,17 @@ def write(path, parts):
         "extensionsRequired": ["KHR_mesh_quantization"],
         "scene": 0,
         "scenes": [{"nodes": list(range(len(parts)))}],
-        "nodes": [], "meshes": [], "accessors": [], "bufferViews": [],
-        "materials": [{"name": "baked", "extensions": {"KHR_materials_unlit": {}},
-                       "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 1}}],
+        "nodes": [],
+        "meshes": [],
+        "accessors": [],
+        "bufferViews": [],
+        "materials": [
+            {
+                "name": "baked",
+                "extensions": {"KHR_materials_unlit": {}},
+                "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 1},
+            }
+        ],
     }
     blob = bytearray()
 
@@ -110,19 +118,38 @@ def write(path, parts):
         count = len(vertices)
         low = [min(v[0][axis] for v in vertices) for axis in range(3)]
         high = [max(v[0][axis] for v in vertices) for axis in range(3)]
-        position = accessor(bufferView=view(places, 34962, 8), componentType=5122, count=count, type="VEC3",
-                            min=low, max=high)
-        colour = accessor(bufferView=view(day, 34962, 4), componentType=5121, normalized=True, count=count, type="VEC4")
-        dusk = accessor(bufferView=view(evening, 34962, 4), componentType=5121, normalized=True, count=count,
-                        type="VEC4")
+        position = accessor(
+            bufferView=view(places, 34962, 8), componentType=5122, count=count, type="VEC3", min=low, max=high
+        )
+        colour = accessor(
+            bufferView=view(day, 34962, 4), componentType=5121, normalized=True, count=count, type="VEC4"
+        )
+        dusk = accessor(
+            bufferView=view(evening, 34962, 4), componentType=5121, normalized=True, count=count, type="VEC4"
+        )
         kind, code = (5123, "H") if count < 65536 else (5125, "I")
         flat = array.array(code, (corner for row in triangles for corner in row))
         indices = accessor(bufferView=view(flat.tobytes(), 34963), componentType=kind, count=len(flat), type="SCALAR")
-        document["meshes"].append({"name": part.name, "primitives": [{
-            "attributes": {"POSITION": position, "COLOR_0": colour, "_EVENING": dusk},
-            "indices": indices, "material": 0}]})
-        document["nodes"].append({"name": part.name, "mesh": len(document["meshes"]) - 1, "scale": [scale] * 3,
-                                  "translation": list(part.pivot)})
+        document["meshes"].append(
+            {
+                "name": part.name,
+                "primitives": [
+                    {
+                        "attributes": {"POSITION": position, "COLOR_0": colour, "_EVENING": dusk},
+                        "indices": indices,
+                        "material": 0,
+                    }
+                ],
+            }
+        )
+        document["nodes"].append(
+            {
+                "name": part.name,
+                "mesh": len(document["meshes"]) - 1,
+                "scale": [scale] * 3,
+                "translation": list(part.pivot),
+            }
+        )
         counts[part.name] = len(triangles)
     document["buffers"] = [{"byteLength": len(blob)}]
     head = json.dumps(document, separators=(",", ":")).encode()
@@ -138,28 +165,38 @@ def read(path):
     """The parts of a .glb that `write` made."""
     data = pathlib.Path(path).read_bytes()
     length = struct.unpack_from("<I", data, 12)[0]
-    document, blob = json.loads(data[20:20 + length]), data[28 + length:]
+    document, blob = json.loads(data[20 : 20 + length]), data[28 + length :]
 
     def values(number, code, width):
         entry = document["accessors"][number]
         start = document["bufferViews"][entry["bufferView"]]["byteOffset"]
         flat = array.array(code)
-        flat.frombytes(blob[start:start + entry["count"] * width * flat.itemsize])
-        return [flat[i:i + width] for i in range(0, len(flat), width)]
+        flat.frombytes(blob[start : start + entry["count"] * width * flat.itemsize])
+        return [flat[i : i + width] for i in range(0, len(flat), width)]
 
     parts = []
     for node in document["nodes"]:
         primitive = document["meshes"][node["mesh"]]["primitives"][0]
         names, scale, pivot = primitive["attributes"], node["scale"][0], node["translation"]
-        points = [tuple(p[axis] * scale + pivot[axis] for axis in range(3)) for p in values(names["POSITION"], "h", 4)]
+        points = [
+            tuple(p[axis] * scale + pivot[axis] for axis in range(3)) for p in values(names["POSITION"], "h", 4)
+        ]
         code = "H" if document["accessors"][primitive["indices"]]["componentType"] == 5123 else "I"
         entry = document["accessors"][primitive["indices"]]
         flat = array.array(code)
         start = document["bufferViews"][entry["bufferView"]]["byteOffset"]
-        flat.frombytes(blob[start:start + entry["count"] * flat.itemsize])
-        triangles = [tuple(flat[i:i + 3]) for i in range(0, len(flat), 3)]
-        parts.append(Part(node["name"], points, values(names["COLOR_0"], "B", 4), values(names["_EVENING"], "B", 4),
-                          triangles, tuple(pivot)))
+        flat.frombytes(blob[start : start + entry["count"] * flat.itemsize])
+        triangles = [tuple(flat[i : i + 3]) for i in range(0, len(flat), 3)]
+        parts.append(
+            Part(
+                node["name"],
+                points,
+                values(names["COLOR_0"], "B", 4),
+                values(names["_EVENING"], "B", 4),
+                triangles,
+                tuple(pivot),
+            )
+        )
     return parts
 
 

@@ -28,11 +28,15 @@ PAD, PAD_EDGE = 15.0, 9.0
 SUNK = 0.05
 # The square of arrival lies on a gentle rise, so that one sees over meadow and lake.
 RISE, RISE_FROM, RISE_TO = 1.9, 9.0, 34.0
-BRIDGES = [{"x": -74.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2},
-           {"x": 80.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2}]
-JETTIES = [{"from": [-2.5, 16.0], "to": [-15.0, 16.0], "width": 4.4, "height": 0.0},
-           {"from": [-66.0, 49.5], "to": [-62.0, 35.0], "width": 2.2, "height": -0.1},
-           {"from": [-55.0, -20.5], "to": [-56.0, -5.0], "width": 2.2, "height": -0.1}]
+BRIDGES = [
+    {"x": -74.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2},
+    {"x": 80.0, "from": 107.5, "to": 130.5, "rise": 2.0, "width": 3.2},
+]
+JETTIES = [
+    {"from": [-2.5, 16.0], "to": [-15.0, 16.0], "width": 4.4, "height": 0.0},
+    {"from": [-66.0, 49.5], "to": [-62.0, 35.0], "width": 2.2, "height": -0.1},
+    {"from": [-55.0, -20.5], "to": [-56.0, -5.0], "width": 2.2, "height": -0.1},
+]
 STEEP = 0.5
 # Half the width of the ground around a place that stays free of trees, where it is not 15 m.
 CLEAR = {"forum-am-see": 26, "kreislaufhalle": 17, "talentgarten": 18}
@@ -66,6 +70,7 @@ def to_local(place, x, z):
 
 # Paths
 
+
 def spline(points, every=2.0):
     """A smooth line through the points."""
     ends = [points[0], *points, points[-1]]
@@ -74,8 +79,12 @@ def spline(points, every=2.0):
         count = max(1, round(math.dist(b, c) / every))
         for i in range(count):
             t = i / count
-            line.append(tuple(0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t
-                                     + (3 * q - p - 3 * r + s) * t ** 3) for p, q, r, s in zip(a, b, c, d)))
+            line.append(
+                tuple(
+                    0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t**3)
+                    for p, q, r, s in zip(a, b, c, d)
+                )
+            )
     line.append(tuple(points[-1]))
     return line
 
@@ -92,14 +101,18 @@ def spiral(every=2.2):
 
 def _spiral_point(share):
     radius, turn = FOOT - (FOOT - FLAT) * share, math.radians(STAIR - 720 * share)
-    return (HILL["centre"][0] + radius * math.sin(turn), HILL["centre"][1] - radius * math.cos(turn),
-            HILL["height"] * share)
+    return (
+        HILL["centre"][0] + radius * math.sin(turn),
+        HILL["centre"][1] - radius * math.cos(turn),
+        HILL["height"] * share,
+    )
 
 
 def stair_ends():
     turn = math.radians(STAIR)
-    return [(HILL["centre"][0] + r * math.sin(turn), HILL["centre"][1] - r * math.cos(turn))
-            for r in (FOOT + 1, FLAT - 1)]
+    return [
+        (HILL["centre"][0] + r * math.sin(turn), HILL["centre"][1] - r * math.cos(turn)) for r in (FOOT + 1, FLAT - 1)
+    ]
 
 
 def _paths():
@@ -155,9 +168,19 @@ near_path = _Near()
 
 
 # Meadows that stand out: middle, radii, what blooms there.
-PATCHES = [((36, 46), (13, 8), "bloom"), ((24, 60), (7, 5), "hay"), ((-24, 62), (14, 5), "yellow"), ((48, 30), (5, 9), "yellow"),
-           ((4, -32), (13, 8), "hay"), ((-62, -34), (11, 5), "bloom"), ((-113, 0), (5, 12), "yellow"), ((94, 8), (8, 6), "bloom"),
-           ((58, 84), (5, 4), "bloom"), ((-46, 62), (6, 4), "bloom"), ((100, 42), (6, 8), "hay")]
+PATCHES = [
+    ((36, 46), (13, 8), "bloom"),
+    ((24, 60), (7, 5), "hay"),
+    ((-24, 62), (14, 5), "yellow"),
+    ((48, 30), (5, 9), "yellow"),
+    ((4, -32), (13, 8), "hay"),
+    ((-62, -34), (11, 5), "bloom"),
+    ((-113, 0), (5, 12), "yellow"),
+    ((94, 8), (8, 6), "bloom"),
+    ((58, 84), (5, 4), "bloom"),
+    ((-46, 62), (6, 4), "bloom"),
+    ((100, 42), (6, 8), "hay"),
+]
 
 
 def _reach(patch, turn):
@@ -187,7 +210,10 @@ def parcel_outlines():
         strips, (wide, deep) = parcel["strips"].split(), parcel["extent"]
         for i in range(len(strips)):
             low, high = (wide * (k / len(strips) - 0.5) for k in (i, i + 1))
-            yield [_out_of(parcel, u, v) for u, v in ((low, -deep / 2), (high, -deep / 2), (high, deep / 2), (low, deep / 2))]
+            yield [
+                _out_of(parcel, u, v)
+                for u, v in ((low, -deep / 2), (high, -deep / 2), (high, deep / 2), (low, deep / 2))
+            ]
 
 
 def _out_of(parcel, u, v):
@@ -208,6 +234,7 @@ def strip_at(x, z):
 
 
 # Water and heights
+
 
 def from_lake(x, z):
     """Metres from the shore, negative on the lake."""
@@ -250,8 +277,11 @@ def hill(x, z, wider=0.0):
 
 
 def _roll(x, z):
-    return (0.55 * math.sin(x * 0.047 + 1.1) * math.cos(z * 0.041 - 0.4) + 0.3 * math.sin(x * 0.021 - z * 0.063 + 2.0)
-            + 0.18 * math.sin(x * 0.13 + z * 0.09))
+    return (
+        0.55 * math.sin(x * 0.047 + 1.1) * math.cos(z * 0.041 - 0.4)
+        + 0.3 * math.sin(x * 0.021 - z * 0.063 + 2.0)
+        + 0.18 * math.sin(x * 0.13 + z * 0.09)
+    )
 
 
 def _far(x, z):
@@ -277,8 +307,14 @@ def height(x, z, wider=0.0):
             flat = step(PAD, PAD + PAD_EDGE, away)
             ground = ground * flat - SUNK * (1 - flat)
     away = math.dist((x, z), HILL["centre"])
-    foot = min((step(PAD - 1, PAD + 7, math.dist((x, z), place["position"])) for place in PLACES
-                if place["id"] != "observatorium"), default=1.0)
+    foot = min(
+        (
+            step(PAD - 1, PAD + 7, math.dist((x, z), place["position"]))
+            for place in PLACES
+            if place["id"] != "observatorium"
+        ),
+        default=1.0,
+    )
     ground = ground * step(FOOT + 2, FOOT + 14, away) + hill(x, z, wider) * foot
     if shore < 4.5:
         bank = LAKE["level"] + 0.12
@@ -305,11 +341,13 @@ def floor(x, z, margin=0.0):
 
 def carried(x, z, margin=-0.3):
     """Whether a bridge or a jetty carries a walker here."""
-    return any(abs(x - b["x"]) < b["width"] / 2 + margin and b["from"] - 0.5 <= z <= b["to"] + 0.5 for b in BRIDGES) or \
-        any(to_segment(x, z, j["from"], j["to"]) < j["width"] / 2 + margin for j in JETTIES)
+    return any(
+        abs(x - b["x"]) < b["width"] / 2 + margin and b["from"] - 0.5 <= z <= b["to"] + 0.5 for b in BRIDGES
+    ) or any(to_segment(x, z, j["from"], j["to"]) < j["width"] / 2 + margin for j in JETTIES)
 
 
 # Where one may walk
+
 
 class Ground:
     """One bit for each half metre."""
@@ -352,8 +390,13 @@ class Ground:
         return 1
 
     def _close_line(self, a, b, thick):
-        self._close(min(a[0], b[0]) - thick, min(a[1], b[1]) - thick, max(a[0], b[0]) + thick,
-                    max(a[1], b[1]) + thick, lambda x, z: to_segment(x, z, a, b) <= thick)
+        self._close(
+            min(a[0], b[0]) - thick,
+            min(a[1], b[1]) - thick,
+            max(a[0], b[0]) + thick,
+            max(a[1], b[1]) + thick,
+            lambda x, z: to_segment(x, z, a, b) <= thick,
+        )
 
     def _close_block(self, place, lx, lz, half, deep):
         x, z = to_world(place, lx, lz)
@@ -362,6 +405,7 @@ class Ground:
         def inside(u, v):
             a, b = to_local(place, u, v)
             return abs(a - lx) <= half and abs(b - lz) <= deep
+
         self._close(x - reach, z - reach, x + reach, z + reach, inside)
 
     def _close(self, x0, z0, x1, z1, inside):
@@ -395,6 +439,7 @@ class Ground:
 
 
 # Trees
+
 
 def _in_view(x, z):
     """Between the start and the lake, or the start and the hill: nothing tall stands there."""
@@ -432,8 +477,12 @@ class _Planting:
             if any(math.dist((lx, lz), station["at"]) < 5 for station in place["stations"]):
                 return False
         i, j = math.floor(x / 6), math.floor(z / 6)
-        return all(math.dist((x, z), spot) > apart for u in (-1, 0, 1) for v in (-1, 0, 1)
-                   for spot in self.taken.get((i + u, j + v), ()))
+        return all(
+            math.dist((x, z), spot) > apart
+            for u in (-1, 0, 1)
+            for v in (-1, 0, 1)
+            for spot in self.taken.get((i + u, j + v), ())
+        )
 
     def add(self, kind, x, z, scale=(0.85, 1.15), apart=3.2, path_gap=1.3):
         if not self.is_free(kind, x, z, apart, path_gap):
@@ -447,8 +496,12 @@ class _Planting:
         count = round(math.dist(a, b) / every)
         for i in range(count + 1):
             share = i / count
-            self.add(kind, a[0] + (b[0] - a[0]) * share + self.random.uniform(-jitter, jitter),
-                     a[1] + (b[1] - a[1]) * share + self.random.uniform(-jitter, jitter), **options)
+            self.add(
+                kind,
+                a[0] + (b[0] - a[0]) * share + self.random.uniform(-jitter, jitter),
+                a[1] + (b[1] - a[1]) * share + self.random.uniform(-jitter, jitter),
+                **options,
+            )
 
     def scatter(self, kind, count, centre, radii, inner=0.0, **options):
         placed = 0
@@ -461,7 +514,7 @@ class _Planting:
 
 
 def trees():
-    """[[kind, x, z, scale, turn in degrees], …], always the same; turned by little, so that the lit side stays sunny."""
+    """[[kind, x, z, scale, turn in degrees], …], always the same; little turn, so that the lit side stays sunny."""
     plant = _Planting()
     for grove in WORLD["groves"]:
         options = {"scale": tuple(grove["scale"])} if "scale" in grove else {}
@@ -473,11 +526,14 @@ def trees():
             for a, b in zip(grove["along"], grove["along"][1:]):
                 plant.row(grove["kind"], a, b, grove["every"], **options)
         else:
-            plant.scatter(grove["kind"], grove["count"], grove["centre"], grove["radii"], grove.get("inner", 0), **options)
+            plant.scatter(
+                grove["kind"], grove["count"], grove["centre"], grove["radii"], grove.get("inner", 0), **options
+            )
     return plant.rows
 
 
 # The file
+
 
 def unreachable(ground):
     """German sentences about whatever cannot be walked to from the start."""
@@ -486,8 +542,12 @@ def unreachable(ground):
     def is_near(x, z, reach):
         i, j = ground.cell(x, z)
         cells = math.ceil(reach / ground.CELL)
-        return any(seen[(j + v) * ground.COUNT + i + u] for u in range(-cells, cells + 1)
-                   for v in range(-cells, cells + 1) if math.hypot(u, v) * ground.CELL <= reach)
+        return any(
+            seen[(j + v) * ground.COUNT + i + u]
+            for u in range(-cells, cells + 1)
+            for v in range(-cells, cells + 1)
+            if math.hypot(u, v) * ground.CELL <= reach
+        )
 
     problems = [] if is_near(*WORLD["spawn"]["at"], 0) else ["Der Startpunkt der Welt ist nicht begehbar."]
     for place in PLACES:
@@ -496,8 +556,10 @@ def unreachable(ground):
         for station in place["stations"]:
             x, z = to_world(place, *station["at"])
             if not is_near(x, z, 1.5):
-                problems.append(f"{place['id']}/{station['id']}: Die Station bei {station['at']} (Welt {x:.1f}, {z:.1f}) "
-                                "ist zu Fuß nicht erreichbar. Fehlt eine Tür in den Wänden?")
+                problems.append(
+                    f"{place['id']}/{station['id']}: Die Station bei {station['at']} (Welt {x:.1f}, {z:.1f}) "
+                    "ist zu Fuß nicht erreichbar. Fehlt eine Tür in den Wänden?"
+                )
     return problems
 
 
@@ -507,8 +569,14 @@ def main():
     problems = unreachable(ground)
     cell, count = 2, 161
     heights = [round(100 * floor(-160 + cell * i, -160 + cell * j, 1.0)) for j in range(count) for i in range(count)]
-    document = {"origin": [-160, -160], "cell": cell, "count": count, "heights": heights,
-                "mask": {"cell": ground.CELL, "count": ground.COUNT, "bits": ground.packed()}, "trees": rows}
+    document = {
+        "origin": [-160, -160],
+        "cell": cell,
+        "count": count,
+        "heights": heights,
+        "mask": {"cell": ground.CELL, "count": ground.COUNT, "bits": ground.packed()},
+        "trees": rows,
+    }
     text = json.dumps(document, separators=(",", ":"))
     (HERE / "terrain.json").write_text(text + "\n", encoding="utf-8")
     kinds = {kind: sum(1 for row in rows if row[0] == kind) for kind in sorted({row[0] for row in rows})}

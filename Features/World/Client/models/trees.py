@@ -16,6 +16,7 @@ CHANCE = random.Random(21)
 
 def blob(node, x, y, z, wide, high, colour, sides=7, rings=4, dent=0.2, seed=0, droop=0.0):
     """A dented ball of leaves in facets; lighter above, darker below."""
+
     def spot(i, j):
         turn, rise = 2 * math.pi * (i % sides) / sides + j * math.pi / sides, math.pi * (j / rings - 0.5)
         flat = math.cos(rise) if 0 < j < rings else 0.0
@@ -27,6 +28,7 @@ def blob(node, x, y, z, wide, high, colour, sides=7, rings=4, dent=0.2, seed=0, 
     def put(*corners):
         middle = sum(corner[2] for corner in corners) / len(corners)
         node.face(corners, colour, 0.93 + 0.14 * (middle - z) / high + CHANCE.uniform(-0.05, 0.05))
+
     for j in range(rings):
         for i in range(sides):
             a, b, c, d = spot(i, j), spot(i + 1, j), spot(i + 1, j + 1), spot(i, j + 1)
@@ -41,8 +43,13 @@ def blob(node, x, y, z, wide, high, colour, sides=7, rings=4, dent=0.2, seed=0, 
 
 def trunk(node, points, colour, sides=5):
     """Points (x, y, z, radius) from the foot up."""
-    rings = [[(x + r * math.cos(2 * math.pi * i / sides), y + r * math.sin(2 * math.pi * i / sides), z)
-              for i in range(sides)] for x, y, z, r in points]
+    rings = [
+        [
+            (x + r * math.cos(2 * math.pi * i / sides), y + r * math.sin(2 * math.pi * i / sides), z)
+            for i in range(sides)
+        ]
+        for x, y, z, r in points
+    ]
     for k, (low, high) in enumerate(zip(rings, rings[1:])):
         paint = colour[k % len(colour)] if isinstance(colour, tuple) else colour
         for i in range(sides):
@@ -50,10 +57,24 @@ def trunk(node, points, colour, sides=5):
 
 
 def birch(node):
-    trunk(node, [(0, 0, -0.6, 0.19), (0.05, 0, 1.1, 0.15), (0.06, 0.02, 1.35, 0.14), (0.1, 0, 3.2, 0.12), (0.12, 0.02, 3.4, 0.115),
-                 (0.2, 0.05, 6.6, 0.05)], ("birch-bark", "ink", "birch-bark", "ink", "birch-bark"))
-    for x, y, z, wide, high, seed in ((0.1, 0, 4.0, 1.35, 1.25, 1), (-0.75, 0.35, 5.4, 1.25, 1.3, 2),
-                                      (0.85, -0.25, 5.8, 1.2, 1.25, 3), (0.1, 0.15, 7.6, 1.05, 1.6, 4)):
+    trunk(
+        node,
+        [
+            (0, 0, -0.6, 0.19),
+            (0.05, 0, 1.1, 0.15),
+            (0.06, 0.02, 1.35, 0.14),
+            (0.1, 0, 3.2, 0.12),
+            (0.12, 0.02, 3.4, 0.115),
+            (0.2, 0.05, 6.6, 0.05),
+        ],
+        ("birch-bark", "ink", "birch-bark", "ink", "birch-bark"),
+    )
+    for x, y, z, wide, high, seed in (
+        (0.1, 0, 4.0, 1.35, 1.25, 1),
+        (-0.75, 0.35, 5.4, 1.25, 1.3, 2),
+        (0.85, -0.25, 5.8, 1.2, 1.25, 3),
+        (0.1, 0.15, 7.6, 1.05, 1.6, 4),
+    ):
         blob(node, x, y, z, wide, high, "pale-leaf" if seed % 2 else "leaf", 6 if seed < 4 else 5, 4, 0.3, seed, 0.15)
 
 
@@ -77,7 +98,11 @@ def fruit(node):
         blob(node, x, y, z, wide, high, "leaf" if seed != 9 else "pale-leaf", 7 if seed == 8 else 6, 4, 0.22, seed)
     for i in range(9):
         turn, rise = i * 2.4, 0.5 * math.sin(i * 1.9) - 0.1
-        x, y, z = 1.48 * math.cos(turn) * math.cos(rise), 1.48 * math.sin(turn) * math.cos(rise), 2.65 + 1.15 * math.sin(rise)
+        x, y, z = (
+            1.48 * math.cos(turn) * math.cos(rise),
+            1.48 * math.sin(turn) * math.cos(rise),
+            2.65 + 1.15 * math.sin(rise),
+        )
         size = 0.11
         top, low = (x, y, z + size), (x, y, z - size)
         ring = [(x + size * math.cos(a), y + size * math.sin(a), z) for a in (0, 2.09, 4.19)]
@@ -129,8 +154,16 @@ def reed(node):
 def grass_tuft(node):
     for i in range(24):
         turn, far = i * 2.4, 0.09 * math.sqrt(i)
-        blade(node, far * math.cos(turn), far * math.sin(turn), turn * 1.3, 0.3 + 0.32 * math.sin(i * 1.7) ** 2, 0.022,
-              0.18 * math.sin(i), ("meadow", "pale-leaf", "hay", "pale-leaf")[i % 4])
+        blade(
+            node,
+            far * math.cos(turn),
+            far * math.sin(turn),
+            turn * 1.3,
+            0.3 + 0.32 * math.sin(i * 1.7) ** 2,
+            0.022,
+            0.18 * math.sin(i),
+            ("meadow", "pale-leaf", "hay", "pale-leaf")[i % 4],
+        )
     for i in range(7):
         turn, far, high = i * 0.9 + 0.3, 0.12 + 0.05 * (i % 3), 0.5 + 0.06 * (i % 4)
         x, y = far * math.cos(turn) * 1.6, far * math.sin(turn) * 1.6
@@ -142,8 +175,16 @@ def grass_tuft(node):
 
 
 def main():
-    kinds = {"birch": birch, "poplar": poplar, "lime": lime, "fruit": fruit, "willow": willow, "bush": bush, "reed": reed,
-             "grass-tuft": grass_tuft}
+    kinds = {
+        "birch": birch,
+        "poplar": poplar,
+        "lime": lime,
+        "fruit": fruit,
+        "willow": willow,
+        "bush": bush,
+        "reed": reed,
+        "grass-tuft": grass_tuft,
+    }
     model = Model("trees")
     # Far apart while the light is baked, so that none shades another; brought to the origin when it is written.
     for number, (name, draw) in enumerate(kinds.items()):
