@@ -15,7 +15,7 @@ from hub_window import Window
 NO_PAGES = re.compile(
     r"\.(csv|xlsx|json|x?html|pdf|svg|ics|zip)$|/pdf$|/bilder/|^/(healthz|readyz|metrics|a|api)(/|$)"
     r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$|^/bescheinigungen/:event$|^/termine/datei/"
-    r"|^/bericht/listen/"
+    r"|^/bericht/listen/|^/welt/(plan|stand)$"
 )
 # What a form asks for, without what the form sends: two variants have to be ticked.
 ASKED_BY_A_FORM = {"/werkbank/vergleich": 422}
@@ -36,6 +36,7 @@ LED_TO = {
         "/instrumente/:instrument/vergleich", "/massnahmen/:measure", "/massnahmen/katalog/:catalogueMeasure",
         "/handlungsplan/auswahl/:measure", "/foerderung/:programme", "/foerderung/antraege/:application",
         "/foerderung/beihilfen/:aidGrant", "/experimente/:experiment", "/experimente/:experiment/bearbeiten",
+        "/rundgang/:place",
         "/bericht/:sustainabilityReport", "/bericht/:sustainabilityReport/fragen/:reportQuestion",
         "/bericht/:sustainabilityReport/uebernahme", "/bericht/:sustainabilityReport/pruefung",
         "/bericht/:sustainabilityReport/export", "/bericht/:sustainabilityReport/lieferkette",
