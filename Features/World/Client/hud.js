@@ -8,7 +8,22 @@ export class Hud {
         world.addEventListener("near", ({ detail }) => this.showPrompt(detail));
         world.addEventListener("loading", () => this.showLoading());
         world.addEventListener("state", ({ detail }) => this.showFirm(detail.firm));
+        world.addEventListener("frame", () => this.keepClear());
         this.showPlace({ id: null }, { isQuiet: true });
+    }
+
+    /** Names in the picture keep clear of the cards over it. */
+    keepClear() {
+        const now = performance.now();
+        if (!this.world.isStill && now - (this.lastLook ?? 0) < 400) return;
+        this.lastLook = now;
+        const stage = this.world.stage.canvas.getBoundingClientRect();
+        this.world.tags.reserved = [...this.cards.querySelectorAll(":scope > .world-card, :scope > .world-tools, :scope > .world-prompt")]
+            .map((card) => card.getBoundingClientRect())
+            .filter(({ width, height }) => width && height)
+            .map(({ left, top, right, bottom }) => (
+                { left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }
+            ));
     }
 
     /** What is only said is for whoever listens; who looks sees it elsewhere. */

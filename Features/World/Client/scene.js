@@ -40,7 +40,7 @@ export default class Scene extends Controller {
             evening: { day: 0, evening: 1 }[this.settings.light] ?? eveningShare(new Date()),
         }));
         this.hud = new Hud(world, {
-            status: this.target("status"), where: this.target("where"), near: this.target("near"), stations: this.target("stations"),
+            cards: this.target("frame"), status: this.target("status"), where: this.target("where"), near: this.target("near"), stations: this.target("stations"),
             prompt: this.target("prompt"), fault: this.target("fault"), faultText: this.target("fault-text"), firm: this.target("firm"),
         });
         this.panel = new Panel({ panel: this.target("panel"), title: this.target("panel-title"), body: this.target("panel-body") }, this.value("rounds", "/rundgang"), {
@@ -87,10 +87,12 @@ export default class Scene extends Controller {
         });
         this.on(canvas, "webglcontextlost", (event) => {
             event.preventDefault();
+            this.isLost = true;
             this.target("fault").hidden = false;
             this.target("fault-text").textContent = WORDS.lostGraphics;
         });
         this.on(canvas, "webglcontextrestored", () => {
+            this.isLost = false;
             this.target("fault").hidden = true;
             world.touch();
         });
@@ -148,7 +150,7 @@ export default class Scene extends Controller {
     }
 
     async again() {
-        if (this.world?.walker) return this.world.parts.loading.again();
+        if (this.world?.walker && !this.isLost) return this.world.parts.loading.again();
         location.reload();
     }
 

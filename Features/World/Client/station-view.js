@@ -71,6 +71,7 @@ export class StationView {
         const surface = SURFACES[station?.kind];
         if (!source || !surface) return null;
         const texture = source.tagName === "VIDEO" ? new THREE.VideoTexture(source) : new THREE.CanvasTexture(source);
+        texture.colorSpace = THREE.SRGBColorSpace;
         const paint = new THREE.MeshBasicMaterial({ map: texture, toneMapped: false });
         const width = source.videoWidth || source.naturalWidth || source.width || 16;
         const height = source.videoHeight || source.naturalHeight || source.height || 9;

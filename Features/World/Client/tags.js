@@ -13,6 +13,8 @@ export class Tags {
     tags = new Map();
     point = new THREE.Vector3();
     turn = 0;
+    /** Boxes over the picture that no tag may touch (pixels). */
+    reserved = [];
 
     constructor(layer) {
         this.layer = layer;
@@ -60,7 +62,7 @@ export class Tags {
             else if (!tag.element.hidden) tag.element.hidden = true;
         }
         shown.sort((a, b) => b.rank - a.rank || a.away - b.away);
-        const taken = [];
+        const taken = [...this.reserved];
         shown.forEach((tag, index) => {
             if (tag.element.hidden) tag.element.hidden = false;
             tag.size ??= [tag.element.offsetWidth, tag.element.offsetHeight];

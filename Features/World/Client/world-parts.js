@@ -20,6 +20,8 @@ export class WorldParts {
     lanes = 0;
     /** People told of before figures have come. */
     waiting = new Map();
+    /** What screens and boards show: {placeId, stationId, source, texture}. */
+    shown = new Map();
 
     constructor(world, { models, state }) {
         Object.assign(this, { world, models, stateAddress: state });
@@ -160,6 +162,10 @@ export class WorldParts {
     drawStations(view) {
         const trees = view.setStations(this.state?.stations);
         this.forest?.plant(view.place.id, trees);
+        // Drawn anew, screens show again what they showed.
+        for (const { placeId, stationId, source } of [...this.shown.values()]) {
+            if (placeId === view.place.id) this.show(placeId, stationId, source);
+        }
     }
 
     partsOf(id) {
@@ -243,13 +249,15 @@ export class WorldParts {
     }
 
     show(placeId, stationId, source) {
-        this.shown ??= new Map();
+        const key = `${placeId}/${stationId}`;
+        if (source) this.shown.set(key, { placeId, stationId, source });
+        else this.shown.delete(key);
         const texture = this.places.get(placeId)?.stationView?.show(stationId, source) ?? null;
-        this.shown.set(`${placeId}/${stationId}`, texture);
+        if (source) this.shown.get(key).texture = texture;
     }
 
     refresh(placeId, stationId) {
-        const texture = this.shown?.get(`${placeId}/${stationId}`);
+        const texture = this.shown.get(`${placeId}/${stationId}`)?.texture;
         if (texture) texture.needsUpdate = true;
     }
 

@@ -2,6 +2,7 @@ import { CameraRig } from "./camera-rig.js";
 import { Flight, swung, viewOf } from "./flight.js";
 import { material, sharedUniforms } from "./graphics.js";
 import { Input } from "./input.js";
+import { Marker } from "./marker.js";
 import { findPath } from "./path-finding.js";
 import { Picking } from "./picking.js";
 import { WorldParts } from "./world-parts.js";
@@ -45,6 +46,8 @@ export class WorldScene extends EventTarget {
         this.stage = new Stage(canvas, (seconds, now) => this.frame(seconds, now), isStill);
         this.sky = makeSky(plan.sky, this.uniforms);
         this.stage.scene.add(this.sky);
+        this.marker = new Marker(this.paints.clear);
+        this.stage.scene.add(this.marker.mesh);
         this.tags = new Tags(layer);
         this.parts = new WorldParts(this, { models, state });
         this.wantedEvening = this.evening = this.uniforms.evening.value = evening;
@@ -114,7 +117,7 @@ export class WorldScene extends EventTarget {
         const turn = this.input.turn;
         if (turn) this.rig.turn(turn * TURN * seconds, 0);
         const isSteered = right !== 0 || ahead !== 0;
-        if (isSteered) this.errand = null;
+        if (isSteered) this.errand?.(false);
         const moved = this.walker.step(seconds, this.inWorld(right, ahead), this.input.isFast);
         return moved || turn !== 0;
     }
@@ -218,7 +221,7 @@ export class WorldScene extends EventTarget {
         }
         if (name === "stop") {
             this.walker.stop();
-            this.errand = null;
+            this.errand?.(false);
             this.emit("stop");
         } else if (this.isStill) {
             if (name === "turn") this.rig.turn(this.input.turn * TURN_STEP, 0);
@@ -255,8 +258,11 @@ export class WorldScene extends EventTarget {
         return new Promise((resolve) => {
             const done = (this.errand = (isThere) => {
                 if (this.errand === done) this.errand = null;
+                this.marker.hide();
                 resolve(isThere);
             });
+            const end = path.at(-1);
+            this.marker.show(end.x, this.terrain.height(end.x, end.z), end.z);
             this.walker.follow(path, () => {
                 if (yaw !== null) this.walker.yaw = yaw;
                 done(true);
@@ -364,6 +370,7 @@ export class WorldScene extends EventTarget {
         this.errand?.(false);
         this.input.dispose();
         this.tags.dispose();
+        this.marker.dispose();
         this.parts.dispose();
         this.sky.geometry.dispose();
         this.sky.material.dispose();

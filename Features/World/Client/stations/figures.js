@@ -27,7 +27,7 @@ export function compass(pen, station, state) {
         pen.at({ x: Math.sin(angle) * 2.75, z: -Math.cos(angle) * 2.75, turn: -angle * 0.75 }, () => {
             const high = 0.62 + (index === 0 ? 0.5 : 0);
             pen.shadow(1.2, 0.5);
-            pen.solid.tube(0, 0, -0.04, 0.04, high, "dark", { sides: 6 });
+            pen.solid.tube(0, 0, -0.04, 0.04, high - 0.12, "dark", { sides: 6 });
             framed(pen, {
                 y: high - 0.1, z: 0.02, tilt: -0.2, width: 1.38, height: 0.66, tone: index === 0 ? "ember" : "paper", frame: "oak", margin: 0.06,
                 blocks: [{ text: String(rank), size: 0.17, bold: true, colour: "fir" }, { text: title, size: 0.125, bold: index === 0, gap: 0.1 }],
@@ -127,7 +127,7 @@ export function steps(pen, station, state) {
         pen.solid.box(0.4, 1.4, 0, 0.8, 0.45, 0.02, "ember", { under: true });
     });
     pen.at({ x: 1.6, z: 0.3 }, () => {
-        pen.solid.tube(0, 0, -0.05, 0.04, 1.2, "dark", { sides: 6 });
+        pen.solid.tube(0, 0, -0.05, 0.04, 1, "dark", { sides: 6 });
         framed(pen, { y: 1.05, width: 1.2, height: 0.86, tilt: -0.12, rule: "leaf", blocks: [{ text: station.title, size: 0.11 }, { text: title, size: 0.15, bold: true, colour: "fir" }, { text: pen.words.step(step, of), size: 0.11 }] });
     });
 }
@@ -172,7 +172,7 @@ export function path(pen, station, state) {
         pen.on(index * gap - half, index % 2 ? -0.95 : -0.55, () => {
             pen.shadow(1.1, 0.5);
             const high = index % 2 ? 1.5 : 0.98;
-            pen.solid.tube(0, 0, -0.05, 0.035, high, "oak", { sides: 6 });
+            pen.solid.tube(0, 0, -0.05, 0.035, high - 0.1, "oak", { sides: 6 });
             framed(pen, {
                 y: high - 0.05, z: 0, tilt: -0.1, width: 1.36, height: 0.74, margin: 0.06,
                 tone: status === "done" ? "meadow" : "paper", rule: status === "running" ? "ember" : undefined,

@@ -34,7 +34,7 @@ export function notice(pen, station, state) {
 export function lectern(pen, station, state) {
     pen.shadow(1.5, 1.2);
     pen.solid.tube(0, 0, -0.05, 0.34, 0.07, "dark", { sides: 12 });
-    pen.solid.tube(0, 0.07, -0.05, 0.09, 0.98, "oak", { sides: 8, tip: 0.07 });
+    pen.solid.tube(0, 0.07, -0.05, 0.09, 0.9, "oak", { sides: 8, tip: 0.07 });
     pen.at({ y: 1.02, z: -0.05, tilt: -0.95 }, () => {
         pen.solid.box(0, -0.36, -0.05, 1.02, 0.72, 0.05, "timber", { under: true });
         // An open book: two pages that rise to the fold.

@@ -107,7 +107,7 @@ export function spheres(pen, station, state) {
     const rows = state.shape.spheres.filter(({ isBefore }) => !isBefore);
     pen.at({ x: 1.5, z: 0.25, turn: -0.45 }, () => {
         pen.shadow(1.3, 0.6);
-        pen.solid.tube(0, 0, -0.05, 0.04, 1, "dark", { sides: 6 });
+        pen.solid.tube(0, 0, -0.05, 0.04, 0.9, "dark", { sides: 6 });
         framed(pen, { y: 0.95, tilt: -0.12, width: 1.1, height: 0.9, blocks: rows.slice(0, 4).map((ball, index) => ({ text: pen.words.ball(ball), size: 0.1, bold: index === 0, gap: 0.4 })) });
     });
 }

@@ -66,7 +66,7 @@ export function blocks({ title, sentence, figures = [] }, { size = 0.15, most = 
 export function plainSign(pen, station, state) {
     pen.shadow(1.6, 1);
     pen.solid.box(0, 0, -0.12, 0.9, 0.1, 0.5, "concrete");
-    pen.solid.tube(0, 0.1, -0.12, 0.05, 1.1, "dark");
+    pen.solid.tube(0, 0.1, -0.12, 0.05, 0.9, "dark");
     framed(pen, { y: 1.02, z: -0.06, width: 1.9, height: 1.12, tilt: -0.12, blocks: blocks({ title: station.title, ...state }) });
 }
 
