@@ -1,7 +1,8 @@
 import { meshOf, THREE } from "./graphics.js";
 import { triangles } from "./glb.js";
 import { sight } from "./sight.js";
-import { blockGround, StationView, stationsOf } from "./station-view.js";
+import { blockGround, stationsOf } from "./station-ground.js";
+import { StationView } from "./station-view.js";
 
 /** From how near the inside of a place and its stations are there, and from how far they go again (metres). */
 export const INSIDE = 60;
