@@ -55,6 +55,16 @@ public struct WorldFeature: Sendable {
         planMark = "\"" + ContentDigest.sha256(of: content.map.plan) + "\""
     }
 
+    /// Every link of the world leads to a page of the hub, and every place to a course.
+    ///
+    /// - Parameter declarations: all routes of the hub.
+    public func check(_ declarations: [RouteDeclaration]) throws(ContentFaults) {
+        try content.check(
+            pages: declarations.filter { $0.method == "GET" }.map(\.path),
+            courses: learning.ids
+        )
+    }
+
     /// The place of the rail.
     public var railPlace: RailPlace {
         RailPlace(
