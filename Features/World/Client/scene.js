@@ -79,11 +79,7 @@ export default class Scene extends Controller {
             if (name) this.act(name);
         });
         this.on(this.element, "keydown", (event) => {
-            if (event.key !== "Escape" || event.defaultPrevented) return;
-            if (this.panel.isOpen) this.panel.close();
-            else if (!this.target("map").hidden) this.toggleCard("map");
-            else if (!this.target("keys").hidden) this.toggleCard("keys");
-            else if (this.guide.isOn) this.guide.toggle();
+            if (event.key === "Escape" && !event.defaultPrevented) this.closeOne();
         });
         this.on(canvas, "webglcontextlost", (event) => {
             event.preventDefault();
@@ -103,9 +99,17 @@ export default class Scene extends Controller {
         this.on(world, "close", () => this.panel.close());
         // Whoever walks away has done with it.
         this.on(world, "place", () => this.panel.close({ giveBack: false }));
-        this.on(world, "stop", () => this.panel.isOpen && this.panel.close());
+        this.on(world, "stop", () => this.closeOne());
         this.on(world, "frame", () => this.target("map").hidden || this.map.update(world.self));
         this.on(world, "light still", () => this.showSwitches());
+    }
+
+    /** What lies on top goes first. */
+    closeOne() {
+        if (this.panel.isOpen) this.panel.close();
+        else if (!this.target("map").hidden) this.toggleCard("map");
+        else if (!this.target("keys").hidden) this.toggleCard("keys");
+        else if (this.guide.isOn) this.guide.toggle();
     }
 
     act(name) {

@@ -93,7 +93,7 @@ def test_the_guide_speaks_waits_and_goes_on(window: Window) -> None:
         if "Ort 2" in card.inner_text():
             break
     expect(card).to_contain_text("Ort 2 von 10: Observatorium auf der Halde")
-    window.page.keyboard.press("Escape")
+    window.page.get_by_role("application").press("Escape")
     expect(card).to_be_hidden()
 
 
