@@ -10,9 +10,9 @@ export class CallView {
         this.acts = acts;
         this.join = button(CALL.join, acts.join, { class: "talk-button talk-button-strong" });
         this.listen = button(CALL.listen, acts.listen, { hidden: true });
-        this.mute = button(CALL.mute, acts.mute, { "aria-pressed": "false" });
-        this.camera = button(CALL.cameraOn, acts.camera, { "aria-pressed": "false" });
-        this.screen = button(CALL.screenOn, acts.screen, { "aria-pressed": "false" });
+        this.mute = button(CALL.mute, acts.mute);
+        this.camera = button(CALL.cameraOn, acts.camera);
+        this.screen = button(CALL.screenOn, acts.screen);
         this.end = button(CALL.end, acts.end);
         this.sound = button(CALL.sound, acts.sound, { hidden: true });
         this.during = make("div", { class: "talk-row", hidden: true }, this.mute, this.camera, this.screen, this.end);
@@ -68,7 +68,8 @@ export class CallView {
 
     toggle(element, isOn, on, off) {
         say(element, isOn ? on : off);
-        put(element, "aria-pressed", String(isOn));
+        // The words change, so the state is not said a second time.
+        put(element, "data-on", isOn);
     }
 
     tell(text) {

@@ -9,6 +9,8 @@ import { TalkView } from "./talk.js";
 
 /** One stands so long at a place before one's talk goes there (ms): whoever only passes does not change rooms. */
 const DWELL = 1200;
+/** So often one's place is said again after the last step; 320 m at 20 m/s are 16 s. */
+const REPEATS = 8;
 
 /**
  * Who is there, on a page or in the world: holds the line to the hub, knows the room, shows the talk, moves figures.
@@ -29,7 +31,16 @@ export default class Presence extends Controller {
             retry: () => this.line.retry(),
             renamed: () => this.renamed(),
         });
-        this.call = new Call({ line: this.line, room: this.room, figures: this.figures, helper: this.value("helper"), scene: () => this.scene, isWorld: this.isWorld, voices: (ids) => this.showVoices(ids), screen: (name) => this.tellPage("screen", { name }) });
+        this.call = new Call({
+            line: this.line,
+            room: this.room,
+            figures: this.figures,
+            helper: this.value("helper"),
+            scene: () => this.scene,
+            isWorld: this.isWorld,
+            voices: (ids) => this.showVoices(ids),
+            screen: (name) => this.tellPage("screen", { name }),
+        });
         this.view.showCall(this.call.element);
         this.window = new PresenceWindow(this.element, { isWorld: this.isWorld, count: () => this.room.people.size });
         this.target("words").remove();
@@ -77,8 +88,10 @@ export default class Presence extends Controller {
         this.figures.attach(scene);
         this.on(scene, "move", ({ detail }) => {
             this.line.move(detail);
+            this.repeats = REPEATS;
             this.call.moved();
         });
+        this.repeating = setInterval(() => this.repeatMove(), 2000);
         this.on(scene, "place", ({ detail }) => this.placeChanged(detail));
         this.on(scene, "person", ({ detail }) => {
             this.window.open();
@@ -87,7 +100,15 @@ export default class Presence extends Controller {
         this.go(scene.self.place);
     }
 
+    /** Whoever has jumped is held where they were until so long a way is credible; then they stand still and say no more. */
+    repeatMove() {
+        if (!this.scene || !(this.repeats > 0)) return;
+        this.repeats -= 1;
+        this.line.move(this.scene.self);
+    }
+
     lose() {
+        clearInterval(this.repeating);
         this.figures.detach();
         this.scene = null;
         this.call.end();
@@ -229,6 +250,7 @@ export default class Presence extends Controller {
 
     disconnect() {
         clearTimeout(this.dwelling);
+        clearInterval(this.repeating);
         this.call?.end();
         this.line?.leave();
         this.window?.dispose();

@@ -10,7 +10,7 @@ export class TalkHands {
     /** `raise(up)`, `take(id)`, `lower(id)` */
     constructor({ raise, take, lower }) {
         Object.assign(this, { take, lower });
-        this.button = button(TALK.raise, () => raise(this.button.getAttribute("aria-pressed") !== "true"), { "aria-pressed": "false" });
+        this.button = button(TALK.raise, () => raise(!this.button.hasAttribute("data-on")));
         this.place = make("p", { role: "status" });
         this.none = make("p", { class: "talk-hint", text: TALK.noHands });
         this.list = make("ol", { class: "talk-queue" });
@@ -20,8 +20,8 @@ export class TalkHands {
 
     show(room) {
         const { place } = room;
-        const was = this.button.getAttribute("aria-pressed") === "true";
-        put(this.button, "aria-pressed", String(place > 0));
+        const was = this.button.hasAttribute("data-on");
+        put(this.button, "data-on", place > 0);
         say(this.button, place > 0 ? TALK.lowerOwn : TALK.raise);
         say(this.place, place > 0 ? TALK.handPlace(place) : was ? TALK.handDown : this.place.textContent);
         this.queue.hidden = !room.isModerator;

@@ -12,7 +12,9 @@ import WebPlatform
     private func hub(_ server: TURNServer?, isInRoom: Bool = true) async throws -> TestHub {
         let texts = Texts.feature("World")
         return try await TestHub.make(migrations: [], texts: texts) { routes, _, _ in
-            TurnFeature(server: server, isInRoom: { _ in isInRoom }, texts: texts, outside: .frozen).addRoutes(to: routes)
+            TurnFeature(server: server, isInRoom: { _ in isInRoom }, texts: texts, outside: .frozen).addRoutes(
+                to: routes
+            )
         }
     }
 
