@@ -13,7 +13,7 @@ export class TalkChat {
     /** `send(type, fields)` answers whether the line was there. */
     constructor({ send }) {
         this.send = send;
-        this.list = make("ol", { class: "talk-log", role: "log", "aria-live": "polite", "aria-label": TALK.log, tabindex: "0" });
+        this.list = make("div", { class: "talk-log", role: "log", "aria-live": "polite", "aria-label": TALK.log, tabindex: "0" });
         this.field = make("textarea", { class: "input", id: "gespraech-feld", rows: "2", maxlength: String(LONGEST), required: true, autocomplete: "off", on: { keydown: (event) => this.key(event) } });
         this.form = make("form", { class: "talk-form", novalidate: true, on: { submit: (event) => this.submit(event) } },
             make("label", { class: "field-label", for: "gespraech-feld", text: TALK.field }),
@@ -98,7 +98,7 @@ export class TalkChat {
         const words = make("span", { class: "talk-text" });
         const time = make("time", { class: "talk-time" });
         const state = make("span", { class: "talk-hint" });
-        const element = make("li", {}, name, " ", words, " ", time, " ", state);
+        const element = make("p", {}, name, " ", words, " ", time, " ", state);
         let again = null;
         return {
             element,

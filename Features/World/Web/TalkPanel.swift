@@ -72,7 +72,7 @@ struct TalkPanel: Sendable {
             h2(.id("gespraech-titel")) { t("talk.title") }
             div(.class("talk-words"), .data("presence-target", "words")) {
                 present(t)
-                noscript { p { t("talk.noScript") } }
+                p { t("talk.noScript") }
             }
             div(.class("talk-live"), .data("presence-target", "live"), .hidden())
             contact(t)

@@ -6,7 +6,7 @@ import os
 import shutil
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from hub_people import Person, register
 from hub_server import ROOT, HubServer, run_command
@@ -46,13 +46,20 @@ def demo_server(tmp_path_factory: pytest.TempPathFactory) -> collections.abc.Ite
 
 
 @pytest.fixture(scope="session")
-def chromium() -> collections.abc.Iterator[Browser]:
+def driver() -> collections.abc.Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=CHROMIUM_OPTIONS, env={**os.environ, "LANGUAGE": "de"}
-        )
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(driver: Playwright) -> collections.abc.Iterator[Browser]:
+    browser = launch(driver, CHROMIUM_OPTIONS)
+    yield browser
+    browser.close()
+
+
+def launch(driver: Playwright, options: list[str]) -> Browser:
+    return driver.chromium.launch(executable_path=CHROMIUM, args=options, env={**os.environ, "LANGUAGE": "de"})
 
 
 @pytest.fixture
