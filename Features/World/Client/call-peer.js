@@ -80,7 +80,13 @@ export class CallPeer {
         this.send({ description: this.connection.localDescription.toJSON(), screen: this.ownScreen ?? null });
     }
 
-    async hear({ description, candidates, screen }) {
+    /** One after the other: an offer that comes while an answer is still being taken is no collision. */
+    hear(data) {
+        this.heard = (this.heard ?? Promise.resolve()).then(() => !this.isClosed && this.take(data));
+        return this.heard;
+    }
+
+    async take({ description, candidates, screen }) {
         const { connection } = this;
         try {
             if (description) {
@@ -95,10 +101,11 @@ export class CallPeer {
                 }
                 this.sort();
             }
-            for (const candidate of candidates ?? []) await connection.addIceCandidate(candidate);
         } catch (error) {
-            if (!this.ignoresOffer && !this.isClosed) console.warn("call: signal:", error.message);
+            if (!this.isClosed) console.warn("call: signal:", error.message);
         }
+        // Some belong to an offer that gave way; those that fit are taken all the same.
+        for (const candidate of candidates ?? []) await connection.addIceCandidate(candidate).catch(() => {});
     }
 
     gather(candidate) {

@@ -107,7 +107,7 @@ export class CallView {
 }
 
 function tile() {
-    const video = make("video", { autoplay: true, playsinline: true });
+    const video = make("video", { playsinline: true });
     video.muted = true;
     const caption = make("figcaption");
     const element = make("figure", { class: "talk-tile" }, video, caption);
@@ -118,7 +118,10 @@ function tile() {
             element.className = `talk-tile${isScreen ? " talk-tile-screen" : ""}${isOwn && !isScreen ? " talk-tile-own" : ""}`;
             say(caption, label);
             put(video, "aria-label", label);
-            if (video.srcObject?.getVideoTracks()[0] !== track) video.srcObject = new MediaStream([track]);
+            if (video.srcObject?.getVideoTracks()[0] === track) return;
+            video.srcObject = new MediaStream([track]);
+            // Begun by itself, it would rest while it is out of sight, and the wall of the world with it.
+            video.play().catch(() => {});
         },
     };
 }
