@@ -28,7 +28,9 @@ struct StationPanel: Sendable {
         id = "\(place.id)-\(station.id)"
         (title, text) = (station.title, station.text)
         (sentence, strong, figures) = (state?.sentence, state?.strong ?? [], state?.figures ?? [])
-        mark = isExample && station.source.isOfFirm ? t("rundgang.example") : nil
+        let word = t("rundgang.example")
+        let saysSo = state?.sentence.contains(word) == true
+        mark = isExample && station.source.isOfFirm && !saysSo ? word : nil
         picture = state?.shape.flatMap { StationPicture(t).node($0) }
         actions = station.actions.map { PageLink($0.label, href: $0.href) }
         words = Words(
@@ -80,7 +82,8 @@ struct StationPanel: Sendable {
 
     /// The same numbers as the picture, one by one and with their source.
     private var figureList: Node {
-        details(.class("station-figures")) {
+        // Where nothing is drawn, the numbers are what there is to see.
+        details(.class("station-figures"), .open(picture == nil)) {
             summary { words.figures }
             table {
                 thead {
