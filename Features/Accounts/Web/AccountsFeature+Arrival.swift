@@ -27,6 +27,7 @@ extension AccountsFeature {
     ) async throws -> Response {
         // To one's own firm only, never to one that merely lets somebody look in.
         if let firm, try await accounts.isMember(person, of: firm) { try await onArrival(firm, call.visitor.visit) }
+        if !byProvider { try await onSignIn(person, call.visitor.visit) }
         var response = try await begin(person, firm, call, to: address, notice: notice, byProvider: byProvider)
         let token = try await signIn.devices.arrive(
             person,

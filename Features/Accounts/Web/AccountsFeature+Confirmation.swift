@@ -32,6 +32,7 @@ extension AccountsFeature {
             try await signIn.throttle.succeeded(keys)
         }
         guard let founded = try await signIn.registrations.confirm(token) else { return linkEnded(call) }
+        if founded.visit != call.visitor.visit { try await onSignIn(founded.person, founded.visit) }
         guard let firm = founded.firm else {
             let notice = t("register.alone.done")
             return try await arrive(founded.person, nil, call, to: AccountsURL.account, notice: notice)

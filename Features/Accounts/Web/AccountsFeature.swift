@@ -21,6 +21,9 @@ public struct AccountsFeature: Sendable {
     let trail: AuditTrail?
     /// What other features keep for a visit and hand over to the firm for which somebody begins to work.
     let onArrival: @Sendable (FirmID, _ visit: String) async throws -> Void
+    /// What other features keep for a visit and hand over to the person who signs in by themselves. Not where a firm's
+    /// identity provider says who came: what is a person's own is not within its reach.
+    let onSignIn: @Sendable (PersonID, _ visit: String) async throws -> Void
 
     public init(
         accounts: AccountStore,
@@ -32,7 +35,8 @@ public struct AccountsFeature: Sendable {
         texts: Texts,
         isSecure: Bool,
         trail: AuditTrail? = nil,
-        onArrival: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in }
+        onArrival: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in },
+        onSignIn: @escaping @Sendable (PersonID, _ visit: String) async throws -> Void = { _, _ in }
     ) {
         self.accounts = accounts
         self.sessions = sessions
@@ -44,6 +48,7 @@ public struct AccountsFeature: Sendable {
         self.isSecure = isSecure
         self.trail = trail
         self.onArrival = onArrival
+        self.onSignIn = onSignIn
     }
 
     public func addRoutes(to routes: Routes) {
