@@ -1220,6 +1220,50 @@ CREATE TABLE known_device (
     PRIMARY KEY (token_hash, person_id)
 ) STRICT;
 
+CREATE TABLE learning_answer (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+    visit TEXT,
+    course TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    exercise TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    is_skipped INTEGER NOT NULL,
+    verdict TEXT,
+    solution REAL,
+    changed_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    CHECK ((person_id IS NULL) <> (visit IS NULL))
+) STRICT;
+
+CREATE TABLE learning_attempt (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+    visit TEXT,
+    course TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    right_count INTEGER NOT NULL,
+    total_count INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    CHECK ((person_id IS NULL) <> (visit IS NULL))
+) STRICT;
+
+CREATE TABLE learning_lesson (
+    id TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+    visit TEXT,
+    course TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    begun_on TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    done_on TEXT,
+    done_minutes INTEGER,
+    CHECK ((person_id IS NULL) <> (visit IS NULL)),
+    CHECK ((done_on IS NULL) = (done_minutes IS NULL))
+) STRICT;
+
 CREATE TABLE legal_hold (
     id TEXT PRIMARY KEY NOT NULL,
     person_id TEXT,
@@ -2223,6 +2267,18 @@ CREATE UNIQUE INDEX job_once ON job (kind, once_key) WHERE state = 'open';
 CREATE INDEX join_link_by_firm ON join_link (firm_id);
 
 CREATE INDEX known_device_by_person ON known_device (person_id);
+
+CREATE UNIQUE INDEX learning_answer_by_person ON learning_answer (person_id, course, lesson, exercise);
+
+CREATE UNIQUE INDEX learning_answer_by_visit ON learning_answer (visit, course, lesson, exercise);
+
+CREATE INDEX learning_attempt_by_person ON learning_attempt (person_id, course, lesson, at);
+
+CREATE INDEX learning_attempt_by_visit ON learning_attempt (visit, course, lesson, at);
+
+CREATE UNIQUE INDEX learning_lesson_by_person ON learning_lesson (person_id, course, lesson);
+
+CREATE UNIQUE INDEX learning_lesson_by_visit ON learning_lesson (visit, course, lesson);
 
 CREATE INDEX legal_hold_by_firm ON legal_hold (firm_id);
 
