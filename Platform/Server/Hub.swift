@@ -33,6 +33,8 @@ import HTML
 import HTTPClientPlatform
 import Hummingbird
 import Kernel
+import LearningStorage
+import LearningWeb
 import Participation
 import ParticipationWeb
 import ProgrammeRecordsWeb
@@ -116,6 +118,9 @@ struct Hub {
             onArrival: { firm, visit in
                 try await carbon.quickEstimates.handOver(visit: visit, to: firm)
                 try await assessmentStore.handOver(visit: visit, to: firm)
+            },
+            onSignIn: { person, visit in
+                try await LearningRecordStore(database, outside: outside).handOver(visit: visit, to: person)
             }
         )
         let factors = EmissionFactorsFeature(
@@ -344,6 +349,7 @@ struct Hub {
                 plan.railPlace,
                 funding.railPlace,
                 participation.workforcePlace,
+                themeWorlds.learning.railPlace,
                 accompaniment.coaching.railPlace,
                 accompaniment.coaching.coachPlace,
                 accompaniment.appointments.coachesPlace,
@@ -407,5 +413,6 @@ struct Hub {
         responder = MethodOverride(router.buildResponder())
         declarations = routes.declarations
         declaredRoutes.know(declarations)
+        try themeWorlds.verify(declarations)
     }
 }

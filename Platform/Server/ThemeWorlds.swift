@@ -4,8 +4,10 @@ import FirmState
 import FirmStateStorage
 import Foundation
 import Kernel
+import Learning
 import LearningWeb
 import WebPlatform
+import World
 import WorldWeb
 
 /// Learning and the digital twin of the hub.
@@ -19,6 +21,9 @@ struct ThemeWorlds {
     let meetings: MeetingsFeature
     /// What is known of the visitor's firm, or of the demonstration firm.
     let states: FirmStates
+    private let lessons: LearningContent
+    private let map: WorldContent
+    private let pages = KnownPages()
 
     /// - Parameters:
     ///   - world: which one; nil where there is only one.
@@ -33,10 +38,27 @@ struct ThemeWorlds {
         outside: OutsideWorld
     ) throws {
         let example = content.folder("FirmState").appendingPathComponent("example-firm.json")
-        states = FirmStates(reader, example: try ExampleFirm(file: example), outside: outside)
+        let states = FirmStates(reader, example: try ExampleFirm(file: example), outside: outside)
+        self.states = states
+        let worldContent = try WorldContent(folder: content.folder("World"), world: name)
+        map = worldContent
+        let home = content.home.appendingPathComponent("Features/Learning")
+        lessons = LearningContent(
+            folder: home.appendingPathComponent("Content"),
+            pictures: home.appendingPathComponent("Client/pictures")
+        )
         let learningTexts = try content.texts("Learning")
         let worldTexts = try content.texts("World")
-        learning = LearningFeature(database: database, texts: learningTexts, outside: outside)
+        let learning = LearningFeature(
+            database: database,
+            content: lessons,
+            places: worldContent.map.places.map { LearningFeature.Place(id: $0.id.text, name: $0.name) },
+            figures: { firm in try await states.figures(for: firm) },
+            assets: assets,
+            texts: learningTexts,
+            outside: outside
+        )
+        self.learning = learning
         certificates = CertificatesFeature(database: database, texts: learningTexts, outside: outside)
         editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
         presence = PresenceFeature(
@@ -46,9 +68,10 @@ struct ThemeWorlds {
         )
         world = WorldFeature(
             database: database,
-            content: try WorldContent(folder: content.folder("World"), world: name),
+            content: worldContent,
             states: states,
             appointments: try AppointmentsContent(folder: content.folder("Appointments")),
+            learning: Self.door(to: learning),
             people: PeopleDoor(presence.house),
             assets: assets,
             texts: worldTexts,
@@ -63,7 +86,32 @@ struct ThemeWorlds {
         meetings = MeetingsFeature(database: database, texts: worldTexts, outside: outside)
     }
 
+    private static func door(to learning: LearningFeature) -> LearningDoor {
+        LearningDoor(ids: learning.courseIDs) { visitor in
+            try await learning.outlines(for: visitor).map { course in
+                LearningDoor.Course(
+                    id: course.id.text,
+                    title: course.title,
+                    lessons: course.lessons.map { lesson in
+                        LearningDoor.Lesson(
+                            title: lesson.title,
+                            href: lesson.href,
+                            minutes: lesson.minutes,
+                            isDone: lesson.isDone
+                        )
+                    }
+                )
+            }
+        }
+    }
+
     var periodicJobs: [PeriodicJob] { [] }
+
+    /// Once all routes are known: every text of a lesson leads somewhere.
+    func verify(_ declarations: [RouteDeclaration]) throws {
+        pages.know(declarations)
+        try lessons.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
+    }
 
     func addRoutes(to routes: Routes) {
         learning.addRoutes(to: routes)

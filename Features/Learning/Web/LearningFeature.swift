@@ -1,18 +1,85 @@
 public import DatabasePlatform
+public import FirmState
 public import Kernel
+public import Learning
+import LearningStorage
 public import WebPlatform
 
 /// Courses, lessons, exercises, quizzes and progress.
+///
+/// - `/lernen`: all courses, by place and by role, and what is begun
+/// - `/lernen/:course`: a course with its lessons
+/// - `/lernen/:course/:lesson`: a lesson; below it `lesezeichen`, `uebungen/:exercise`, `quiz` and `quiz/ergebnis`
+///
+/// All of it is open to everyone. What somebody answers is kept for the visit, and for the person from signing in on;
+/// no page shows it to anybody else.
 public struct LearningFeature: Sendable {
-    let database: any SQLDatabase
+    /// A place of the world, as courses are grouped.
+    public struct Place: Sendable {
+        public let id: String
+        public let name: String
+
+        public init(id: String, name: String) { (self.id, self.name) = (id, name) }
+    }
+
+    /// The figures of a firm; for nil, and where nothing is known of a firm, those of the demonstration firm.
+    public typealias Figures = @Sendable (FirmID?) async throws -> FirmFigureSheet
+
+    static let longestNote = 8_000
+    static let longestReason = 300
+
+    let content: LearningContent
+    let places: [Place]
+    let records: LearningRecordStore
+    let figures: Figures
+    let revised: @Sendable (LessonAddress) async throws -> LessonEdition?
+    let assets: String
     let texts: Texts
     let outside: OutsideWorld
 
-    public init(database: any SQLDatabase, texts: Texts, outside: OutsideWorld) {
-        (self.database, self.texts, self.outside) = (database, texts, outside)
+    /// - Parameters:
+    ///   - places: in the order in which they are shown.
+    ///   - assets: the address of client files, without a slash at the end.
+    ///   - revised: a released revision of a lesson, which then stands in place of the files; nil where there is none.
+    public init(
+        database: any SQLDatabase,
+        content: LearningContent,
+        places: [Place],
+        figures: @escaping Figures,
+        assets: String,
+        revised: @escaping @Sendable (LessonAddress) async throws -> LessonEdition? = { _ in nil },
+        texts: Texts,
+        outside: OutsideWorld
+    ) {
+        records = LearningRecordStore(database, outside: outside)
+        (self.content, self.places, self.figures) = (content, places, figures)
+        (self.assets, self.revised) = (assets, revised)
+        (self.texts, self.outside) = (texts, outside)
+    }
+
+    public var railPlace: RailPlace {
+        RailPlace(label: texts("place.learning"), address: LearningURL.learning, audience: .everyone)
     }
 
     public func addRoutes(to routes: Routes) {
-        _ = routes.feature("Learning", texts: texts)
+        let routes = routes.feature("Learning", texts: texts)
+        routes.get("lernen", for: .everyone, page: "page.learning", use: showCourses)
+        routes.get("lernen/:course", for: .everyone, page: "page.course", use: showCourse)
+        routes.get("lernen/:course/:lesson", for: .everyone, page: "page.lesson", use: showLesson)
+        routes.post("lernen/:course/:lesson/lesezeichen", for: .everyone, changesFirm: false, use: keepBookmark)
+        routes.post(
+            "lernen/:course/:lesson/uebungen/:exercise",
+            for: .everyone,
+            changesFirm: false,
+            use: saveExercise
+        )
+        routes.get("lernen/:course/:lesson/quiz", for: .everyone, page: "page.quiz", use: showQuiz)
+        routes.post("lernen/:course/:lesson/quiz", for: .everyone, changesFirm: false, use: submitQuiz)
+        routes.get(
+            "lernen/:course/:lesson/quiz/ergebnis",
+            for: .everyone,
+            page: "page.quizResult",
+            use: showQuizResult
+        )
     }
 }

@@ -116,7 +116,7 @@ struct SampleHouse {
         ![
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
-            "reportQuestion", "reportList", "place", "station",
+            "reportQuestion", "reportList", "place", "station", "course", "lesson", "exercise",
         ].contains(parameter) && !Self.hubs.contains(parameter)
     }
 

@@ -1,0 +1,153 @@
+import FirmState
+import HTML
+import Kernel
+import Learning
+import WebPlatform
+
+/// Says an exercise with the figures of a firm.
+struct ExerciseWords {
+    let figures: FirmFigureSheet
+    /// Whether the visitor works for a firm and may enter what is missing.
+    let mayEnter: Bool
+    let lesson: LessonAddress
+    let t: Texts
+
+    func card(
+        _ exercise: Exercise,
+        number: Int,
+        _ stored: ExerciseAnswer?,
+        _ sheet: ExerciseSheet?,
+        token: FormToken
+    ) -> ExerciseCard {
+        let typed = sheet.flatMap { $0.isSkipping ? nil : $0.text }
+        let reason = sheet.flatMap { $0.isSkipping ? $0.text : nil }
+        let kept = stored.flatMap { $0.isSkipped ? nil : $0.text }
+        return ExerciseCard(
+            id: exercise.id,
+            number: number,
+            title: exercise.title,
+            task: exercise.task,
+            owner: exercise.figures.isEmpty ? nil : t("exercise.owner", ["firm": figures.firmName]),
+            isExample: figures.isExample,
+            figures: exercise.figures.map(figure),
+            gap: gap(exercise),
+            instead: figures.isExample
+                ? nil
+                : PageLink(
+                    t("exercise.instead"),
+                    href: LearningURL.exampleFigures(lesson, exercise: exercise.id)
+                ),
+            input: input(exercise),
+            value: typed ?? kept ?? "",
+            reason: reason ?? stored.flatMap { $0.isSkipped ? $0.text : nil } ?? "",
+            error: sheet.flatMap { $0.isSkipping ? nil : $0.error },
+            reasonError: sheet.flatMap { $0.isSkipping ? $0.error : nil },
+            outcome: stored.map { outcome(exercise, $0) },
+            door: exercise.door.map { PageLink(t("exercise.door"), href: $0) },
+            action: LearningURL.exercise(exercise.id, of: lesson),
+            tokens: [
+                token, FormToken(name: "stand", value: "\(stored?.version ?? 0)"),
+                FormToken(name: "zahlen", value: figures.isExample ? "beispiel" : ""),
+            ]
+        )
+    }
+
+    private func figure(_ figure: FirmFigure) -> ExerciseCard.Figure {
+        let known = figures[figure]
+        let name = known?.year.map { t("exercise.figure.year", ["name": figure.name(t), "year": "\($0.value)"]) }
+        return ExerciseCard.Figure(
+            name: name ?? figure.name(t),
+            value: known.map { figure.value($0.amount, t) },
+            door: mayEnter && known == nil ? PageLink(t("exercise.enter"), href: figure.page) : nil
+        )
+    }
+
+    private func gap(_ exercise: Exercise) -> String? {
+        switch exercise.solution(figures) {
+        case .missing: figures.isExample ? t("exercise.gap.example") : t("exercise.gap.missing")
+        case .undefined: t("exercise.gap.undefined")
+        case .number, .largest, .open: nil
+        }
+    }
+
+    private func input(_ exercise: Exercise) -> ExerciseCard.Input {
+        switch exercise.kind {
+        case .note: .note
+        case .reckon(let reckoning): .number(unit: reckoning.unit)
+        case .largest:
+            .choice(
+                exercise.figures.filter { figures[$0] != nil }.map { Choice($0.name(t), value: $0.rawValue) }
+            )
+        }
+    }
+
+    // MARK: What follows from an answer
+
+    private func outcome(_ exercise: Exercise, _ stored: ExerciseAnswer) -> ExerciseCard.Outcome {
+        if stored.isSkipped {
+            return ExerciseCard.Outcome(
+                sign: Mark(.plain, t("verdict.skipped")),
+                sentence: t("outcome.skipped", ["why": stored.text]),
+                way: nil,
+                why: exercise.why
+            )
+        }
+        guard let verdict = stored.verdict else {
+            return ExerciseCard.Outcome(
+                sign: Mark(.plain, t("verdict.kept")),
+                sentence: t("outcome.note"),
+                way: nil,
+                why: exercise.why
+            )
+        }
+        let sign =
+            switch verdict {
+            case .right: Mark(.done, t("verdict.right"))
+            case .near: Mark(.attention, t("verdict.near"))
+            case .wrong: Mark(.attention, t("verdict.wrong"))
+            }
+        return ExerciseCard.Outcome(
+            sign: sign,
+            sentence: sentence(exercise, stored, verdict),
+            way: way(exercise, stored),
+            why: exercise.why
+        )
+    }
+
+    private func sentence(_ exercise: Exercise, _ stored: ExerciseAnswer, _ verdict: ExerciseVerdict) -> String {
+        switch exercise.kind {
+        case .note: return t("outcome.note")
+        case .largest:
+            let chosen = FirmFigure(rawValue: stored.text)?.name(t) ?? stored.text
+            guard verdict != .right else { return t("outcome.largest.right", ["figure": chosen]) }
+            guard case .largest(let largest) = exercise.solution(figures) else {
+                return t("outcome.largest.wrong", ["figure": chosen])
+            }
+            let names = largest.map { $0.name(t) }.joined(separator: ", ")
+            return t("outcome.largest.other", ["figure": chosen, "largest": names])
+        case .reckon(let reckoning):
+            let value = stored.solution.map { amount($0, reckoning) } ?? ""
+            switch verdict {
+            case .right: return t("outcome.number.right", ["value": value])
+            case .near: return t("outcome.number.near", ["typed": stored.text, "value": value])
+            case .wrong: return t("outcome.number.wrong", ["typed": stored.text, "value": value])
+            }
+        }
+    }
+
+    private func amount(_ value: Double, _ reckoning: Exercise.Reckoning) -> String {
+        GermanFormat.amount(value, places: reckoning.decimals, unit: reckoning.unit)
+    }
+
+    /// With today's figures, as long as they still give what was found then.
+    private func way(_ exercise: Exercise, _ stored: ExerciseAnswer) -> String? {
+        guard case .reckon(let reckoning) = exercise.kind, let solution = stored.solution,
+            case .number(let value) = exercise.solution(figures), value == solution
+        else { return nil }
+        let words = reckoning.formula.written(
+            figure: { figure in figures[figure].map { figure.number($0.amount) } ?? "" },
+            number: { GermanFormat.exact($0) }
+        )
+        return words + " = " + amount(value, reckoning)
+    }
+}

@@ -1,0 +1,87 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Learning
+import LearningStorage
+import WebPlatform
+
+extension LearningFeature {
+    @Sendable func showQuiz(_ call: Call<Visitor>) async throws -> Response {
+        call.page(quizPage(try await desk(call), call))
+    }
+
+    @Sendable func submitQuiz(_ call: Call<Visitor>) async throws -> Response {
+        let (t, desk) = (call.texts, try await desk(call))
+        let reading = QuizReading(call.form, desk.lesson.questions, t)
+        guard reading.errors.isEmpty else {
+            return call.page(quizPage(desk, call, reading), status: .unprocessableContent)
+        }
+        let result = QuizResult(desk.lesson.questions, answers: reading.answers)
+        let attempt = QuizAttempt(
+            at: outside.now(),
+            answers: reading.answers,
+            right: result.right,
+            total: result.total
+        )
+        // Without a cookie nothing can be kept, but the answers are worth something all the same.
+        guard let owner = desk.owner else { return call.page(resultPage(attempt, desk, call)) }
+        try await records.add(attempt, to: desk.lesson, of: owner)
+        let now = try await records.record(desk.address, of: owner)
+        let isFinished = now.progress?.done != nil && desk.record.progress?.done == nil
+        return call.redirect(
+            LearningURL.quizResult(desk.address),
+            notice: isFinished ? t("lesson.finished", ["title": desk.lesson.title]) : nil
+        )
+    }
+
+    @Sendable func showQuizResult(_ call: Call<Visitor>) async throws -> Response {
+        let desk = try await desk(call)
+        guard let last = desk.record.last else { return call.redirect(LearningURL.quiz(desk.address)) }
+        return call.page(resultPage(last, desk, call))
+    }
+
+    private func quizPage(_ desk: LessonDesk, _ call: Call<Visitor>, _ reading: QuizReading? = nil) -> QuizPage {
+        let t = call.texts
+        return QuizPage(
+            title: t("quiz.title"),
+            lesson: PageLink(desk.lesson.title, href: LearningURL.lesson(desk.address)),
+            intro: t("quiz.intro", count: desk.lesson.questions.count),
+            faults: desk.lesson.questions.compactMap { question in
+                reading?.errors[question.id].map { FormFault(fieldID: question.id, message: $0) }
+            },
+            sheet: QuizSheet(
+                questions: desk.lesson.questions,
+                typed: reading?.typed ?? [:],
+                errors: reading?.errors ?? [:],
+                action: LearningURL.quiz(desk.address),
+                token: call.formToken
+            )
+        )
+    }
+
+    /// The questions of today with the answers of then; a question that came later has none.
+    private func resultPage(_ attempt: QuizAttempt, _ desk: LessonDesk, _ call: Call<Visitor>) -> QuizResultPage {
+        let t = call.texts
+        let score = t("quiz.score", ["right": "\(attempt.right)", "all": "\(attempt.total)"])
+        let questions = desk.lesson.questions.enumerated().map { index, question in
+            QuizResultPage.Answered(question, number: index + 1, attempt.answers[question.id], t)
+        }
+        let best = desk.record.best ?? attempt
+        return QuizResultPage(
+            title: t("quiz.result.title"),
+            lesson: PageLink(desk.lesson.title, href: LearningURL.lesson(desk.address)),
+            lead: attempt.isPassed
+                ? t("quiz.result.passed", ["score": score]) : t("quiz.result.open", ["score": score]),
+            score: score,
+            remark: best.right * attempt.total > attempt.right * best.total
+                ? t("quiz.result.best", ["score": t("quiz.score", ["right": "\(best.right)", "all": "\(best.total)"])])
+                : nil,
+            standing: standing(desk, t),
+            questions: questions,
+            again: PageLink(t("quiz.again"), href: LearningURL.quiz(desk.address)),
+            next: attempt.isPassed ? next(desk, t) : nil,
+            back: PageLink(t("quiz.back"), href: LearningURL.lesson(desk.address))
+        )
+    }
+}

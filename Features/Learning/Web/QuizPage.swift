@@ -1,0 +1,24 @@
+import HTML
+import Kernel
+import WebPlatform
+
+/// The quiz by itself: for another go, and where an answer was missing.
+struct QuizPage: Page {
+    static let name = "Learning/quiz"
+    let title: String
+    let lesson: PageLink
+    let intro: String
+    let faults: [FormFault]
+    let sheet: QuizSheet
+    var place: String { LearningURL.learning }
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        errorSummary(title: t("fault.title"), faults: faults)
+        header(.class("lesson-head")) {
+            p(.class("kicker")) { a(.href(lesson.href)) { lesson.label } }
+            h1 { title }
+            p(.class("lesson-facts")) { intro }
+        }
+        section(.class("lesson-quiz")) { sheet.node(t) }
+    }
+}
