@@ -69,12 +69,13 @@ export class CameraRig {
         // In front of a wall at once, away from it slowly.
         this.reach = free < this.reach ? free : mix(this.reach, free, easing(3, seconds));
         this.eye.x = this.target.x + back.x * this.reach;
+        this.eye.y = this.target.y + back.y * this.reach;
         this.eye.z = this.target.z + back.z * this.reach;
         const step = this.stepAside(aside * Math.min(1, this.reach / 2.5), easing(4, seconds), block);
         this.eye.x += step.x;
         this.eye.z += step.z;
         const ground = this.terrain.height(this.eye.x, this.eye.z) + LOWEST;
-        this.eye.y = Math.max(this.target.y + back.y * this.reach, ground);
+        this.eye.y = Math.max(this.eye.y, ground);
         const over = this.over * Math.min(1, this.reach / 3);
         this.aim = { x: this.target.x + step.x, y: this.target.y + over, z: this.target.z + step.z };
         return { eye: this.eye, target: this.aim };
@@ -83,9 +84,21 @@ export class CameraRig {
     stepAside(share, ease, block) {
         // To the left: there lies the card of stations over the picture, and the person stays clear of it.
         const left = { x: -Math.cos(this.yaw), y: 0, z: -Math.sin(this.yaw) };
-        const room = share > 0 ? (block?.(this.eye, left, ASIDE + 0.4) ?? ASIDE + 0.4) - 0.4 : ASIDE;
-        const wanted = Math.min(ASIDE * share, Math.max(room, 0));
-        this.side = wanted < this.side ? mix(this.side, wanted, Math.min(1, ease * 3)) : mix(this.side, wanted, ease);
+        const wanted = share > 0 && block ? this.roomAside(share, left, block) : ASIDE * share;
+        this.side = mix(this.side, wanted, wanted < this.side ? Math.min(1, ease * 3) : ease);
         return { x: left.x * this.side, z: left.z * this.side };
+    }
+
+    /** How far one may step without standing in a wall or behind something that hides what lies ahead. */
+    roomAside(share, left, block) {
+        const room = Math.max(block(this.eye, left, ASIDE + 0.4) - 0.4, 0);
+        for (const part of [1, 0.6, 0.3]) {
+            const step = Math.min(ASIDE * share * part, room);
+            const from = { x: this.eye.x + left.x * step, y: this.eye.y, z: this.eye.z + left.z * step };
+            // Straight ahead to the person, and past them on the left as far as what stands close.
+            const sees = (turn, length) => block(from, { x: Math.sin(this.yaw + turn), y: 0, z: -Math.cos(this.yaw + turn) }, length) >= length - 0.05;
+            if (sees(0, this.reach) && sees(-0.3, 2.4) && sees(-0.55, 1.8)) return step;
+        }
+        return 0;
     }
 }

@@ -60,3 +60,12 @@ test("before a station it steps aside, as far as there is room", () => {
     for (let i = 0; i < 100; i++) rig.update(person, 0.05, { aside: 1, block: (from, way, length) => Math.min(length, way.x < -0.5 ? 0.6 : 9) });
     assert.ok(rig.eye.x > -0.25);
 });
+
+test("it does not step behind something that hides what lies ahead", () => {
+    const rig = new CameraRig(flat);
+    rig.snap(person);
+    // Something stands two metres before every point that is more than half a metre to the west.
+    const block = (from, way, length) => (way.z < -0.9 && from.x < -0.5 ? Math.min(length, 2) : length);
+    for (let i = 0; i < 100; i++) rig.update(person, 0.05, { aside: 1, block });
+    assert.ok(rig.eye.x > -0.55 && rig.eye.x < -0.2, `${rig.eye.x}`);
+});

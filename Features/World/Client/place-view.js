@@ -10,6 +10,9 @@ const OUTSIDE = 78;
 /** Up to here a wall stops the eye. */
 const WALLS = 34;
 
+/** Stations are drawn where they stand in the world. */
+const ORIGIN = { x: 0, y: 0, z: 0 };
+
 /** One place: its landmark, its inside when somebody is near, its stations, and a firm's parts. */
 export class PlaceView {
     group = new THREE.Group();
@@ -57,7 +60,7 @@ export class PlaceView {
 
     /** Draws the stations anew; answers the trees that grow there. */
     setStations(states) {
-        this.stationView?.dispose();
+        this.dropStations();
         this.stationView = new StationView(this.place, this.stations, states, this.terrain, this.paints, this.uniforms, (station) => this.hasRoof(station));
         this.inside.add(this.stationView.group);
         const building = this.stations.find(({ kind }) => kind === "building");
@@ -83,10 +86,11 @@ export class PlaceView {
         return this.isNear === wasNear ? null : this.isNear ? "enter" : "leave";
     }
 
-    /** How far one sees from a point before a wall of this place. */
+    /** How far one sees from a point before a wall or a station of this place. */
     block(from, way, length) {
         if (this.distance(from) > WALLS) return length;
-        return this.walls.reduce((free, points) => sight(points, this.foot, from, way, free), length);
+        const free = this.walls.reduce((rest, points) => sight(points, this.foot, from, way, rest), length);
+        return this.stationView ? sight(this.stationView.walls, ORIGIN, from, way, free) : free;
     }
 
     dispose() {

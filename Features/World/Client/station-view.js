@@ -21,7 +21,8 @@ export class StationView {
             pen.ground = (right, front) => terrain.height(x + c * right + s * front, z - s * right + c * front) - station.y;
             pen.at({ x, y: station.y, z, turn }, () => drawStation(pen, station, states?.[`${place.id}/${station.id}`]));
         }
-        this.trees = pen.trees.map((tree) => ({ ...tree, y: tree.y }));
+        this.trees = pen.trees;
+        this.walls = new Float32Array(pen.solid.indices.flatMap((index) => pen.solid.positions.slice(index * 3, index * 3 + 3)));
         this.add(new THREE.Mesh(geometryOfSolid(pen.solid), paints.solid));
         if (pen.clear.triangles) {
             const clear = this.add(new THREE.Mesh(geometryOfSolid(pen.clear), paints.clear));

@@ -1,3 +1,4 @@
+import { lines } from "../captions.js";
 import { board, desk, door, lectern, notice, screen, sharedBoard, table } from "./furniture.js";
 import { compass, hotspots, path, plainSign, river, signals, steps } from "./figures.js";
 import { building, grove, spheres, wall } from "./growth.js";
@@ -19,10 +20,12 @@ export function sizeOf(kind) {
 
 /**
  * Draws one station with a pen whose frame is the station's. `state` as in /welt/stand, or undefined: then the title
- * stands alone. Nothing is invented: without figures there is the sentence that says what is missing.
+ * stands with what the station is for. Nothing is invented: without figures there is the sentence that says what is
+ * missing.
  */
 export function drawStation(pen, station, state) {
-    const known = { sentence: "", figures: [], ...state, shape: usable(station.kind, state?.shape) };
+    const sentence = state?.sentence || (station.text ? lines(station.text)[0] : "");
+    const known = { figures: [], ...state, sentence, shape: usable(station.kind, state?.shape) };
     const draw = ALWAYS[station.kind] ?? (known.shape ? WITH_FIGURES[station.kind] : null) ?? plainSign;
     draw(pen, station, known);
 }

@@ -46,6 +46,13 @@ for (const kind of [...Object.keys(SHAPES), ...FURNITURE]) {
     });
 }
 
+test("without a state a station says what it is for", () => {
+    const pen = new Pen(() => 0, STATION_WORDS);
+    drawStation(pen, { id: "x", title: "Tafel", kind: "board", text: "Hier steht, was gilt. Und noch ein Satz, der nicht mehr darauf muss, weil er viel zu lang für eine kleine Tafel ist und niemand ihn im Gehen liest." }, undefined);
+    const text = pen.signs.flatMap((sign) => sign.blocks).map((block) => block.text).join(" | ");
+    assert.match(text, /Tafel \| Hier steht, was gilt\./);
+});
+
 test("an empty list is as good as nothing known", () => {
     assert.match(drawn("wall", { sentence: "Kein Bericht begonnen.", shape: { tiles: [] } }).text, /Kein Bericht/);
     assert.match(drawn("hotspots", { sentence: "Keine Bilanz.", shape: { bars: [] } }).text, /Keine Bilanz/);
