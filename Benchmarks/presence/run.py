@@ -126,11 +126,11 @@ def main():
     (folder / "result.json").write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     last = results[-1]
     misses = []
-    if last["hub"]["p99"] > min(LATENCY, max(last["node"]["p99"] + NOISE, 0)):
+    if last["hub"]["p99"] > min(LATENCY, last["node"]["p99"] + NOISE):
         misses.append(f"p99 {last['hub']['p99']:.1f} ms at {CROWDS[-1]} avatars")
     if last["ratio"]["each"] > SHARE:
         misses.append(f"processor {last['ratio']['each']:.2f} × Node's at {CROWDS[-1]} avatars")
-    if abs(last["ratio"]["bytes"] - 1) > 0.05:
+    if abs(last["ratio"]["bytes"] - 1) > 0.1:
         misses.append(f"{last['ratio']['bytes']:.2f} × the bytes: the two do not send the same")
     print(
         f"promised at {CROWDS[-1]}: 99 % within {LATENCY:.0f} ms and not later than Node (±{NOISE:.0f} ms), "

@@ -59,7 +59,9 @@ public struct Field: Sendable {
     private var free: [Int]
     public private(set) var count = 0
     public internal(set) var tick: UInt32 = 0
-    var scratch = FieldScratch()
+    /// Slots from here on were never taken.
+    private(set) var used = 0
+    var scratch: FieldScratch
     var hasNews = false
 
     /// - Parameter capacity: how many it holds.
@@ -70,6 +72,7 @@ public struct Field: Sendable {
         sees = Array(repeating: 0, count: capacity * words)
         lostSight = Array(repeating: [], count: capacity)
         free = Array((0..<capacity).reversed())
+        scratch = FieldScratch(capacity: capacity, words: words)
     }
 
     /// Nil when the field is full.
@@ -79,6 +82,7 @@ public struct Field: Sendable {
         walkers[index].id = id
         walkers[index].isHere = true
         count += 1
+        used = max(used, index + 1)
         return Slot(index: index)
     }
 
@@ -91,9 +95,9 @@ public struct Field: Sendable {
         for word in 0..<words { sees[index * words + word] = 0 }
         lostSight[index] = []
         let (word, bit) = (index / 64, UInt64(1) << UInt64(index % 64))
-        for viewer in 0..<capacity where sees[viewer * words + word] & bit != 0 {
+        for viewer in 0..<used where sees[viewer * words + word] & bit != 0 {
             sees[viewer * words + word] &= ~bit
-            lostSight[viewer].append(walkers[index].id)
+            if lostSight[viewer].count < FieldScratch.mostGone { lostSight[viewer].append(walkers[index].id) }
         }
         free.append(index)
         hasNews = true

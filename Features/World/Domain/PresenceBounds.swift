@@ -14,6 +14,8 @@ public struct PresenceBounds: Sendable {
         case move, say, react, signal, join, other
     }
 
+    /// By itself, because it is asked for every step.
+    private var moves: PresenceRate
     private var rates: [PresenceRate]
     /// Told so often at most, however much comes.
     private var tellings: PresenceRate
@@ -23,10 +25,11 @@ public struct PresenceBounds: Sendable {
 
     /// - Parameter now: Seconds of a steady clock.
     public init(at now: Double) {
+        // Twenty a second, with room for what the net held back for two.
+        moves = PresenceRate(40, per: 2, at: now)
         rates = Kind.allCases.map { kind in
             switch kind {
-            // Twenty a second, with room for what the net held back for two.
-            case .move: PresenceRate(40, per: 2, at: now)
+            case .move: moves
             case .say: PresenceRate(5, per: 10, at: now)
             case .react: PresenceRate(10, per: 10, at: now)
             case .signal: PresenceRate(60, per: 10, at: now)
@@ -40,9 +43,10 @@ public struct PresenceBounds: Sendable {
     }
 
     public mutating func take(_ kind: Kind, at now: Double) -> Answer {
-        if rates[kind.rawValue].take(at: now) { return .fine }
+        if kind == .move ? moves.take(at: now) : rates[kind.rawValue].take(at: now) { return .fine }
         guard patience.take(at: now) else { return .end }
-        return tellings.take(at: now) ? .putOff(rates[kind.rawValue].wait) : .ignored
+        guard tellings.take(at: now) else { return .ignored }
+        return .putOff(kind == .move ? moves.wait : rates[kind.rawValue].wait)
     }
 
     /// A message out of order or unreadable; false when that were too many.
