@@ -26,10 +26,11 @@ public struct PresenceBounds: Sendable {
     /// - Parameter now: Seconds of a steady clock.
     public init(at now: Double) {
         // Twenty a second, with room for what the net held back for two.
-        moves = PresenceRate(40, per: 2, at: now)
+        let steps = PresenceRate(40, per: 2, at: now)
+        moves = steps
         rates = Kind.allCases.map { kind in
             switch kind {
-            case .move: moves
+            case .move: steps
             case .say: PresenceRate(5, per: 10, at: now)
             case .react: PresenceRate(10, per: 10, at: now)
             case .signal: PresenceRate(60, per: 10, at: now)
