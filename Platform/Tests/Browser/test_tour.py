@@ -15,7 +15,7 @@ from hub_window import Window
 NO_PAGES = re.compile(
     r"\.(csv|xlsx|json|x?html|pdf|svg|ics|zip)$|/pdf$|/bilder/|^/(healthz|readyz|metrics|a|api)(/|$)"
     r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$|^/bescheinigungen/:event$|^/termine/datei/"
-    r"|^/bericht/listen/|^/welt/(plan|stand)$"
+    r"|^/bericht/listen/|^/welt/(plan|stand|verbindung)$"
 )
 # What a form asks for, without what the form sends: two variants have to be ticked.
 ASKED_BY_A_FORM = {"/werkbank/vergleich": 422}
