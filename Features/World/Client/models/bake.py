@@ -1,15 +1,11 @@
-"""Light for the models of the world: Cycles bakes day and evening into the corners of faces, and renders previews."""
+"""Light for the models of the world: Cycles bakes day and evening into the corners of faces."""
 
 import array
-import functools
-import json
-import math
-
 import bpy
-from mathutils import Matrix, Vector
-
-import house
+import math
 import pack
+import palette
+from mathutils import Matrix, Vector
 
 THROW = 2.6
 # Square metres.
@@ -36,7 +32,7 @@ EVENING = {
 
 def sun_direction():
     """From the ground towards the sun, in Blender's axes (x east, y north)."""
-    compass, height = math.radians(house.SUN_COMPASS), math.radians(house.SUN_HEIGHT)
+    compass, height = math.radians(palette.SUN_COMPASS), math.radians(palette.SUN_HEIGHT)
     flat = math.cos(height)
     return Vector((flat * math.sin(compass), flat * math.cos(compass), math.sin(height)))
 
@@ -48,9 +44,9 @@ def turned(node, facing):
 
 
 def _albedo(colour, shade, point):
-    text, vary = house.COLOURS[colour][:2]
-    spot = shade * (1 + vary * house.noise(point.x, point.y, point.z))
-    paint = house.PAINTS[colour](point) if colour in house.PAINTS else house.from_hex(text)
+    text, vary = palette.COLOURS[colour][:2]
+    spot = shade * (1 + vary * palette.noise(point.x, point.y, point.z))
+    paint = palette.PAINTS[colour](point) if colour in palette.PAINTS else palette.from_hex(text)
     return [min(1.0, channel * spot) for channel in paint]
 
 
@@ -61,7 +57,7 @@ def _object(name, faces, inset, glow):
         middle = sum(corners, Vector()) / len(corners)
         normal = _normal(corners)
         # What glows throws more light than it shows, so that a window lights the path and still has a colour.
-        strength = house.COLOURS[colour][glow] * (1.0 if inset else THROW)
+        strength = palette.COLOURS[colour][glow] * (1.0 if inset else THROW)
         for corner in corners:
             place = corner
             if inset:
@@ -70,9 +66,9 @@ def _object(name, faces, inset, glow):
             points.extend(place)
             base.extend((*_albedo(colour, shade, corner), 1.0))
             tint = (
-                house.WARM
+                palette.WARM
                 if glow == 3 and colour not in ("glass", "daylight", "water", "deep-water", "screen")
-                else house.from_hex(house.COLOURS[colour][0])
+                else palette.from_hex(palette.COLOURS[colour][0])
             )
             light.extend((*(strength * channel for channel in tint), 1.0))
         counts.append(len(corners))
@@ -260,8 +256,8 @@ def _evened(faces, values):
 def _plain(faces, values):
     groups, corner = {}, 0
     for points, colour, _ in faces:
-        if colour in house.PLAIN:
-            cell, middle = house.PLAIN[colour], sum(points, Vector()) / len(points)
+        if colour in palette.PLAIN:
+            cell, middle = palette.PLAIN[colour], sum(points, Vector()) / len(points)
             row = groups.setdefault((colour, *(math.floor(v / cell) for v in middle)), [])
             row.extend(range(corner, corner + len(points)))
         corner += len(points)
@@ -280,7 +276,7 @@ def tone(light, exposure):
         if value > 0.55:
             value = 0.55 + 0.45 * (1 - math.exp((0.55 - value) / 0.45))
         # In steps of four: between corners it blends anyway, and the file is a sixth lighter.
-        result.append(min(255, 4 * round(64 * house.shown(value))))
+        result.append(min(255, 4 * round(64 * palette.shown(value))))
     return result
 
 
@@ -315,7 +311,7 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
         parts.append(
             pack.Part(node.name, points, baked[0][number], baked[1][number], triangles, (pivot.x, pivot.z, -pivot.y))
         )
-    target = path or house.HERE / f"{model.name}.glb"
+    target = path or palette.HERE / f"{model.name}.glb"
     counts = pack.write(target, parts)
     print(
         f"models: {target.name}: {counts} triangles, {sum(counts.values())} in all, "
@@ -329,121 +325,3 @@ def _cut(corners, first):
     if len(corners) == 4 and (corners[1] - corners[3]).length < (corners[0] - corners[2]).length:
         return [(first, first + 1, first + 3), (first + 1, first + 2, first + 3)]
     return [(first, first + i, first + i + 1) for i in range(1, len(corners) - 1)]
-
-
-@functools.lru_cache(maxsize=None)
-def _terrain():
-    path = house.HERE / "terrain.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
-
-
-def _ground_at(x, z):
-    terrain = _terrain()
-    if terrain is None:
-        return 0.0
-    cell, count = terrain["cell"], terrain["count"]
-    u = min(count - 1.001, max(0.0, (x - terrain["origin"][0]) / cell))
-    v = min(count - 1.001, max(0.0, (z - terrain["origin"][1]) / cell))
-    i, j = int(u), int(v)
-    rows = [terrain["heights"][(j + k) * count + i : (j + k) * count + i + 2] for k in (0, 1)]
-    west, east = (rows[0][k] + (rows[1][k] - rows[0][k]) * (v - j) for k in (0, 1))
-    return (west + (east - west) * (u - i)) / 100
-
-
-def _stands_at(name):
-    for stem in (name, name.removesuffix("-inside"), name.removesuffix("-parts")):
-        path = house.WORLD / f"places/{stem}.json"
-        if path.is_file():
-            x, z = json.loads(path.read_text(encoding="utf-8"))["position"]
-            return x, _ground_at(x, z), z
-    return 0.0, 0.0, 0.0
-
-
-def _haze(fog, colour):
-    """Emission of the baked colour that fades into the haze with distance."""
-    material = bpy.data.materials.new("baked")
-    material.use_nodes = True
-    nodes, links = material.node_tree.nodes, material.node_tree.links
-    nodes.clear()
-    paint, camera = nodes.new("ShaderNodeVertexColor"), nodes.new("ShaderNodeCameraData")
-    paint.layer_name = "shown"
-    share, power, mix = nodes.new("ShaderNodeMath"), nodes.new("ShaderNodeMath"), nodes.new("ShaderNodeMixRGB")
-    share.operation, share.inputs[1].default_value = "DIVIDE", fog
-    power.operation, power.inputs[1].default_value = "POWER", 1.4
-    power.use_clamp = True
-    limit = nodes.new("ShaderNodeMath")
-    limit.operation, limit.inputs[1].default_value = "MINIMUM", 0.72
-    mix.inputs[2].default_value = (*colour, 1)
-    shine, out = nodes.new("ShaderNodeEmission"), nodes.new("ShaderNodeOutputMaterial")
-    links.new(camera.outputs["View Distance"], share.inputs[0])
-    links.new(share.outputs[0], power.inputs[0])
-    links.new(power.outputs[0], limit.inputs[0])
-    links.new(limit.outputs[0], mix.inputs[0])
-    links.new(paint.outputs["Color"], mix.inputs[1])
-    links.new(mix.outputs[0], shine.inputs["Color"])
-    # Backs of faces are not drawn, as in the scene.
-    side, nothing, either = (
-        nodes.new(f"ShaderNode{kind}") for kind in ("NewGeometry", "BsdfTransparent", "MixShader")
-    )
-    links.new(side.outputs["Backfacing"], either.inputs[0])
-    links.new(shine.outputs[0], either.inputs[1])
-    links.new(nothing.outputs[0], either.inputs[2])
-    links.new(either.outputs[0], out.inputs["Surface"])
-    return material
-
-
-def preview(files, png, eye, look, evening, samples, size, lens, fog):
-    scene = _fresh(samples)
-    scene.cycles.max_bounces, scene.cycles.transparent_max_bounces = 0, 24
-    hours = json.loads((house.WORLD / "world.json").read_text(encoding="utf-8"))["sky"][
-        "evening" if evening else "day"
-    ]
-    top, rim, haze = (house.from_hex(hours[key]) for key in ("top", "horizon", "fog"))
-    _sky({"top": top, "rim": rim}, picture=True)
-    material = _haze(fog, haze)
-    for name in files:
-        name, path = name if isinstance(name, tuple) else (name, house.HERE / f"{name}.glb")
-        x, y, z = _stands_at(name)
-        for part in pack.read(path):
-            _shown(part, (x, y, z), evening, material)
-        if name == "landscape" and (house.HERE / "trees.glb").is_file():
-            _planted(evening, material)
-    eye, look = (Vector((p[0], -p[2], p[1])) for p in (eye, look))
-    camera = bpy.data.cameras.new("eye")
-    camera.lens, camera.clip_end = lens, 4000
-    thing = bpy.data.objects.new("eye", camera)
-    thing.location = eye
-    thing.rotation_euler = (look - eye).to_track_quat("-Z", "Y").to_euler()
-    bpy.context.collection.objects.link(thing)
-    scene.camera = thing
-    scene.render.resolution_x, scene.render.resolution_y = size
-    scene.view_settings.view_transform = "Standard"
-    scene.render.filepath = str(png)
-    bpy.ops.render.render(write_still=True)
-
-
-def _shown(part, at, evening, material):
-    mesh = bpy.data.meshes.new(part.name)
-    mesh.from_pydata([(p[0] + at[0], -p[2] - at[2], p[1] + at[1]) for p in part.points], [], part.triangles)
-    colours = array.array("f")
-    for value in part.evening if evening else part.day:
-        colours.extend((*(house.linear(channel / 255) for channel in value[:3]), 1.0))
-    mesh.color_attributes.new("shown", "FLOAT_COLOR", "POINT").data.foreach_set("color", colours)
-    mesh.materials.append(material)
-    thing = bpy.data.objects.new(part.name, mesh)
-    bpy.context.collection.objects.link(thing)
-    return thing
-
-
-def _planted(evening, material):
-    """The trees of terrain.json, as the scene draws them."""
-    if _terrain() is None:
-        return
-    kinds = {part.name: _shown(part, (0, 0, 0), evening, material) for part in pack.read(house.HERE / "trees.glb")}
-    for kind, x, z, scale, turn in _terrain()["trees"]:
-        thing = bpy.data.objects.new(kind, kinds[kind].data)
-        thing.location, thing.scale = (x, -z, _ground_at(x, z)), (scale,) * 3
-        thing.rotation_euler = (0, 0, math.radians(turn))
-        bpy.context.collection.objects.link(thing)
-    for thing in kinds.values():
-        thing.hide_render = True

@@ -7,7 +7,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import furniture as put  # noqa: E402
 import place  # noqa: E402
-from masonry import Opening, Shape, mirrored, wall  # noqa: E402
+from masonry import Opening, mirrored, wall  # noqa: E402
+from shapes import Shape  # noqa: E402
 
 WIDE, BACK, FRONT, EAVE, RIDGE, THICK = 7.5, -9.0, 6.0, 6.3, 16.6, 0.5
 ROOM = 5.7

@@ -7,7 +7,7 @@ BOOKS = ("fir", "red", "dark-timber", "slate", "tile-runner", "ember", "leaf-gre
 
 def bench(s, x, z, turn=0):
     """A bench of two metres without a back, along x."""
-    from masonry import Shape
+    from shapes import Shape
 
     b = Shape()
     for dx in (-0.75, 0.75):
@@ -61,7 +61,7 @@ def clock(s, x, y, z, r=0.8, rim="concrete"):
 
 def shelf(s, x, z, width, height=3.1, rows=5, turn=0, depth=0.42, full=0.85):
     """A shelf of ledgers whose back stands on the line z and which looks to +z before it is turned."""
-    from masonry import Shape
+    from shapes import Shape
 
     b = Shape(int(abs(x * 7 + z * 13)) + 3)
     w = width / 2
