@@ -40,7 +40,7 @@ struct RundgangPage: Page {
         (lead, leadFigures) = (t("rundgang.lead", ["places": count]), [count])
         example = facts.firm.isExample ? t("rundgang.example.text", ["name": facts.firm.name]) : nil
         people = counts.all == 0 ? nil : t("rundgang.people", count: counts.all)
-        self.map = WorldDrawing(map, t)
+        self.map = WorldDrawing(map)
         let words = StationWords(facts, t)
         stops = map.places.map { place in
             let states = place.stations.compactMap { words.state(of: $0, at: place) }

@@ -3,16 +3,17 @@ import HTML
 import Kernel
 import World
 
-/// The world from above: where the places lie, each with its number and a link.
+/// The world from above: where the places lie, each with its number. The list beside it says the same and is what
+/// keyboards and screen readers use; here a click leads there as well.
 struct WorldDrawing: Sendable {
     let node: Node
 
-    init(_ map: WorldMap, _ t: Texts) {
+    init(_ map: WorldMap) {
         func number(_ value: Double) -> String { String(format: "%.1f", value) }
         let marks = map.places.map { place -> Node in
             .element(
                 "a",
-                [.href(WorldURL.place(place)), .aria("label", place.name)],
+                [.href(WorldURL.place(place)), .tabindex("-1")],
                 [
                     .element(
                         "circle",
@@ -27,7 +28,7 @@ struct WorldDrawing: Sendable {
                         [
                             .class("map-number"), Attribute("x", number(place.position.x)),
                             Attribute("y", number(place.position.z + 3.6)), Attribute("text-anchor", "middle"),
-                            Attribute("font-size", "10"), .aria("hidden", "true"),
+                            Attribute("font-size", "10"),
                         ],
                         [.text("\(place.order)")]
                     ),
@@ -81,8 +82,8 @@ struct WorldDrawing: Sendable {
             Node.element(
                 "svg",
                 [
-                    Attribute("viewBox", "-160 -130 320 270"), .role("group"),
-                    .aria("label", t("rundgang.map", ["name": map.name])), Attribute("focusable", "false"),
+                    Attribute("viewBox", "-160 -130 320 270"), .aria("hidden", "true"),
+                    Attribute("focusable", "false"),
                 ],
                 hills + waters + canals + paths + marks
             )

@@ -5,7 +5,7 @@ import World
 
 extension WorldFeature {
     /// Who is at a place and what they say; in one's own firm's house only for whoever belongs to it.
-    func talk(at place: Place, _ visitor: Visitor, _ t: Texts) async throws -> TalkPanel? {
+    func talk(at place: Place, _ visitor: Visitor, _ facts: WorldFacts, _ t: Texts) async -> TalkPanel? {
         var room = RoomName.place(place.id)
         if place.isPrivate {
             guard let member = visitor.member else { return nil }
@@ -22,13 +22,12 @@ extension WorldFeature {
             people: await people.people(room).map {
                 TalkPanel.Somebody(name: $0.name, isCoach: $0.isCoach, hasHand: $0.hasHand)
             },
-            coach: try await coach(about: t("people.occasion", ["place": place.name]), t)
+            coach: coach(facts.opening, about: t("people.occasion", ["place": place.name]), t)
         )
     }
 
-    func coach(about occasion: String, _ t: Texts) async throws -> TalkPanel.Coach {
-        let opening = try await nextOpening()
-        return TalkPanel.Coach(
+    func coach(_ opening: WorldFacts.Opening?, about occasion: String, _ t: Texts) -> TalkPanel.Coach {
+        TalkPanel.Coach(
             sentence: opening.map { opening in
                 let when = t("state.coaches.when", ["day": opening.day.german, "time": opening.time.german])
                 return t("state.coaches.next", ["when": when, "name": opening.name])

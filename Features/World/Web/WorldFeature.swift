@@ -112,7 +112,7 @@ public struct WorldFeature: Sendable {
                     look: Self.look(call.who),
                     isMember: call.who.member != nil,
                     isModerator: isModerator(call.who),
-                    coach: try await coach(about: call.texts("welt.title"), call.texts)
+                    coach: coach(try await nextOpening(), about: call.texts("welt.title"), call.texts)
                 )
             )
         )
@@ -155,7 +155,7 @@ public struct WorldFeature: Sendable {
                 place,
                 in: content.map,
                 facts,
-                talk: try await talk(at: place, call.who, call.texts),
+                talk: await talk(at: place, call.who, facts, call.texts),
                 call.texts
             )
         )
