@@ -48,7 +48,7 @@ extension FirmFigure {
     /// Where a firm enters what is missing.
     var page: String {
         switch self {
-        case .employees, .turnover: "/betrieb/jahre"
+        case .employees, .turnover: "/betrieb/kennzahlen"
         case .sites: "/betrieb/standorte"
         case .total, .totalMarket, .scope1, .scope2Location, .scope2Market, .scope3, .previousTotal, .energy,
             .electricity, .heat, .fuel:

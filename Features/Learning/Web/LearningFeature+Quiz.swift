@@ -41,6 +41,13 @@ extension LearningFeature {
         return call.page(resultPage(last, desk, call))
     }
 
+    private func nextLink(_ desk: LessonDesk, _ t: Texts) -> PageLink {
+        guard let lesson = content.library.next(after: desk.address) else {
+            return PageLink(t("quiz.toCourse"), href: LearningURL.course(desk.course.id))
+        }
+        return PageLink(t("quiz.next", ["title": lesson.title]), href: LearningURL.lesson(lesson.address))
+    }
+
     private func quizPage(_ desk: LessonDesk, _ call: Call<Visitor>, _ reading: QuizReading? = nil) -> QuizPage {
         let t = call.texts
         return QuizPage(
@@ -80,7 +87,7 @@ extension LearningFeature {
             standing: standing(desk, t),
             questions: questions,
             again: PageLink(t("quiz.again"), href: LearningURL.quiz(desk.address)),
-            next: attempt.isPassed ? next(desk, t) : nil,
+            next: attempt.isPassed ? nextLink(desk, t) : nil,
             back: PageLink(t("quiz.back"), href: LearningURL.lesson(desk.address))
         )
     }

@@ -33,7 +33,8 @@ struct QuizResultPage: Page {
     let standing: LessonPage.Standing
     let questions: [Answered]
     let again: PageLink
-    let next: (label: String, link: PageLink)?
+    /// Where it goes on once the quiz is passed.
+    let next: PageLink?
     let back: PageLink
     var place: String { LearningURL.learning }
 
@@ -46,7 +47,7 @@ struct QuizResultPage: Page {
             p(.class("lesson-facts")) { standing.sentence }
         }
         actions {
-            next.map { actionLink(PageLink($0.link.label, href: $0.link.href), style: .primary) }
+            next.map { actionLink($0, style: .primary) }
             actionLink(again, style: next == nil ? .primary : .secondary)
             actionLink(back, style: .quiet)
         }

@@ -3,7 +3,9 @@ import Testing
 
 /// What the documents say is checked against what is there.
 @Suite struct DocumentationTests {
-    private static let documents = ["README.md"] + House.paths.filter { $0.hasSuffix(".md") }
+    /// Without lessons, whose links are checked when the hub starts.
+    private static let documents =
+        ["README.md"] + House.paths.filter { $0.hasSuffix(".md") && !$0.contains("/Content/") }
 
     @Test func linksBetweenDocumentsLeadSomewhere() {
         for path in Self.documents {
