@@ -18,7 +18,7 @@ export class Hud {
         if (!this.world.isStill && now - (this.lastLook ?? 0) < 400) return;
         this.lastLook = now;
         const stage = this.world.stage.canvas.getBoundingClientRect();
-        this.world.tags.reserved = [...this.cards.querySelectorAll(":scope > :is(.world-card, .world-tools, .world-prompt), :scope > .world-presence > *")]
+        this.world.tags.reserved = [...this.cards.querySelectorAll(":scope > :is(.world-card, .world-tools, .world-prompt, .world-status:not([data-quiet])), :scope > .world-presence > *")]
             .map((card) => card.getBoundingClientRect())
             .filter(({ width, height }) => width && height)
             .map(({ left, top, right, bottom }) => (
