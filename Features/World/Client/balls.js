@@ -78,7 +78,9 @@ function coloured(geometry, { day, dusk }) {
     geometry.deleteAttribute("normal");
     geometry.deleteAttribute("uv");
     const count = geometry.attributes.position.count;
-    const fill = (colour) => new THREE.BufferAttribute(new Uint8Array(count * 4).map((_, index) => colour[index % 4]), 4, true);
+    const fill = (colour) => new THREE.BufferAttribute(
+        new Uint8Array(count * 4).map((_, index) => colour[index % 4]), 4, true,
+    );
     geometry.setAttribute("day", fill(day));
     geometry.setAttribute("dusk", fill(dusk));
     return geometry;
@@ -91,10 +93,15 @@ function rings() {
         const first = positions.length / 3;
         const steps = 40;
         for (let step = 0; step < steps; step++) {
-            for (const [a, b] of [[0.994, 0.006], [1.006, 0.006], [1.006, -0.006], [0.994, -0.006]]) positions.push(...point((2 * Math.PI * step) / steps, a, b));
+            for (const [a, b] of [[0.994, 0.006], [1.006, 0.006], [1.006, -0.006], [0.994, -0.006]]) positions.push(
+                ...point((2 * Math.PI * step) / steps, a, b)
+            );
             for (let side = 0; side < 4; side++) {
                 const [a, b] = [first + step * 4 + side, first + step * 4 + ((side + 1) % 4)];
-                const [c, d] = [first + ((step + 1) % steps) * 4 + side, first + ((step + 1) % steps) * 4 + ((side + 1) % 4)];
+                const [c, d] = [
+                    first + ((step + 1) % steps) * 4 + side,
+                    first + ((step + 1) % steps) * 4 + ((side + 1) % 4),
+                ];
                 indices.push(a, b, d, a, d, c, a, d, b, a, c, d);
             }
         }
@@ -123,7 +130,9 @@ function drawHouse(solid) {
         const gable = [[side * 5, 5.5, 4], [side * 5, 5.5, -4], [side * 5, 9, 0]];
         solid.face(side > 0 ? gable : [...gable].reverse(), "stone");
     }
-    for (const x of [-3.3, 0, 3.3]) for (const y of [1, 3.6]) solid.box(x, y, 4.01, 1.2, 1.3, 0.05, y > 3 || x ? "glow" : "oak");
+    for (const x of [-3.3, 0, 3.3]) for (const y of [1, 3.6]) solid.box(
+        x, y, 4.01, 1.2, 1.3, 0.05, y > 3 || x ? "glow" : "oak",
+    );
 }
 
 function drawPerson(solid) {

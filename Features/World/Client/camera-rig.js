@@ -12,7 +12,7 @@ const CLOSEST = 0.12;
 const LOWEST = 0.35;
 
 /**
- * Where the eye is: behind a person, at a distance that is smaller indoors, never in the ground and never behind a wall.
+ * Where the eye is: behind a person, at a distance that is smaller indoors, never in the ground, never behind a wall.
  * `yaw` is the way it looks, `pitch` how far down (radians). Values only.
  */
 export class CameraRig {
@@ -60,7 +60,9 @@ export class CameraRig {
         this.over = mix(OVER, 0.25, indoors);
         const head = { x: person.x, y: person.y + HEAD, z: person.z };
         const isFar = Math.hypot(head.x - this.target.x, head.z - this.target.z) > 15;
-        for (const axis of ["x", "y", "z"]) this.target[axis] = isFar ? head[axis] : mix(this.target[axis], head[axis], share);
+        for (const axis of ["x", "y", "z"]) this.target[axis] = isFar ? head[axis] : mix(
+            this.target[axis], head[axis], share,
+        );
         const flat = Math.cos(this.pitch);
         const back = { x: -Math.sin(this.yaw) * flat, y: Math.sin(this.pitch), z: Math.cos(this.yaw) * flat };
         const wanted = mix(FAR, NEAR, indoors) * this.zoom;
@@ -96,7 +98,9 @@ export class CameraRig {
             const step = Math.min(ASIDE * share * part, room);
             const from = { x: this.eye.x + left.x * step, y: this.eye.y, z: this.eye.z + left.z * step };
             // Straight ahead to the person, and past them on the left as far as what stands close.
-            const sees = (turn, length) => block(from, { x: Math.sin(this.yaw + turn), y: 0, z: -Math.cos(this.yaw + turn) }, length) >= length - 0.05;
+            const sees = (turn, length) => block(
+                from, { x: Math.sin(this.yaw + turn), y: 0, z: -Math.cos(this.yaw + turn) }, length,
+            ) >= length - 0.05;
             if (sees(0, this.reach) && sees(-0.3, 2.4) && sees(-0.55, 1.8)) return step;
         }
         return 0;

@@ -7,10 +7,15 @@ export function coarse(node, cell) {
     const cells = new Map();
     const cornerOf = new Int32Array(position.count);
     for (let index = 0; index < position.count; index++) {
-        const place = [0, 1, 2].map((axis) => position.array[index * position.stride + axis] * scale[axis] + translation[axis]);
+        const place = [0, 1, 2].map(
+            (axis) => position.array[index * position.stride + axis] * scale[axis] + translation[axis],
+        );
         const key = place.map((part) => Math.round(part / cell)).join();
         let corner = cells.get(key);
-        if (!corner) cells.set(key, (corner = { number: cells.size, count: 0, place: [0, 0, 0], day: [0, 0, 0], evening: [0, 0, 0] }));
+        if (!corner) cells.set(
+            key,
+            (corner = { number: cells.size, count: 0, place: [0, 0, 0], day: [0, 0, 0], evening: [0, 0, 0] }),
+        );
         corner.count++;
         for (let part = 0; part < 3; part++) {
             corner.place[part] += place[part];
@@ -32,12 +37,17 @@ export function coarse(node, cell) {
         kept.push(...turned);
     }
     const all = [...cells.values()];
-    const colours = (name) => new Uint8Array(all.flatMap((corner) => [...corner[name].map((sum) => Math.round(sum / corner.count)), 255]));
+    const colours = (name) => new Uint8Array(
+        all.flatMap((corner) => [...corner[name].map((sum) => Math.round(sum / corner.count)), 255]),
+    );
     return {
         name: node.name,
         scale: [1, 1, 1],
         translation: [0, 0, 0],
-        position: { array: new Float32Array(all.flatMap(({ place, count }) => place.map((sum) => sum / count))), width: 3, stride: 3, count: all.length },
+        position: {
+            array: new Float32Array(all.flatMap(({ place, count }) => place.map((sum) => sum / count))), width: 3,
+            stride: 3, count: all.length,
+        },
         day: { array: colours("day"), width: 4, stride: 4, normalized: true },
         evening: { array: colours("evening"), width: 4, stride: 4, normalized: true },
         indices: new Uint16Array(kept),

@@ -75,7 +75,7 @@ export class Crowd {
                 person.state = person.track.at(now);
                 if (!person.state) continue;
                 person.state.y ??= this.terrain.height(person.state.x, person.state.z);
-                moves ||= person.state.x !== before?.x || person.state.z !== before?.z || person.state.yaw !== before?.yaw;
+                moves ||= ["x", "z", "yaw"].some((key) => person.state[key] !== before?.[key]);
             }
             const walks = person.state.walking && !isStill;
             person.phase = walks ? person.phase + seconds * 8.5 : 0;
@@ -102,7 +102,10 @@ export class Crowd {
             const swing = isLeg ? Math.sin(phase) * 0.55 * (mesh.name.endsWith("left") ? 1 : -1) : 0;
             this.part.makeRotationX(swing).scale(this.scaled(scale)).setPosition(pivot);
             mesh.setMatrixAt(index, this.part.premultiply(this.matrix));
-            mesh.setColorAt(index, mesh.name === "head" ? NONE : this.colour.setHex(isLeg ? trousers : coat, THREE.LinearSRGBColorSpace));
+            mesh.setColorAt(
+                index,
+                mesh.name === "head" ? NONE : this.colour.setHex(isLeg ? trousers : coat, THREE.LinearSRGBColorSpace),
+            );
         }
         this.part.makeTranslation(state.x, state.y + 0.03, state.z);
         this.shadows.setMatrixAt(index, this.part);
@@ -133,7 +136,10 @@ function shadow() {
     }
     const geometry = new THREE.BufferGeometry();
     geometry.setAttribute("position", new THREE.BufferAttribute(new Float32Array(positions), 3));
-    for (const name of ["day", "dusk"]) geometry.setAttribute(name, new THREE.BufferAttribute(new Uint8Array(colours), 4, true));
+    for (const name of ["day", "dusk"]) geometry.setAttribute(
+        name,
+        new THREE.BufferAttribute(new Uint8Array(colours), 4, true),
+    );
     geometry.setIndex(indices);
     return geometry;
 }

@@ -13,8 +13,9 @@ export function sunHeight(date) {
     const declination = radians(-23.44) * Math.cos((2 * Math.PI * (days + 10)) / 365.25);
     const hours = (days % 1) * 24 + LONGITUDE / 15;
     const angle = radians((hours - 12) * 15);
-    const height = Math.sin(LATITUDE) * Math.sin(declination) + Math.cos(LATITUDE) * Math.cos(declination) * Math.cos(angle);
-    return (Math.asin(height) * 180) / Math.PI;
+    const height = Math.sin(LATITUDE) * Math.sin(declination);
+    const swing = Math.cos(LATITUDE) * Math.cos(declination) * Math.cos(angle);
+    return (Math.asin(height + swing) * 180) / Math.PI;
 }
 
 /** 0 by day, 1 when it is dark, between them while the sun goes down. */

@@ -24,7 +24,10 @@ export class Flight {
     step(seconds) {
         this.time = Math.min(this.time + seconds, this.duration);
         const share = smooth(0, 1, this.time / this.duration);
-        const view = { eye: between(this.from.eye, this.to.eye, share), target: between(this.from.target, this.to.target, smooth(0, 0.85, this.time / this.duration)) };
+        const view = {
+            eye: between(this.from.eye, this.to.eye, share),
+            target: between(this.from.target, this.to.target, smooth(0, 0.85, this.time / this.duration)),
+        };
         view.eye.y += this.rise * Math.sin(Math.PI * share);
         view.eye.y = Math.max(view.eye.y, this.terrain.height(view.eye.x, view.eye.z) + 1.2);
         return view;

@@ -2,7 +2,7 @@ import { coarse } from "./coarse.js";
 import { geometryOf, THREE } from "./graphics.js";
 import { radians } from "./space.js";
 
-/** Nearer than this trees have all their leaves, and on a slow machine; small plants are not drawn at all beyond their own reach (metres). */
+/** Nearer than this trees have all their leaves, on a slow machine than the second; small plants have a reach (metres). */
 const FINE = 85;
 const FINE_SLOW = 42;
 const SMALL = { "grass-tuft": 48, reed: 85, bush: 150 };
@@ -61,7 +61,10 @@ export class Forest {
         }
         for (const { meshes, trees } of this.kinds.values()) {
             for (const mesh of meshes) {
-                mesh.instanceMatrix = new THREE.InstancedBufferAttribute(new Float32Array(Math.max(trees.length, 1) * 16), 16);
+                mesh.instanceMatrix = new THREE.InstancedBufferAttribute(
+                    new Float32Array(Math.max(trees.length, 1) * 16),
+                    16,
+                );
                 mesh.instanceMatrix.setUsage(THREE.DynamicDrawUsage);
             }
         }
@@ -70,7 +73,9 @@ export class Forest {
     /** `clear` metres around the eye stay free of trees, so that none stands in the picture. */
     update(camera, { clear = 2.4, isSlow = false } = {}) {
         const fine = isSlow ? FINE_SLOW : FINE;
-        this.frustum.setFromProjectionMatrix(this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse));
+        this.frustum.setFromProjectionMatrix(
+            this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
+        );
         const eye = camera.position;
         for (const [name, { meshes, trees, tall }] of this.kinds) {
             const reach = SMALL[name] ?? Infinity;

@@ -1,6 +1,8 @@
 /** Reads the .glb files of the world: meshes with places, two baked colours and triangles, nothing else. */
 const MAGIC = 0x46546c67;
-const ARRAYS = { 5120: Int8Array, 5121: Uint8Array, 5122: Int16Array, 5123: Uint16Array, 5125: Uint32Array, 5126: Float32Array };
+const ARRAYS = {
+    5120: Int8Array, 5121: Uint8Array, 5122: Int16Array, 5123: Uint16Array, 5125: Uint32Array, 5126: Float32Array,
+};
 const WIDTHS = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4 };
 
 /** A file that is no .glb of ours; `message` says what is wrong with it. */

@@ -86,7 +86,8 @@ const FRAGMENT = /* glsl */ `
         float swell = sin(p.x * 0.07 - time * 0.05 + 1.3 * sin(p.y * 0.05)) * sin(p.y * 0.11 + time * 0.04);
         float wave = sin(p.y * 1.25 + 1.9 * sin(p.x * 0.16 + time * 0.17) + time * 0.34)
             * sin(p.x * 0.29 + 1.4 * sin(p.y * 0.23 - time * 0.13) - time * 0.11);
-        float band = smoothstep(0.62, 0.72, wave + 0.18 * swell) * exp(-away / 110.0) + 0.22 * smoothstep(0.0, 0.5, swell);
+        float streak = smoothstep(0.62, 0.72, wave + 0.18 * swell) * exp(-away / 110.0);
+        float band = streak + 0.22 * smoothstep(0.0, 0.5, swell);
         colour.rgb = mix(colour.rgb, colour.rgb * 1.05 + 0.035, band);
         #endif
         #ifdef BALL
@@ -136,7 +137,9 @@ export function material(uniforms, { define = null, clear = false, sheet = null,
 /** A node of a .glb as geometry and the transform it stands in. */
 export function geometryOf(node) {
     const geometry = new THREE.BufferGeometry();
-    const attribute = ({ array, width, stride, normalized }) => new THREE.BufferAttribute(array, stride ?? width, normalized);
+    const attribute = ({ array, width, stride, normalized }) => new THREE.BufferAttribute(
+        array, stride ?? width, normalized,
+    );
     geometry.setAttribute("position", attribute(node.position));
     geometry.setAttribute("day", attribute(node.day));
     geometry.setAttribute("dusk", attribute(node.evening));

@@ -1,5 +1,10 @@
 import { WORDS } from "./words.js";
 
+/** What lies over the picture, as names must know. */
+const CARDS = [".world-card", ".world-tools", ".world-prompt", ".world-status:not([data-quiet])", ".world-presence > *"]
+    .map((card) => `:scope > ${card}`)
+    .join();
+
 /** What stands over the picture: where one is, which stations are here, what is being loaded, what went wrong. */
 export class Hud {
     constructor(world, parts) {
@@ -18,7 +23,7 @@ export class Hud {
         if (!this.world.isStill && now - (this.lastLook ?? 0) < 400) return;
         this.lastLook = now;
         const stage = this.world.stage.canvas.getBoundingClientRect();
-        this.world.tags.reserved = [...this.cards.querySelectorAll(":scope > :is(.world-card, .world-tools, .world-prompt, .world-status:not([data-quiet])), :scope > .world-presence > *")]
+        this.world.tags.reserved = [...this.cards.querySelectorAll(CARDS)]
             .map((card) => card.getBoundingClientRect())
             .filter(({ width, height }) => width && height)
             .map(({ left, top, right, bottom }) => (
@@ -69,7 +74,9 @@ export class Hud {
         this.fault.hidden = faults.length === 0 || isBusy;
         if (!this.fault.hidden) this.faultText.textContent = WORDS.fault(faults);
         if (!this.world.walker) this.say(WORDS.landscape);
-        else if (isBusy && !this.isLoaded) this.say(WORDS.loading(loading.done, loading.total + this.world.parts.queue.length));
+        else if (isBusy && !this.isLoaded) this.say(
+            WORDS.loading(loading.done, loading.total + this.world.parts.queue.length),
+        );
         else if (!isBusy && this.isLoaded !== !faults.length) {
             this.isLoaded = !faults.length;
             this.say(this.isLoaded ? WORDS.loaded : WORDS.loadedPartly);

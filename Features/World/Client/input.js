@@ -21,7 +21,9 @@ export class Input {
 
     constructor(canvas, knob, calls) {
         Object.assign(this, { canvas, knob, calls, listening: new AbortController() });
-        const on = (source, name, handle, options) => source.addEventListener(name, handle, { signal: this.listening.signal, ...options });
+        const on = (
+            source, name, handle, options,
+        ) => source.addEventListener(name, handle, { signal: this.listening.signal, ...options });
         on(canvas, "keydown", (event) => this.keyDown(event));
         on(canvas, "keyup", (event) => this.keys.delete(event.code));
         on(canvas, "blur", () => this.keys.clear());
@@ -50,11 +52,19 @@ export class Input {
     }
 
     get isFast() {
-        return this.keys.has("ShiftLeft") || this.keys.has("ShiftRight") || Math.hypot(this.stick.right, this.stick.ahead) > 0.95;
+        return this.keys.has("ShiftLeft") || this.keys.has("ShiftRight") || Math.hypot(
+            this.stick.right,
+            this.stick.ahead,
+        ) > 0.95;
     }
 
     get isActive() {
         return this.turn !== 0 || this.steer.right !== 0 || this.steer.ahead !== 0;
+    }
+
+    /** As if every key but shift had been released. */
+    letGo() {
+        for (const key of [...this.keys]) if (!key.startsWith("Shift")) this.keys.delete(key);
     }
 
     keyDown(event) {
@@ -97,7 +107,10 @@ export class Input {
     pointerUp(event) {
         const pointer = this.pointers.get(event.pointerId);
         this.pointers.delete(event.pointerId);
-        if (event.type === "pointerup" && event.button === 0 && pointer?.way < CLICK) this.calls.onClick(event.clientX, event.clientY);
+        if (event.type === "pointerup" && event.button === 0 && pointer?.way < CLICK) this.calls.onClick(
+            event.clientX,
+            event.clientY,
+        );
     }
 
     /** The wheel belongs to the page until one has turned to the picture. */

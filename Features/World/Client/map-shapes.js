@@ -5,13 +5,21 @@ export function mapShapes(plan) {
     const half = plan.size / 2;
     return {
         view: [-half, -half, plan.size, plan.size],
-        lakes: (plan.lakes ?? []).map(({ name, centre, radii }) => ({ name, cx: centre[0], cy: centre[1], rx: radii[0], ry: radii[1] })),
-        canals: (plan.canals ?? []).map(({ name, from, to, width }) => ({ name, x1: from[0], y1: from[1], x2: to[0], y2: to[1], width })),
+        lakes: (plan.lakes ?? []).map(
+            ({ name, centre, radii }) => ({ name, cx: centre[0], cy: centre[1], rx: radii[0], ry: radii[1] }),
+        ),
+        canals: (plan.canals ?? []).map(
+            ({ name, from, to, width }) => ({ name, x1: from[0], y1: from[1], x2: to[0], y2: to[1], width }),
+        ),
         hills: (plan.hills ?? []).flatMap(({ name, centre, radius, plateau }) => [1, 0.7, 0.42].map((share, index) => (
             { name: index ? null : name, cx: centre[0], cy: centre[1], r: Math.max(radius * share, plateau ?? 0) }
         ))),
-        paths: (plan.paths ?? []).map((path) => ({ points: points(path), width: path.width ?? 2.5 })).filter((path) => path.points),
-        places: plan.places.map(({ id, name, order, position }) => ({ id, name, order, x: position[0], y: position[1] })),
+        paths: (plan.paths ?? []).map(
+            (path) => ({ points: points(path), width: path.width ?? 2.5 }),
+        ).filter((path) => path.points),
+        places: plan.places.map(
+            ({ id, name, order, position }) => ({ id, name, order, x: position[0], y: position[1] }),
+        ),
     };
 }
 

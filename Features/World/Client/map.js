@@ -7,14 +7,29 @@ const SPACE = "http://www.w3.org/2000/svg";
 export class WorldMap {
     constructor(home, list, plan, choose) {
         const shapes = mapShapes(plan);
-        this.svg = make("svg", { viewBox: shapes.view.join(" "), class: "world-drawing", role: "group", "aria-label": WORDS.mapTitle });
+        this.svg = make(
+            "svg",
+            { viewBox: shapes.view.join(" "), class: "world-drawing", role: "group", "aria-label": WORDS.mapTitle },
+        );
         const add = (name, attributes, parent = this.svg) => parent.appendChild(make(name, attributes));
         for (const { cx, cy, r } of shapes.hills) add("circle", { cx, cy, r, class: "world-map-hill" });
-        for (const { x1, y1, x2, y2, width } of shapes.canals) add("line", { x1, y1, x2, y2, "stroke-width": width, class: "world-map-water-line" });
+        for (const { x1, y1, x2, y2, width } of shapes.canals) add(
+            "line",
+            { x1, y1, x2, y2, "stroke-width": width, class: "world-map-water-line" },
+        );
         for (const { cx, cy, rx, ry } of shapes.lakes) add("ellipse", { cx, cy, rx, ry, class: "world-map-water" });
-        for (const { points, width } of shapes.paths) add("polyline", { points, "stroke-width": width, class: "world-map-path" });
+        for (const { points, width } of shapes.paths) add(
+            "polyline",
+            { points, "stroke-width": width, class: "world-map-path" },
+        );
         for (const { id, name, order, x, y } of shapes.places) {
-            const spot = add("g", { class: "world-map-place", role: "button", tabindex: 0, "aria-label": name, transform: `translate(${x} ${y})` });
+            const spot = add(
+                "g",
+                {
+                    class: "world-map-place", role: "button", tabindex: 0, "aria-label": name,
+                    transform: `translate(${x} ${y})`,
+                },
+            );
             add("circle", { r: 10 }, spot);
             add("text", { "text-anchor": "middle", y: 5 }, spot).textContent = order;
             add("title", {}, spot).textContent = name;

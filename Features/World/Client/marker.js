@@ -14,11 +14,16 @@ export class Marker {
                 colours.push(...COLOUR, alpha);
             }
             const [a, b] = [side * 3, ((side + 1) % SIDES) * 3];
-            for (const ring of [0, 1]) indices.push(a + ring, a + ring + 1, b + ring, b + ring, a + ring + 1, b + ring + 1);
+            for (const ring of [0, 1]) indices.push(
+                a + ring, a + ring + 1, b + ring, b + ring, a + ring + 1, b + ring + 1,
+            );
         }
         const geometry = new THREE.BufferGeometry();
         geometry.setAttribute("position", new THREE.BufferAttribute(new Float32Array(positions), 3));
-        for (const name of ["day", "dusk"]) geometry.setAttribute(name, new THREE.BufferAttribute(new Uint8Array(colours), 4, true));
+        for (const name of ["day", "dusk"]) geometry.setAttribute(
+            name,
+            new THREE.BufferAttribute(new Uint8Array(colours), 4, true),
+        );
         geometry.setIndex(indices);
         this.mesh = new THREE.Mesh(geometry, paint);
         this.mesh.renderOrder = 6;

@@ -22,7 +22,10 @@ export class Panel {
         this.panel.scrollTop = 0;
         this.panel.focus({ preventScroll: true });
         try {
-            const answer = await fetch(`${this.rounds}/${place}/${station}`, { credentials: "same-origin", headers: { Accept: "text/html" } });
+            const answer = await fetch(
+                `${this.rounds}/${place}/${station}`,
+                { credentials: "same-origin", headers: { Accept: "text/html" } },
+            );
             const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
             const part = page.querySelector("[data-station-panel]");
             if (!part) throw new Error(`/${asked}: ${answer.status}`);
@@ -58,7 +61,12 @@ export class Panel {
         const hadFocus = this.panel.contains(document.activeElement) || document.activeElement === document.body;
         this.panel.hidden = true;
         this.body.replaceChildren();
-        if (giveBack && hadFocus) (this.opener?.isConnected && !this.opener.closest("[hidden]") ? this.opener : null)?.focus({ preventScroll: true });
+        if (giveBack && hadFocus) (
+            this.opener?.isConnected
+            && !this.opener.closest("[hidden]")
+            ? this.opener
+            : null
+        )?.focus({ preventScroll: true });
         this.closed();
     }
 }

@@ -1,6 +1,9 @@
 /** The way over the walkable mask: A* on cells, then straight wherever nothing stands between. */
 const DIAGONAL = Math.SQRT2;
-const STEPS = [[1, 0, 1], [-1, 0, 1], [0, 1, 1], [0, -1, 1], [1, 1, DIAGONAL], [1, -1, DIAGONAL], [-1, 1, DIAGONAL], [-1, -1, DIAGONAL]];
+const STEPS = [
+    [1, 0, 1], [-1, 0, 1], [0, 1, 1], [0, -1, 1], [1, 1, DIAGONAL], [1, -1, DIAGONAL], [-1, 1, DIAGONAL],
+    [-1, -1, DIAGONAL],
+];
 /** What a cell beside an obstacle costs more, so that ways keep off walls where there is room. */
 const BESIDE = 0.8;
 

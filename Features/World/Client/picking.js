@@ -48,7 +48,10 @@ export class Picking {
                 const steps = Math.max(1, Math.round(half / radius));
                 for (let step = 0; step < steps; step++) {
                     const side = steps === 1 ? 0 : (step / (steps - 1) - 0.5) * 2 * (half - radius);
-                    const middle = { x: pose.x + Math.cos(pose.yaw) * side, y: y + Math.min(height * 0.5, 1.3), z: pose.z + Math.sin(pose.yaw) * side };
+                    const middle = {
+                        x: pose.x + Math.cos(pose.yaw) * side, y: y + Math.min(height * 0.5, 1.3),
+                        z: pose.z + Math.sin(pose.yaw) * side,
+                    };
                     if (distance(middle, from) < REACH) test(middle, radius, { station });
                 }
             }

@@ -61,7 +61,10 @@ export class PlaceView {
     /** Draws the stations anew; answers the trees that grow there. */
     setStations(states) {
         this.dropStations();
-        this.stationView = new StationView(this.place, this.stations, states, this.terrain, this.paints, this.uniforms, (station) => this.hasRoof(station));
+        this.stationView = new StationView(
+            this.place, this.stations, states, this.terrain, this.paints, this.uniforms,
+            (station) => this.hasRoof(station),
+        );
         this.inside.add(this.stationView.group);
         const building = this.stations.find(({ kind }) => kind === "building");
         if (building) this.showParts(states?.[`${this.place.id}/${building.id}`]?.shape?.parts);

@@ -40,14 +40,18 @@ export default class Scene extends Controller {
             evening: { day: 0, evening: 1 }[this.settings.light] ?? eveningShare(new Date()),
         }));
         this.hud = new Hud(world, {
-            cards: this.target("frame"), status: this.target("status"), where: this.target("where"), near: this.target("near"), stations: this.target("stations"),
-            prompt: this.target("prompt"), fault: this.target("fault"), faultText: this.target("fault-text"), firm: this.target("firm"),
+            cards: this.target("frame"), status: this.target("status"), where: this.target("where"),
+            near: this.target("near"), stations: this.target("stations"), prompt: this.target("prompt"),
+            fault: this.target("fault"), faultText: this.target("fault-text"), firm: this.target("firm"),
         });
-        this.panel = new Panel({ panel: this.target("panel"), title: this.target("panel-title"), body: this.target("panel-body") }, this.value("rounds", "/rundgang"), {
+        this.panel = new Panel({
+            panel: this.target("panel"), title: this.target("panel-title"), body: this.target("panel-body"),
+        }, this.value("rounds", "/rundgang"), {
             closed: () => world.emit("closed"),
         });
         this.guide = new Guide(world, {
-            card: this.target("tour"), caption: this.target("caption"), count: this.target("count"), pause: this.action("tour-pause"), button: this.action("tour"),
+            card: this.target("tour"), caption: this.target("caption"), count: this.target("count"),
+            pause: this.action("tour-pause"), button: this.action("tour"),
         }, () => this.hud.say(WORDS.tourEnd));
         this.map = new WorldMap(this.target("drawing"), this.target("places"), plan, (place) => this.jump(place));
         this.listen(canvas);

@@ -8,7 +8,7 @@ const VERTEX = /* glsl */ `
         gl_Position = place.xyww;
     }`;
 
-/** From the horizon to the top, warmer around the sun, with long thin clouds; the noise keeps eight bits from showing steps. */
+/** From the horizon up, warmer around the sun, with long thin clouds; the noise keeps eight bits from showing steps. */
 const FRAGMENT = /* glsl */ `
     varying vec3 vWay;
     uniform float evening;
@@ -24,12 +24,16 @@ const FRAGMENT = /* glsl */ `
         float up = max(way.y, 0.0);
         float near = max(dot(normalize(way * vec3(1.0, 0.7, 1.0)), normalize(sunWay * vec3(1.0, 0.7, 1.0))), 0.0);
         float rise = pow(clamp(up * 1.7, 0.0, 1.0), 0.62);
-        vec3 rim = mix(mix(hazeDay, rimDay, 0.45 + 0.55 * pow(near, 2.0)), mix(hazeDusk, rimDusk, 0.15 + 0.85 * pow(near, 2.0)), evening);
+        float warm = pow(near, 2.0);
+        vec3 rimOfDay = mix(hazeDay, rimDay, 0.45 + 0.55 * warm);
+        vec3 rim = mix(rimOfDay, mix(hazeDusk, rimDusk, 0.15 + 0.85 * warm), evening);
         vec3 colour = mix(rim, mix(topDay, topDusk, evening), rise);
-        colour += mix(vec3(0.16, 0.12, 0.05), vec3(0.22, 0.08, 0.02), evening) * pow(near, mix(14.0, 6.0, evening)) * (1.0 - 0.7 * rise);
+        vec3 shine = mix(vec3(0.16, 0.12, 0.05), vec3(0.22, 0.08, 0.02), evening);
+        colour += shine * pow(near, mix(14.0, 6.0, evening)) * (1.0 - 0.7 * rise);
         vec2 p = way.xz / (up + 0.22) * vec2(1.1, 2.6);
         float veil = smoothstep(0.55, 1.9, cloud(p)) * smoothstep(0.03, 0.2, up) * (1.0 - smoothstep(0.5, 0.95, up));
-        colour = mix(colour, mix(vec3(1.0, 0.98, 0.94), mix(rimDusk, hazeDusk, 0.35), evening), veil * mix(0.42, 0.34, evening));
+        vec3 cloudy = mix(vec3(1.0, 0.98, 0.94), mix(rimDusk, hazeDusk, 0.35), evening);
+        colour = mix(colour, cloudy, veil * mix(0.42, 0.34, evening));
         float noise = fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453);
         gl_FragColor = vec4(colour + (noise - 0.5) / 255.0, 1.0);
     }`;

@@ -15,7 +15,8 @@ export const COLOURS = {
     paper: [0xfaf8f3, 0.2], ink: [0x22303a, 0], steel: [0x5a6b74, 0], dark: [0x33424b, 0], fir: [0x14432f, 0],
     leaf: [0x2f7d4f, 0.05], meadow: [0xddebdd, 0.1], rust: [0xb4532a, 0.05], ember: [0xe0a526, 0.1],
     timber: [0xb98b5a, 0], oak: [0x8a6240, 0], concrete: [0xb3aea3, 0], stone: [0xc9c2b2, 0], soil: [0x6b5540, 0],
-    slate: [0x4c545a, 0], brass: [0xb8944e, 0.05], water: [0x6f9fa6, 0.05], pale: [0xcbd6d2, 0.05], glow: [0xffe2a8, 0.9],
+    slate: [0x4c545a, 0], brass: [0xb8944e, 0.05], water: [0x6f9fa6, 0.05], pale: [0xcbd6d2, 0.05],
+    glow: [0xffe2a8, 0.9],
     screen: [0x23323a, 0.1], cork: [0xc49a6c, 0.03], grass: [0x8da35c, 0], lime: [0xa9c46c, 0.05],
 };
 
@@ -35,7 +36,7 @@ export class Solid {
         return this.indices.length / 3;
     }
 
-    /** What `draw` draws stands at (x, y, z), turned by `turn` radians (counter-clockwise from above), tilted about x. */
+    /** What `draw` draws stands at (x, y, z), turned by `turn` radians (counter-clockwise), tilted about x. */
     at({ x = 0, y = 0, z = 0, turn = 0, tilt = 0 }, draw) {
         const [c, s, d, e] = [Math.cos(turn), Math.sin(turn), Math.cos(tilt), Math.sin(tilt)];
         // Columns: where x, y and z of the inner frame point to, and where it stands.
@@ -65,7 +66,9 @@ export class Solid {
             this.days.push(...day, Math.round(alpha * 255));
             this.evenings.push(...evening, Math.round(alpha * 255));
         }
-        for (let corner = 2; corner < points.length; corner++) this.indices.push(first, first + corner - 1, first + corner);
+        for (let corner = 2; corner < points.length; corner++) this.indices.push(
+            first, first + corner - 1, first + corner,
+        );
     }
 
     /** A box over its foot: middle of the foot (x, y, z), width, height, depth. The underside is left out. */
@@ -98,7 +101,10 @@ export class Solid {
     ball(x, y, z, radius, colour, { sides = 10, rings = 6 } = {}) {
         const point = (i, j) => {
             const [a, h] = [(2 * Math.PI * i) / sides, Math.PI * (j / rings - 0.5)];
-            return [x + radius * Math.cos(h) * Math.sin(a), y + radius * Math.sin(h), z + radius * Math.cos(h) * Math.cos(a)];
+            return [
+                x + radius * Math.cos(h) * Math.sin(a), y + radius * Math.sin(h),
+                z + radius * Math.cos(h) * Math.cos(a),
+            ];
         };
         for (let j = 0; j < rings; j++) {
             for (let i = 0; i < sides; i++) {

@@ -19,7 +19,9 @@ export class Stage {
 
     constructor(canvas, frame, isStill) {
         Object.assign(this, { canvas, frame, isStill });
-        this.renderer = new THREE.WebGLRenderer({ canvas, antialias: isStill || !isSoftware(), powerPreference: "high-performance", stencil: false });
+        this.renderer = new THREE.WebGLRenderer({
+            canvas, antialias: isStill || !isSoftware(), powerPreference: "high-performance", stencil: false,
+        });
         this.renderer.autoClear = true;
         this.scene.matrixWorldAutoUpdate = true;
         const ratio = isSoftware() ? 0.6 : Math.min(window.devicePixelRatio || 1, 1.5);
@@ -50,7 +52,10 @@ export class Stage {
 
     /** A picture that stands still may take its time, so it is always a fine one. */
     get ratio() {
-        return this.isStill ? Math.max(this.governor.ratio, Math.min(window.devicePixelRatio || 1, 1.5)) : this.governor.ratio;
+        return this.isStill ? Math.max(
+            this.governor.ratio,
+            Math.min(window.devicePixelRatio || 1, 1.5),
+        ) : this.governor.ratio;
     }
 
     /** Something has changed: draw it. */

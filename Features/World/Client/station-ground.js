@@ -2,7 +2,9 @@ import { stationPose } from "./space.js";
 import { sizeOf } from "./stations/kinds.js";
 
 /** Things one could walk into; the others are flat or stand on posts. */
-const BLOCKING = new Set(["board", "notice", "table", "desk", "screen", "shared-board", "wall", "river", "hotspots", "lectern", "door"]);
+const BLOCKING = new Set([
+    "board", "notice", "table", "desk", "screen", "shared-board", "wall", "river", "hotspots", "lectern", "door",
+]);
 
 /** Every station of a place with where it stands, how large it is and where one stands before it. */
 export function stationsOf(place, terrain) {

@@ -18,11 +18,19 @@ export class StationView {
             const turn = Math.PI - yaw;
             pen.solid.isRoofed = isRoofed(station);
             const [c, s] = [Math.cos(turn), Math.sin(turn)];
-            pen.ground = (right, front) => terrain.height(x + c * right + s * front, z - s * right + c * front) - station.y;
-            pen.at({ x, y: station.y, z, turn }, () => drawStation(pen, station, states?.[`${place.id}/${station.id}`]));
+            pen.ground = (right, front) => terrain.height(
+                x + c * right + s * front,
+                z - s * right + c * front,
+            ) - station.y;
+            pen.at(
+                { x, y: station.y, z, turn },
+                () => drawStation(pen, station, states?.[`${place.id}/${station.id}`]),
+            );
         }
         this.trees = pen.trees;
-        this.walls = new Float32Array(pen.solid.indices.flatMap((index) => pen.solid.positions.slice(index * 3, index * 3 + 3)));
+        this.walls = new Float32Array(
+            pen.solid.indices.flatMap((index) => pen.solid.positions.slice(index * 3, index * 3 + 3)),
+        );
         this.add(new THREE.Mesh(geometryOfSolid(pen.solid), paints.solid));
         if (pen.clear.triangles) {
             const clear = this.add(new THREE.Mesh(geometryOfSolid(pen.clear), paints.clear));
@@ -58,7 +66,10 @@ export class StationView {
         const scale = Math.min(surface.width / width, surface.height / height);
         const plane = new THREE.Mesh(new THREE.PlaneGeometry(width * scale, height * scale), paint);
         const turn = Math.PI - station.pose.yaw;
-        plane.position.set(station.pose.x + Math.sin(turn) * surface.z, station.y + surface.y + surface.height / 2, station.pose.z + Math.cos(turn) * surface.z);
+        plane.position.set(
+            station.pose.x + Math.sin(turn) * surface.z, station.y + surface.y + surface.height / 2,
+            station.pose.z + Math.cos(turn) * surface.z,
+        );
         plane.rotation.y = turn;
         this.group.add(plane);
         this.surfaces.set(id, () => {

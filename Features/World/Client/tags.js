@@ -21,8 +21,9 @@ export class Tags {
     }
 
     /**
-     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), hides (behind walls), isFar, climbs, press()}. Kinds are classes in
-     * world.css: place, station, person, ball, small, bubble. A higher `rank` goes before nearer ones.
+     * `tag` = {kind, text, detail, place() → {x, y, z} or null, reach (metres), press()}; `hides` behind walls, `isFar`
+     * is not for rooms, `climbs` over others. Kinds are classes in world-cards.css: place, station, person, ball, small,
+     * bubble. A higher `rank` goes before nearer ones.
      */
     set(id, tag) {
         const known = this.tags.get(id);
@@ -39,7 +40,10 @@ export class Tags {
             if (!known) this.layer.append(element);
         }
         if (!known && tag.press) element.addEventListener("click", () => this.tags.get(id)?.press?.());
-        this.tags.set(id, { rank: 0, reach: 30, ...tag, words, element, size: null, isBehind: known?.isBehind, away: known?.away });
+        this.tags.set(
+            id,
+            { rank: 0, reach: 30, ...tag, words, element, size: null, isBehind: known?.isBehind, away: known?.away },
+        );
     }
 
     delete(id) {
@@ -93,7 +97,12 @@ export class Tags {
         tag.away = away;
         if (away > tag.reach || away < (tag.nearest ?? 0)) return false;
         this.point.set(at.x, at.y, at.z).project(camera);
-        if (this.point.z > 1 || tag.isBehind || Math.abs(this.point.x) > 1.02 || Math.abs(this.point.y) > 1.02) return false;
+        if (
+            this.point.z > 1
+            || tag.isBehind
+            || Math.abs(this.point.x) > 1.02
+            || Math.abs(this.point.y) > 1.02
+        ) return false;
         tag.left = ((this.point.x + 1) / 2) * width;
         tag.top = ((1 - this.point.y) / 2) * height;
         return true;

@@ -50,7 +50,7 @@ export class Walker {
         then?.();
     }
 
-    /** `steer` = {x, z} in the world, no longer than 1; (0, 0) when no key is down. Answers whether anything changed. */
+    /** `steer` = {x, z} in the world, at most 1 long; (0, 0) when no key is down. Answers whether anything changed. */
     step(seconds, steer, isFast) {
         const strength = Math.hypot(steer.x, steer.z);
         if (strength > 0.05) {

@@ -41,9 +41,13 @@ export class WorldParts {
     async loadGround() {
         const { scene } = this.world.stage;
         await Promise.all([
-            this.loading.load("terrain", `${this.models}/terrain.json`, "json", (data) => (this.terrain = new Terrain(data))),
+            this.loading.load(
+                "terrain", `${this.models}/terrain.json`, "json", (data) => (this.terrain = new Terrain(data)),
+            ),
             this.model("landscape", (nodes) => {
-                this.landscape = nodes.map((node) => meshOf(node, node.name === "water" ? this.world.paints.water : this.world.paints.solid));
+                this.landscape = nodes.map(
+                    (node) => meshOf(node, node.name === "water" ? this.world.paints.water : this.world.paints.solid),
+                );
                 scene.add(...this.landscape);
             }),
         ]);
@@ -76,7 +80,10 @@ export class WorldParts {
             if (index === 0) this.enqueue(() => this.model("trees", (nodes) => {
                 this.forest = new Forest(nodes, world.paints.solid, terrain);
                 scene.add(this.forest.group);
-                for (const one of this.places.values()) if (one.stationView) this.forest.plant(one.place.id, one.stationView.trees);
+                for (const one of this.places.values()) if (one.stationView) this.forest.plant(
+                    one.place.id,
+                    one.stationView.trees,
+                );
             }));
         });
     }
@@ -115,7 +122,11 @@ export class WorldParts {
     /** Names that failed, in German words. */
     get faults() {
         const names = new Map(this.world.plan.places.map(({ model, name }) => [model, name]));
-        return [...new Set([...this.loading.failed.keys()].map((name) => WORDS.part(names.get(name.replace(/-(inside|parts)$/, "")) ?? name)))];
+        return [...new Set(
+            [...this.loading.failed.keys()].map(
+                (name) => WORDS.part(names.get(name.replace(/-(inside|parts)$/, "")) ?? name),
+            ),
+        )];
     }
 
     // Places and stations
@@ -148,7 +159,8 @@ export class WorldParts {
         for (const station of view.stations) {
             const at = { x: station.pose.x, y: station.y + station.height + 0.25, z: station.pose.z };
             this.world.tags.set(`station:${id}/${station.id}`, {
-                kind: "station", text: station.title, place: () => at, reach: 26, hides: true, press: () => this.world.goTo(id, station.id),
+                kind: "station", text: station.title, place: () => at, reach: 26, hides: true,
+                press: () => this.world.goTo(id, station.id),
             });
         }
     }
@@ -186,20 +198,24 @@ export class WorldParts {
             this.balls = new Balls(spheres, hill, this.terrain, this.world.paints, this.world.uniforms);
             this.world.stage.scene.add(this.balls.group);
             this.balls.labels.forEach((label, index) => this.world.tags.set(`ball:${index}`, {
-                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label, reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true,
+                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label,
+                reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true,
             }));
         }
     }
 
     hillNear({ foot }) {
-        const hills = (this.world.plan.hills ?? []).map(({ centre, radius }) => ({ x: centre[0], z: centre[1], radius }));
+        const hills = (this.world.plan.hills ?? []).map(
+            ({ centre, radius }) => ({ x: centre[0], z: centre[1], radius }),
+        );
         return hills.sort((a, b) => distance(a, foot) - distance(b, foot))[0];
     }
 
     tagPlace(view) {
         const at = { x: view.foot.x, y: view.top + 1.5, z: view.foot.z };
         this.world.tags.set(`place:${view.place.id}`, {
-            kind: "place", text: view.place.name, place: () => at, ...TAG_OF_PLACE, press: () => this.world.jump(view.place.id),
+            kind: "place", text: view.place.name, place: () => at, ...TAG_OF_PLACE,
+            press: () => this.world.jump(view.place.id),
         });
     }
 
@@ -214,7 +230,10 @@ export class WorldParts {
         for (const view of this.places.values()) {
             if (view.distance(point) > 45) continue;
             for (const station of view.stations) {
-                const away = Math.min(distance(station.pose.stand, point), Math.max(distance(station.pose, point) - station.half + 0.6, 0.4));
+                const away = Math.min(
+                    distance(station.pose.stand, point),
+                    Math.max(distance(station.pose, point) - station.half + 0.6, 0.4),
+                );
                 if (away < best) [found, best] = [station, away];
             }
         }
@@ -298,7 +317,8 @@ export class WorldParts {
     tagPerson(id) {
         const person = this.crowd?.people.get(id) ?? this.waiting.get(id);
         this.world.tags.set(`person:${id}`, {
-            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02), reach: 28, rank: 3, hides: true,
+            kind: "person", text: person.name, detail: person.note, place: () => this.headOf(id, 2.02),
+            reach: 28, rank: 3, hides: true,
             press: () => this.world.emit("person", { id }),
         });
     }
@@ -306,7 +326,10 @@ export class WorldParts {
     say(id, text, seconds) {
         const key = `bubble:${id}`;
         const line = text.length > 120 ? `${text.slice(0, 118)} …` : text;
-        this.world.tags.set(key, { kind: "bubble", text: line, place: () => this.headOf(id, 2.04), reach: 32, rank: 2, climbs: true });
+        this.world.tags.set(
+            key,
+            { kind: "bubble", text: line, place: () => this.headOf(id, 2.04), reach: 32, rank: 2, climbs: true },
+        );
         this.world.touch();
         clearTimeout(this.bubbles?.get(key));
         this.bubbles ??= new Map();

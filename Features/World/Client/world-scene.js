@@ -96,7 +96,9 @@ export class WorldScene extends EventTarget {
         this.aim(seconds);
         const hidden = this.rig.reach < 1.3 && !this.shot ? "self" : null;
         this.parts.crowd?.hold("self", this.self, this.who);
-        isActive = this.parts.crowd?.update(seconds, this.stage.camera.position, { isStill: this.isStill, hidden }) || isActive;
+        isActive = this.parts.crowd?.update(
+            seconds, this.stage.camera.position, { isStill: this.isStill, hidden },
+        ) || isActive;
         this.parts.forest?.update(this.stage.camera, { clear: this.shot ? 16 : 2.4, isSlow: this.stage.ratio < 0.8 });
         if (this.isStill || now - (this.lastLook ?? 0) > 120) {
             this.lastLook = now;
@@ -131,7 +133,8 @@ export class WorldScene extends EventTarget {
     lightStep(seconds) {
         const rest = this.wantedEvening - this.evening;
         if (!rest) return false;
-        this.evening = this.isStill || Math.abs(rest) < 0.004 ? this.wantedEvening : this.evening + rest * easing(2.2, seconds);
+        const isThere = this.isStill || Math.abs(rest) < 0.004;
+        this.evening = isThere ? this.wantedEvening : this.evening + rest * easing(2.2, seconds);
         this.uniforms.evening.value = this.evening;
         return true;
     }
@@ -189,7 +192,8 @@ export class WorldScene extends EventTarget {
     tell(now) {
         const { x, y, z, yaw, walking } = this.self;
         const was = this.told;
-        const isNew = x !== was.x || z !== was.z || Math.abs(y - was.y) > 0.01 || Math.abs(yaw - was.yaw) > 0.02 || walking !== was.walking;
+        const isTurned = Math.abs(y - was.y) > 0.01 || Math.abs(yaw - was.yaw) > 0.02;
+        const isNew = isTurned || x !== was.x || z !== was.z || walking !== was.walking || was.x === undefined;
         if (!isNew || now - was.time < TELL) return;
         this.told = { x, y, z, yaw, walking, time: now };
         this.emit("move", this.self);
@@ -230,7 +234,7 @@ export class WorldScene extends EventTarget {
                 if (right || ahead) this.walker.stride(this.inWorld(right, ahead));
             }
             // Without an end of the key press that reaches us, a held key would go on for ever.
-            if (name !== "stick") for (const key of [...this.input.keys]) if (!key.startsWith("Shift")) this.input.keys.delete(key);
+            if (name !== "stick") this.input.letGo();
         }
         return true;
     }
@@ -243,7 +247,7 @@ export class WorldScene extends EventTarget {
         else if (found?.ground) this.walkTo(found.ground.x, found.ground.z);
     }
 
-    /** Goes there, or stands there at once in the still mode; resolves true on arrival, false if something came between. */
+    /** Goes there, or stands there at once in the still mode; resolves true on arrival, false if something came first. */
     walkTo(x, z, yaw = null) {
         this.leaveShot();
         this.touch();

@@ -1,6 +1,6 @@
 import { dateText, framed, percent, plainSign, tonnes } from "./pen.js";
 
-/** Stations that show the firm's own figures. Without a shape each is a plain sign with the sentence that says what is missing. */
+/** Stations that show the firm's own figures; without a shape each is a plain sign that says what is missing. */
 
 /** Points round a rose, the first rank where the needle points. */
 export function compass(pen, station, state) {
@@ -29,8 +29,12 @@ export function compass(pen, station, state) {
             pen.shadow(1.2, 0.5);
             pen.solid.tube(0, 0, -0.04, 0.04, high - 0.12, "dark", { sides: 6 });
             framed(pen, {
-                y: high - 0.1, z: 0.02, tilt: -0.2, width: 1.38, height: 0.66, tone: index === 0 ? "ember" : "paper", frame: "oak", margin: 0.06,
-                blocks: [{ text: String(rank), size: 0.17, bold: true, colour: "fir" }, { text: title, size: 0.125, bold: index === 0, gap: 0.1 }],
+                y: high - 0.1, z: 0.02, tilt: -0.2, width: 1.38, height: 0.66,
+                tone: index === 0 ? "ember" : "paper", frame: "oak", margin: 0.06,
+                blocks: [
+                    { text: String(rank), size: 0.17, bold: true, colour: "fir" },
+                    { text: title, size: 0.125, bold: index === 0, gap: 0.1 },
+                ],
             });
         });
     });
@@ -52,8 +56,14 @@ export function hotspots(pen, station, state) {
         for (let ring = 1; ring <= 9; ring++) {
             if (0.25 * ring < high - 0.1) pen.solid.box(x, 0.14 + 0.25 * ring, -0.28, 0.475, 0.012, 0.475, "paper");
         }
-        pen.sign({ x, y: high + 0.2, z: -0.02, width: 0.7, height: 0.22, tone: "none", halo: true, align: "centre", margin: 0, blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }] });
-        pen.sign({ x, y: 0.16, z: 0.52, tilt: -0.6, width: 0.66, height: 0.5, margin: 0.03, blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }] });
+        pen.sign({
+            x, y: high + 0.2, z: -0.02, width: 0.7, height: 0.22, tone: "none", halo: true, align: "centre", margin: 0,
+            blocks: [{ text: share == null ? "" : percent(share), size: 0.17, bold: true, colour: "fir" }],
+        });
+        pen.sign({
+            x, y: 0.16, z: 0.52, tilt: -0.6, width: 0.66, height: 0.5, margin: 0.03,
+            blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }],
+        });
     });
 }
 
@@ -74,7 +84,10 @@ export function river(pen, station, state) {
     inputs.forEach(({ label, tonnes: mass }, index) => {
         const [part, gap] = [width(mass), 0.12];
         ribbon(pen, [start, foot + (index * gap) - 0.15, part], [middle, z, part], level + 0.02, "water");
-        pen.sign({ x: start + 0.65, y: level + 0.1 + 0.28 * (inputs.length - 1 - index), z: -1.0, width: 1.5, height: 0.26, tone: "meadow", margin: 0.04, blocks: [{ text: `${label} ${tonnes(mass)}`, size: 0.12, bold: true }] });
+        pen.sign({
+            x: start + 0.65, y: level + 0.1 + 0.28 * (inputs.length - 1 - index), z: -1.0, width: 1.5, height: 0.26,
+            tone: "meadow", margin: 0.04, blocks: [{ text: `${label} ${tonnes(mass)}`, size: 0.12, bold: true }],
+        });
         z += part;
         foot += part;
     });
@@ -83,13 +96,28 @@ export function river(pen, station, state) {
         const part = Math.min(width(mass), 0.9);
         const x = middle + 0.6 + index * 0.95;
         ribbon(pen, [x - 0.5, side - part, part], [x + 0.55, 1.22, part], level + 0.04, "rust");
-        pen.solid.face([[x + 0.55, level + 0.04, 1.22], [x + 0.55, 0.16, 1.5], [x + 0.55 + part, 0.16, 1.5], [x + 0.55 + part, level + 0.04, 1.22]], "rust");
-        pen.sign({ x: x + 0.6, y: 0.14, z: 1.36, tilt: -0.25, width: 0.92, height: 0.42, tone: "ember", margin: 0.04, blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }] });
+        pen.solid.face(
+            [
+                [x + 0.55, level + 0.04, 1.22], [x + 0.55, 0.16, 1.5], [x + 0.55 + part, 0.16, 1.5],
+                [x + 0.55 + part, level + 0.04, 1.22],
+            ],
+            "rust",
+        );
+        pen.sign({
+            x: x + 0.6, y: 0.14, z: 1.36, tilt: -0.25, width: 0.92, height: 0.42, tone: "ember", margin: 0.04,
+            blocks: [{ text: label, size: 0.1, bold: true }, { text: tonnes(mass), size: 0.1 }],
+        });
         side -= part;
     });
     const rest = Math.max(total - lost, 0);
     ribbon(pen, [middle, -0.75, 1.5], [end, -0.75, Math.max(width(rest), 0.05)], level + 0.03, "leaf");
-    pen.sign({ x: end - 0.7, y: level + 0.12, z: -1.0, width: 1.6, height: 0.5, tone: "fir", margin: 0.05, blocks: [{ text: pen.words.product, size: 0.11, colour: "paper" }, { text: tonnes(rest), size: 0.15, bold: true, colour: "paper", gap: 0.1 }] });
+    pen.sign({
+        x: end - 0.7, y: level + 0.12, z: -1.0, width: 1.6, height: 0.5, tone: "fir", margin: 0.05,
+        blocks: [
+            { text: pen.words.product, size: 0.11, colour: "paper" },
+            { text: tonnes(rest), size: 0.15, bold: true, colour: "paper", gap: 0.1 },
+        ],
+    });
 }
 
 /** A strip from one upright edge to another: [x, z where it begins, width]. */
@@ -119,7 +147,14 @@ export function steps(pen, station, state) {
             for (const x of [-0.97, 0.97]) pen.solid.box(x, 0, z, 0.06, high, 0.6, "timber");
             pen.solid.box(0, high - 0.05, z, 2, 0.05, 0.06, "timber", { under: true });
         }
-        pen.sign({ x: 0, y: high - 0.24, z: z + 0.305, width: 0.5, height: 0.22, tone: isDone ? "fir" : "none", align: "centre", margin: 0.01, blocks: [{ text: isDone ? `${index + 1} ✓` : String(index + 1), size: 0.14, bold: true, colour: isDone ? "paper" : "ink" }] });
+        pen.sign({
+            x: 0, y: high - 0.24, z: z + 0.305, width: 0.5, height: 0.22, tone: isDone ? "fir" : "none",
+            align: "centre", margin: 0.01,
+            blocks: [{
+                text: isDone ? `${index + 1} ✓` : String(index + 1), size: 0.14, bold: true,
+                colour: isDone ? "paper" : "ink",
+            }],
+        });
     }
     const reached = Math.min(Math.max(step, 0), count);
     pen.at({ x: -0.8, y: 0.26 * reached, z: -(Math.max(reached, 1) - 1) * 0.62 }, () => {
@@ -128,7 +163,13 @@ export function steps(pen, station, state) {
     });
     pen.at({ x: 1.6, z: 0.3 }, () => {
         pen.solid.tube(0, 0, -0.05, 0.04, 1, "dark", { sides: 6 });
-        framed(pen, { y: 1.05, width: 1.2, height: 0.86, tilt: -0.12, rule: "leaf", blocks: [{ text: station.title, size: 0.11 }, { text: title, size: 0.15, bold: true, colour: "fir" }, { text: pen.words.step(step, of), size: 0.11 }] });
+        framed(pen, {
+            y: 1.05, width: 1.2, height: 0.86, tilt: -0.12, rule: "leaf",
+            blocks: [
+                { text: station.title, size: 0.11 }, { text: title, size: 0.15, bold: true, colour: "fir" },
+                { text: pen.words.step(step, of), size: 0.11 },
+            ],
+        });
     });
 }
 
@@ -148,14 +189,27 @@ export function signals(pen, station, state) {
         pen.solid.box(x, 2.5, 0, 0.62, 0.7, 0.14, "ink", { under: true });
         pen.solid.box(x, 1.05, -0.02, 0.03, 1.5, 0.03, "dark");
         pen.at({ x, y: 2.86, z: 0.075 }, () => lamp(pen, fit));
-        framed(pen, { x, y: 1.16, z: 0.02, width: 1.04, height: 0.94, frame: "dark", tone: fit === "fits" ? "meadow" : "paper", margin: 0.05, blocks: [{ text: pen.words.fit[fit], size: 0.1, bold: true, colour: fit === "fits" ? "leaf" : "ink" }, { text: title, size: 0.11, gap: 0.25 }] });
+        framed(pen, {
+            x, y: 1.16, z: 0.02, width: 1.04, height: 0.94, frame: "dark",
+            tone: fit === "fits" ? "meadow" : "paper", margin: 0.05,
+            blocks: [
+                { text: pen.words.fit[fit], size: 0.1, bold: true, colour: fit === "fits" ? "leaf" : "ink" },
+                { text: title, size: 0.11, gap: 0.25 },
+            ],
+        });
     });
 }
 
 function lamp(pen, fit) {
     const flat = (points, colour) => pen.solid.face(points.map(([x, y]) => [x, y, 0.01]), colour);
     if (fit === "fits") {
-        flat(Array.from({ length: 16 }, (_, i) => [0.22 * Math.cos((i * Math.PI) / 8), 0.22 * Math.sin((i * Math.PI) / 8)]), "lime");
+        flat(
+            Array.from(
+                { length: 16 },
+                (_, i) => [0.22 * Math.cos((i * Math.PI) / 8), 0.22 * Math.sin((i * Math.PI) / 8)],
+            ),
+            "lime",
+        );
     } else if (fit === "unclear") flat([[-0.24, -0.19], [0.24, -0.19], [0, 0.23]], "ember");
     else flat([[-0.24, -0.07], [0.24, -0.07], [0.24, 0.07], [-0.24, 0.07]], "rust");
 }
@@ -166,7 +220,10 @@ export function path(pen, station, state) {
     const gap = 1.5;
     const half = ((signs.length - 1) * gap) / 2;
     for (let stone = -half - 0.8; stone <= half + 0.8; stone += 0.72) {
-        pen.on(stone, 0.1 * Math.sin(stone * 2), () => pen.solid.box(0, -0.1, 0, 0.58, 0.13, 0.74, "stone"), Math.sin(stone * 5) * 0.1);
+        pen.on(
+            stone, 0.1 * Math.sin(stone * 2), () => pen.solid.box(0, -0.1, 0, 0.58, 0.13, 0.74, "stone"),
+            Math.sin(stone * 5) * 0.1,
+        );
     }
     signs.forEach(({ title, month, status }, index) => {
         pen.on(index * gap - half, index % 2 ? -0.95 : -0.55, () => {
@@ -176,7 +233,13 @@ export function path(pen, station, state) {
             framed(pen, {
                 y: high - 0.05, z: 0, tilt: -0.1, width: 1.36, height: 0.74, margin: 0.06,
                 tone: status === "done" ? "meadow" : "paper", rule: status === "running" ? "ember" : undefined,
-                blocks: [{ text: [dateText(month), pen.words.status[status]].filter(Boolean).join(" · "), size: 0.095, bold: true, colour: "leaf" }, { text: title, size: 0.13, gap: 0.2 }],
+                blocks: [
+                    {
+                        text: [dateText(month), pen.words.status[status]].filter(Boolean).join(" · "), size: 0.095,
+                        bold: true, colour: "leaf",
+                    },
+                    { text: title, size: 0.13, gap: 0.2 },
+                ],
             });
         });
     });

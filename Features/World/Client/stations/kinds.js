@@ -8,10 +8,16 @@ const ALWAYS = { board, desk, door, lectern, notice, screen, "shared-board": sha
 /** Kinds that need figures to be drawn. */
 const WITH_FIGURES = { building, compass, grove, hotspots, path, river, signals, steps, wall };
 /** What a shape must hold so that there is something to draw. */
-const LISTS = { compass: "points", grove: "trees", hotspots: "bars", path: "signs", river: "inputs", signals: "lamps", wall: "tiles", spheres: "spheres", notice: "rows" };
+const LISTS = {
+    compass: "points", grove: "trees", hotspots: "bars", path: "signs", river: "inputs", signals: "lamps",
+    wall: "tiles", spheres: "spheres", notice: "rows",
+};
 
 /** Half of the width one must click, how high a station's name stands, and from how far it may be opened (metres). */
-const SIZES = { compass: [2.4, 2.2], grove: [1.6, 2.6], river: [4.5, 2.4], screen: [2.5, 3.7], signals: [2.4, 3.8], wall: [3.4, 3.4], path: [2.6, 2.6], steps: [1.4, 2.9], door: [1, 3.5], hotspots: [2, 3.3] };
+const SIZES = {
+    compass: [2.4, 2.2], grove: [1.6, 2.6], river: [4.5, 2.4], screen: [2.5, 3.7], signals: [2.4, 3.8],
+    wall: [3.4, 3.4], path: [2.6, 2.6], steps: [1.4, 2.9], door: [1, 3.5], hotspots: [2, 3.3],
+};
 
 export function sizeOf(kind) {
     const [half, height] = SIZES[kind] ?? [1.2, 2.6];

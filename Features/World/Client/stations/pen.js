@@ -35,7 +35,10 @@ export class Pen {
      * Text on a plane whose lower edge is at y. `tone`: "paper", "fir", "meadow", "ember", "pale" or "none".
      * `halo`: a light rim around letters that hang in the air. blocks: [{text, size in metres, bold, colour, gap}].
      */
-    sign({ x = 0, y = 0, z = 0, width, height, turn = 0, tilt = 0, tone = "paper", align = "start", margin, rule, halo, blocks }) {
+    sign({
+        x = 0, y = 0, z = 0, width, height, turn = 0, tilt = 0, tone = "paper", align = "start", margin, rule, halo,
+        blocks,
+    }) {
         let corners;
         this.solid.at({ x, y, z, turn, tilt }, () => {
             const half = width / 2;
@@ -67,7 +70,10 @@ export function plainSign(pen, station, state) {
     pen.shadow(1.6, 1);
     pen.solid.box(0, 0, -0.12, 0.9, 0.1, 0.5, "concrete");
     pen.solid.tube(0, 0.1, -0.12, 0.05, 0.9, "dark");
-    framed(pen, { y: 1.02, z: -0.06, width: 1.9, height: 1.12, tilt: -0.12, blocks: blocks({ title: station.title, ...state }) });
+    framed(pen, {
+        y: 1.02, z: -0.06, width: 1.9, height: 1.12, tilt: -0.12,
+        blocks: blocks({ title: station.title, ...state }),
+    });
 }
 
 /** A sign with a frame and a back. */
