@@ -4,7 +4,7 @@ import Kernel
 import WebPlatform
 import World
 
-/// One place: the four doors of its theme, its stations with their state, its lessons, and who is there.
+/// One place: the four doors of its theme, its stations with their state, and who is there.
 struct PlacePage: Page {
     static let name = "World/place"
 
@@ -17,8 +17,6 @@ struct PlacePage: Page {
     let doors: [ThemeDoor]
     let stations: [StationPanel]
     let contents: [PageLink]
-    let lessons: [LearningDoor.Lesson]
-    let course: PageLink?
     /// Who is there, and talk; nil in the house of a firm that is not the visitor's own.
     let talk: TalkPanel?
     let before: PageLink
@@ -39,14 +37,18 @@ struct PlacePage: Page {
         doors = place.doors.map { door in
             ThemeDoor(t("door.\(door.way.rawValue)"), label: door.label, promise: door.promise, href: door.href)
         }
-        let words = StationWords(facts, t)
+        let (words, course) = (StationWords(facts, t), facts.courses[place.course])
         stations = place.stations.map { station in
-            StationPanel(station, at: place, words.state(of: station, at: place), isExample: isExample, t)
+            StationPanel(
+                station,
+                at: place,
+                words.state(of: station, at: place),
+                isExample: isExample,
+                course: course,
+                t
+            )
         }
         contents = place.stations.map { PageLink($0.title, href: "#station-\(place.id)-\($0.id)") }
-        let found = facts.courses[place.course]
-        lessons = found?.lessons ?? []
-        course = found.map { PageLink($0.title, href: "/lernen/\($0.id)") }
         let all = map.places
         let index = all.firstIndex { $0.id == place.id } ?? 0
         let (previous, next) = (all[(index + all.count - 1) % all.count], all[(index + 1) % all.count])
@@ -66,7 +68,6 @@ struct PlacePage: Page {
                 }
                 div(.class("walk-stations")) { for station in stations { station.node(level: 3) } }
             },
-            lessonSection(t),
             talk.map { panel in div(.class("page-section")) { panel.node(t) } } ?? .empty,
             nav(.class("walk-next"), .aria("label", t("place.others"))) {
                 a(.href(before.href), .rel("prev")) {
@@ -80,22 +81,5 @@ struct PlacePage: Page {
                 }
             },
         ]
-    }
-
-    private func lessonSection(_ t: Texts) -> Node {
-        guard let course, !lessons.isEmpty else { return .empty }
-        return pageSection(title: t("place.lessons"), intro: course.label, id: "lektionen") {
-            ol(.class("walk-lessons")) {
-                for lesson in lessons {
-                    li {
-                        a(.href(lesson.href)) { lesson.title }
-                        span(.class("shape-note")) {
-                            lesson.isDone
-                                ? t("state.course.done") : t("state.course.minutes", ["minutes": "\(lesson.minutes)"])
-                        }
-                    }
-                }
-            }
-        }
     }
 }

@@ -20,7 +20,14 @@ struct StationPage: Page {
         title = station.title
         kicker = place.name
         let state = StationWords(facts, t).state(of: station, at: place)
-        panel = StationPanel(station, at: place, state, isExample: facts.firm.isExample, t)
+        panel = StationPanel(
+            station,
+            at: place,
+            state,
+            isExample: facts.firm.isExample,
+            course: facts.courses[place.course],
+            t
+        )
         back = PageLink(t("station.back", ["name": place.name]), href: WorldURL.place(place))
         world = PageLink(t("place.world"), href: WorldURL.world(place))
     }

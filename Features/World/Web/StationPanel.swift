@@ -24,14 +24,26 @@ struct StationPanel: Sendable {
         let source: String
     }
 
-    init(_ station: Station, at place: Place, _ state: StationState?, isExample: Bool, _ t: Texts) {
+    /// - Parameter course: of the place; its lectern lists the lessons.
+    init(
+        _ station: Station,
+        at place: Place,
+        _ state: StationState?,
+        isExample: Bool,
+        course: LearningDoor.Course?,
+        _ t: Texts
+    ) {
         id = "\(place.id)-\(station.id)"
         (title, text) = (station.title, station.text)
-        (sentence, strong, figures) = (state?.sentence, state?.strong ?? [], state?.figures ?? [])
+        (sentence, strong) = (state?.sentence, state?.strong ?? [])
+        let lessons = station.source == .course ? course : nil
+        // The list of lessons holds the same numbers already.
+        figures = lessons == nil ? state?.figures ?? [] : []
         let word = t("rundgang.example")
         let saysSo = state?.sentence.contains(word) == true
         mark = isExample && station.source.isOfFirm && !saysSo ? word : nil
-        picture = state?.shape.flatMap { StationPicture(t).node($0) }
+        picture =
+            lessons.map { LessonList($0, t).node } ?? state.flatMap { StationPicture(t).node($0, of: station.source) }
         actions = station.actions.map { PageLink($0.label, href: $0.href) }
         words = Words(
             figures: t("panel.figures", ["title": station.title]),

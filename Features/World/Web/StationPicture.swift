@@ -9,6 +9,25 @@ struct StationPicture {
 
     init(_ t: Texts) { self.t = t }
 
+    /// What is drawn of a state, or listed where there is nothing to draw; nil where the sentence says it all.
+    func node(_ state: StationState, of source: Station.Source) -> Node? {
+        if let shape = state.shape { return node(shape) }
+        if state.figures.isEmpty { return nil }
+        switch source {
+        case .next: return ol(.class("shape-ranks")) { for figure in state.figures { li { span { figure.value } } } }
+        case .experiments:
+            return ul(.class("shape-notice")) {
+                for figure in state.figures {
+                    li {
+                        span(.class("shape-month")) { figure.value }
+                        span { figure.label }
+                    }
+                }
+            }
+        default: return nil
+        }
+    }
+
     /// Nil where words say it better.
     func node(_ shape: StationShape) -> Node? {
         switch shape {
