@@ -54,7 +54,7 @@ class Outside {
 
 function begin() {
     const outside = new Outside();
-    const line = new PresenceLine("ws://hub/welt/verbindung", outside);
+    const line = new PresenceLine("/welt/verbindung", outside);
     const states = [];
     line.addEventListener("state", ({ detail }) => states.push(detail.state));
     line.join({ room: "hub", name: "Lore", look: 2, way: "world" });

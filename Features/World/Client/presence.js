@@ -157,11 +157,10 @@ export default class Presence extends Controller {
             case "signal": this.call.hear(message.from, message.data); break;
             case "refused": this.refused(message); break;
             case "removed": this.putOut("removed"); break;
-            case "closed": if (this.isMeetingOver(you)) return; break;
+            case "closed": this.askWhetherStillIn(you); break;
             case "reported": this.view.reported(message); break;
             case "board": this.tellPage("board"); break;
             case "wall": this.tellPage("wall", { document: message.document, page: message.page }); break;
-            case "ended": break;
         }
         if (!changed.length || this.room.you === null) return;
         this.view.show(this.room, changed);
@@ -198,12 +197,9 @@ export default class Presence extends Controller {
         else if (code === "notJoined") this.putOut("off");
     }
 
-    /** „closed“ is also said when a meeting has ended; then one is in no room any more. */
-    isMeetingOver(you) {
-        if (!this.room.name?.startsWith("treffen:") || you === null) return false;
-        // Whoever is still in hears an answer to this; whoever has been put out is refused.
-        this.line.send("people", { ids: [you] });
-        return false;
+    /** „closed“ is also said when a meeting has ended: whoever is in no room any more is refused any question. */
+    askWhetherStillIn(you) {
+        if (this.room.name?.startsWith("treffen:")) this.line.send("people", { ids: [you] });
     }
 
     putOut(ending) {
