@@ -64,7 +64,7 @@ struct LessonBody {
         func alignment(_ column: Int) -> String? {
             guard table.alignments.indices.contains(column) else { return nil }
             return switch table.alignments[column] {
-            case .start: nil
+            case .start: table.holdsNumbers(column) ? "is-numeric" : nil
             case .centre: "is-centred"
             case .end: "is-numeric"
             }
@@ -130,8 +130,10 @@ struct LessonBody {
     }
 
     private func isSource(_ word: MarkdownInline?) -> Bool {
-        guard case .link(let address, _)? = word?.kind, case .source? = LessonLink(address) else { return false }
-        return true
+        guard case .link(let address, let words)? = word?.kind, case .source? = LessonLink(address) else {
+            return false
+        }
+        return words.isNumber
     }
 
     private func inline(_ word: MarkdownInline) -> Node {
@@ -153,6 +155,7 @@ struct LessonBody {
         case .lesson(let lesson): return a(.href(LearningURL.lesson(lesson))) { inline(words) }
         case .question(let id): return a(.href("#\(id)")) { inline(words) }
         case .source(let number):
+            guard words.isNumber else { return a(.href("#quelle-\(number)")) { inline(words) } }
             let title =
                 edition.lesson.sources.indices.contains(number - 1)
                 ? edition.lesson.sources[number - 1].title : ""
@@ -161,6 +164,22 @@ struct LessonBody {
             }
         case nil: return span { inline(words) }
         }
+    }
+}
+
+extension [MarkdownInline] {
+    /// „4“, which stands behind a word; anything else is part of the sentence.
+    fileprivate var isNumber: Bool { !plainText.isEmpty && plainText.utf8.allSatisfy { (48...57).contains($0) } }
+}
+
+extension MarkdownTable {
+    /// Behind the first column, where every cell begins with a digit: such figures stand below each other.
+    fileprivate func holdsNumbers(_ column: Int) -> Bool {
+        column > 0
+            && rows.allSatisfy { row in
+                guard row.indices.contains(column) else { return false }
+                return row[column].plainText.drop { "\u{2212}+-\u{b1} ".contains($0) }.first?.isNumber == true
+            }
     }
 }
 
