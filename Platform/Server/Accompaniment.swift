@@ -139,14 +139,16 @@ struct Accompaniment {
     }
 
     /// The place of the rail for the hub's own people.
-    func teamPlace(_ label: String) -> RailPlace {
+    ///
+    /// - Parameter more: what another part of the house has for them.
+    func teamPlace(_ label: String, and more: RailPlace) -> RailPlace {
         RailPlace(
             label: label,
             address: events.teamPlace.address,
             audience: .hubTeam,
             sections: [
                 events.teamPlace, events.roomsPlace, network.teamPlace, network.goodPracticeTeamPlace,
-                network.competencePathTeamPlace, network.questionsPlace,
+                network.competencePathTeamPlace, network.questionsPlace, more,
             ]
         )
     }

@@ -294,10 +294,10 @@ struct Hub {
         let themeWorlds = try ThemeWorlds(
             database: database,
             content: content,
-            world: settings.world,
+            settings: settings,
+            tools: tools,
             firmStates: firmStates,
             assets: assets.base,
-            turnServer: settings.turnServer,
             outside: outside
         )
         let dataProtection = DataProtectionFeature(
@@ -360,7 +360,7 @@ struct Hub {
                 participation.railPlace,
                 factors.editorsPlace,
                 funding.editorsPlace,
-                accompaniment.teamPlace(texts("place.team")),
+                accompaniment.teamPlace(texts("place.team"), and: themeWorlds.reports.teamPlace),
                 accompaniment.programmeRecords.railPlace,
                 administration.railPlace,
             ],

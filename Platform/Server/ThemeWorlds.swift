@@ -1,11 +1,13 @@
 import Appointments
 import DatabasePlatform
+import Documents
 import FirmState
 import FirmStateStorage
 import Foundation
 import Kernel
 import Learning
 import LearningWeb
+import Logging
 import WebPlatform
 import World
 import WorldWeb
@@ -19,6 +21,7 @@ struct ThemeWorlds {
     let presence: PresenceFeature
     let turn: TurnFeature
     let meetings: MeetingsFeature
+    let reports: WorldReportsFeature
     /// What is known of the visitor's firm, or of the demonstration firm.
     let states: FirmStates
     private let lessons: LearningContent
@@ -26,21 +29,21 @@ struct ThemeWorlds {
     private let pages = KnownPages()
 
     /// - Parameters:
-    ///   - world: which one; nil where there is only one.
+    ///   - settings: where files lie, which world is shown, and the server for calls.
     ///   - assets: `/a/<digest>`, where the client's files lie.
     init(
         database: any SQLDatabase,
         content: Content,
-        world name: String?,
+        settings: AppSettings,
+        tools: DocumentTools,
         firmStates reader: FirmStateReader,
         assets: String,
-        turnServer: TURNServer?,
         outside: OutsideWorld
     ) throws {
         let example = content.folder("FirmState").appendingPathComponent("example-firm.json")
         let states = FirmStates(reader, example: try ExampleFirm(file: example), outside: outside)
         self.states = states
-        let worldContent = try WorldContent(folder: content.folder("World"), world: name)
+        let worldContent = try WorldContent(folder: content.folder("World"), world: settings.world)
         map = worldContent
         let home = content.home.appendingPathComponent("Features/Learning")
         lessons = LearningContent(
@@ -61,8 +64,15 @@ struct ThemeWorlds {
         self.learning = learning
         certificates = CertificatesFeature(database: database, texts: learningTexts, outside: outside)
         editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
+        let stores = MeetingStores(database, files: EvidenceStore(folder: settings.evidence), outside: outside)
         presence = PresenceFeature(
             places: try PresenceFeature.places(in: content.folder("World")),
+            meetings: stores.door,
+            reported: { report in
+                do { try await stores.reported(report) } catch {
+                    Logger(label: "oekohub.world").error("report", metadata: ["error": "\(type(of: error))"])
+                }
+            },
             texts: worldTexts,
             outside: outside
         )
@@ -72,18 +82,27 @@ struct ThemeWorlds {
             states: states,
             appointments: try AppointmentsContent(folder: content.folder("Appointments")),
             learning: Self.door(to: learning),
+            meetings: stores.worldDoor,
             people: PeopleDoor(presence.house),
             assets: assets,
             texts: worldTexts,
             outside: outside
         )
         turn = TurnFeature(
-            server: turnServer,
+            server: settings.turnServer,
             isInRoom: { [house = presence.house] visitor in await house.holds(visitor) },
             texts: worldTexts,
             outside: outside
         )
-        meetings = MeetingsFeature(database: database, texts: worldTexts, outside: outside)
+        meetings = MeetingsFeature(
+            stores: stores,
+            house: presence.house,
+            pictures: PDFPages(tools: tools),
+            folder: settings.uploads,
+            texts: worldTexts,
+            outside: outside
+        )
+        reports = WorldReportsFeature(stores: stores, texts: worldTexts, outside: outside)
     }
 
     private static func door(to learning: LearningFeature) -> LearningDoor {
@@ -105,7 +124,7 @@ struct ThemeWorlds {
         }
     }
 
-    var periodicJobs: [PeriodicJob] { [] }
+    var periodicJobs: [PeriodicJob] { meetings.periodicJobs }
 
     /// Once all routes are known: every text of a lesson leads somewhere.
     func verify(_ declarations: [RouteDeclaration]) throws {
@@ -121,5 +140,6 @@ struct ThemeWorlds {
         presence.addRoutes(to: routes)
         turn.addRoutes(to: routes)
         meetings.addRoutes(to: routes)
+        reports.addRoutes(to: routes)
     }
 }

@@ -81,7 +81,7 @@ public struct Measure: Hashable, Sendable {
     /// What led to it, as it stood then.
     public struct Origin: Hashable, Sendable, Codable {
         public enum Kind: String, Hashable, Sendable, Codable {
-            case finding, catalogue, proposal, experiment, variant
+            case finding, catalogue, proposal, experiment, variant, meeting
         }
 
         public var kind: Kind

@@ -126,7 +126,7 @@ struct SampleHouse {
         "entryImport", "entryLink", "entryToken", "aidGroup", "projectAid", "publicityProof", "projectHold",
         "leavingCoach", "profile", "appointmentToken", "appointmentFile", "calendarFile",
         "question", "answer",
-        "practice",
+        "practice", "worldReport",
     ]
 
     /// Addresses that also the rightful may find empty: papers of an event at which nobody has been yet, or not they; what

@@ -52,6 +52,7 @@ struct SampleObjects {
         .merging(try await accompaniment()) { own, _ in own }
         .merging(try await remarks()) { own, _ in own }
         .merging(try await reports()) { own, _ in own }
+        .merging(try await meetings()) { own, _ in own }
     }
 
     private func holding() async throws -> (undertaking: String, holding: String) {
