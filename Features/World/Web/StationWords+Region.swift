@@ -119,6 +119,12 @@ extension StationWords {
     var progress: StationState? {
         guard facts.isSignedIn else { return StationState(sentence: t("state.progress.guest")) }
         guard let learned = facts.learned, learned.lessons > 0 else { return nil }
+        if learned.done == 0 {
+            return StationState(
+                sentence: t("state.progress.none", count: learned.lessons),
+                strong: ["\(learned.lessons)"]
+            )
+        }
         return StationState(
             sentence: t("state.progress", ["done": "\(learned.done)", "all": "\(learned.lessons)"]),
             strong: ["\(learned.done)"]
