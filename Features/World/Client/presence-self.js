@@ -18,6 +18,8 @@ export class PresenceSelf {
         const kept = this.read();
         this.isOwn = kept.isOwn === true && ownName !== "";
         this.pseudonym = checkName(kept.name) ?? this.draw();
+        /** Whether chance gave the name, and it may be given anew where somebody else has it. */
+        this.isDrawn = !checkName(kept.name) || kept.isDrawn === true;
         this.look = isLook(kept.look) ? kept.look : (Math.trunc(look) || 0) % LOOKS.length;
         this.isAway = kept.isAway === true;
         if (!kept.name) this.keep();
@@ -31,6 +33,7 @@ export class PresenceSelf {
     choose({ name = this.pseudonym, isOwn = this.isOwn, look = this.look, isAway = this.isAway }) {
         const checked = checkName(name);
         if (!isOwn && !checked) return false;
+        if (checked && checked !== this.pseudonym) this.isDrawn = false;
         if (checked) this.pseudonym = checked;
         this.isOwn = isOwn && this.ownName !== "";
         if (isLook(look)) this.look = look;
@@ -39,8 +42,18 @@ export class PresenceSelf {
         return true;
     }
 
-    draw() {
-        return PSEUDONYMS[Math.floor(this.chance() * PSEUDONYMS.length) % PSEUDONYMS.length];
+    /** Another name where somebody in the room is called the same already; answers whether there is one. */
+    giveWay(others) {
+        if (this.isOwn || !this.isDrawn || !others.includes(this.name)) return false;
+        const free = PSEUDONYMS.filter((name) => !others.includes(name));
+        if (!free.length) return false;
+        this.pseudonym = this.draw(free);
+        this.keep();
+        return true;
+    }
+
+    draw(names = PSEUDONYMS) {
+        return names[Math.floor(this.chance() * names.length) % names.length];
     }
 
     read() {
@@ -54,8 +67,8 @@ export class PresenceSelf {
 
     keep() {
         try {
-            const { pseudonym: name, isOwn, look, isAway } = this;
-            this.storage?.setItem(KEY, JSON.stringify({ name, isOwn, look, isAway }));
+            const { pseudonym: name, isDrawn, isOwn, look, isAway } = this;
+            this.storage?.setItem(KEY, JSON.stringify({ name, isDrawn, isOwn, look, isAway }));
         } catch {
             // Nothing can be kept here; it holds until the page is left.
         }

@@ -39,6 +39,18 @@ test("a name the hub would refuse is not taken", () => {
     assert.equal(checkName("  Lore "), "Lore");
 });
 
+test("a name by chance gives way to somebody who has it already, a chosen one does not", () => {
+    const storage = new Storage();
+    const self = new PresenceSelf({ storage, chance: () => 0 });
+    assert.equal(self.giveWay(["Erle"]), false);
+    assert.equal(self.giveWay(["Birke", "Lore"]), true);
+    assert.equal(self.name, "Erle");
+    assert.equal(new PresenceSelf({ storage }).giveWay(["Erle"]), true);
+    self.choose({ name: "Jo" });
+    assert.equal(self.giveWay(["Jo"]), false);
+    assert.equal(new PresenceSelf({ storage }).giveWay(["Jo"]), false);
+});
+
 test("damaged memory counts as none", () => {
     const storage = new Storage();
     storage.setItem("welt-ich", "{");

@@ -177,6 +177,8 @@ export default class Presence extends Controller {
         this.lastRoom = room;
         if (this.scene) this.line.move(this.scene.self);
         this.call.welcome();
+        const others = this.room.list.filter(({ id }) => id !== you).map(({ name }) => name);
+        if (this.self.giveWay(others)) this.renamed();
         this.tellPage("welcome", { room, you, isModerator, wall });
     }
 

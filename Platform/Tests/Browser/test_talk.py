@@ -47,9 +47,9 @@ def test_what_cannot_be_sent_is_said_and_kept(make_window: MakeWindow) -> None:
 def test_hands_wait_for_a_coach(make_window: MakeWindow, demo_server: HubServer) -> None:
     coach_window = make_window(hub=demo_server)
     sign_in_to_demo(coach_window, "coach")
-    coach = Talker(coach_window).come()
+    coach = Talker(coach_window).come().is_called("Mehmet")
     lore, erle = (Talker(make_window(hub=demo_server)).come().is_called(name) for name in ("Lore", "Erle"))
-    lore.sees(coach.name).get_by_text("Coach", exact=True)
+    expect(lore.sees("Mehmet").get_by_text("Coach", exact=True)).to_be_visible()
     lore.press("Hand heben")
     lore.is_told("Sie sind als Nächstes dran.")
     erle.press("Hand heben")
@@ -67,7 +67,7 @@ def test_hands_wait_for_a_coach(make_window: MakeWindow, demo_server: HubServer)
 def test_a_coach_keeps_order(make_window: MakeWindow, demo_server: HubServer) -> None:
     coach_window = make_window(hub=demo_server)
     sign_in_to_demo(coach_window, "coach")
-    coach = Talker(coach_window).come()
+    coach = Talker(coach_window).come().is_called("Mehmet")
     lore, erle = (Talker(make_window(hub=demo_server)).come().is_called(name) for name in ("Lore", "Erle"))
     lore.press("Mehr zu Erle")
     lore.press("Melden")
@@ -98,6 +98,15 @@ def test_a_coach_keeps_order(make_window: MakeWindow, demo_server: HubServer) ->
     coach.press("Raum öffnen")
     late.press("Wieder dazukommen")
     late.is_there()
+
+
+def test_nobody_is_called_like_somebody_else_by_chance(make_window: MakeWindow) -> None:
+    first = Talker(make_window()).come()
+    second = Talker(make_window())
+    second.page.add_init_script(f"localStorage.setItem('welt-ich', JSON.stringify({{name: '{first.name}', isDrawn: true}}))")
+    second.come()
+    expect(second.talk.locator(".talk-state")).not_to_contain_text(f"Sie sind als {first.name} hier")
+    expect(second.talk.locator(".talk-present li")).to_have_count(2)
 
 
 def test_without_scripts_one_sees_who_is_there(make_window: MakeWindow) -> None:
