@@ -1,19 +1,28 @@
 """The world in a browser whose pictures the processor reckons: what it costs, what works by keyboard, what is left of it.
 How quick it is depends on the machine; content and state are looked at, never frames a second."""
 
+import collections.abc
 import re
 import time
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Playwright, expect
 
-from hub_fixtures import MakeWindow
+from hub_fixtures import MakeWindow, launch
+from hub_talk import WORLD_OPTIONS
 from hub_window import Window
 
 PLACES = [
     "lotsenhafen", "observatorium", "kreislaufhalle", "berichtskontor", "lohnhalle",
     "foerderturm", "talentgarten", "gewaechshaus", "forum-am-see", "mein-betrieb",
 ]
+
+
+@pytest.fixture(scope="module")
+def chromium(driver: Playwright) -> collections.abc.Iterator[Browser]:
+    browser = launch(driver, WORLD_OPTIONS)
+    yield browser
+    browser.close()
 
 
 def enter(window: Window, address: str = "/welt") -> None:
