@@ -29,7 +29,6 @@ import Foundation
 import Funding
 import FundingStorage
 import FundingWeb
-import HTML
 import HTTPClientPlatform
 import Hummingbird
 import Kernel
@@ -246,15 +245,16 @@ struct Hub {
             outside: outside
         )
         let inventory = try DataInventory(folder: content.folder("DataProtection"))
+        let outlook = HubOutlook(
+            address: settings.linkAddress,
+            sendsMail: settings.mailServer != nil,
+            assets: assets.folder
+        )
         let accompaniment = try Accompaniment(
             database: database,
             settings: settings,
             content: content,
-            outlook: HubOutlook(
-                address: settings.linkAddress,
-                sendsMail: settings.mailServer != nil,
-                assets: assets.folder
-            ),
+            outlook: outlook,
             firms: firms,
             companies: companiesContent,
             assessments: assessments.reader,
@@ -273,11 +273,7 @@ struct Hub {
             documents: PDFRenderer(tools: tools),
             evidence: EvidenceStore(folder: settings.evidence),
             folder: settings.data,
-            office: HubOutlook(
-                address: settings.linkAddress,
-                sendsMail: settings.mailServer != nil,
-                assets: assets.folder
-            ),
+            office: outlook,
             texts: try content.texts("SustainabilityReporting"),
             outside: outside
         )
@@ -320,15 +316,7 @@ struct Hub {
             + themeWorlds.periodicJobs
         let administration = AdministrationFeature(
             database: database,
-            links: [
-                PageLink(texts("administration.people"), href: "/verwaltung/personen"),
-                PageLink(texts("administration.firms"), href: "/verwaltung/betriebe"),
-                PageLink(texts("administration.councils"), href: "/verwaltung/vertretungen"),
-                PageLink(texts("administration.care"), href: "/verwaltung/betreuung"),
-                PageLink(texts("administration.privacy"), href: "/verwaltung/datenschutz"),
-                PageLink(texts("administration.project"), href: "/verwaltung/projekt"),
-                PageLink(texts("administration.reportTemplate"), href: "/verwaltung/berichtsvorlage"),
-            ],
+            links: HubLinks.administration(texts),
             hasMailServer: settings.mailServer != nil,
             texts: try content.texts("Administration"),
             outside: outside
@@ -365,15 +353,7 @@ struct Hub {
                 administration.railPlace,
             ],
             personPlace: accounts.personPlace,
-            footerLinks: [
-                PageLink(texts("footer.help"), href: "/hilfe"),
-                PageLink(texts("footer.sources"), href: "/faktoren/quellen"),
-                participation.footerLink,
-                PageLink(texts("footer.privacy"), href: "/datenschutz"),
-                PageLink(texts("footer.imprint"), href: "/impressum"),
-                PageLink(texts("footer.poster"), href: "/plakat"),
-                PageLink(texts("footer.interface"), href: "/schnittstelle"),
-            ]
+            footerLinks: HubLinks.footer(texts, council: participation.footerLink)
         )
         let router = Router(context: AppContext.self)
         router.add(middleware: RequestRecord(telemetry.requests))

@@ -26,6 +26,12 @@ struct AccountsHub {
     actor Arrivals {
         private(set) var firms: [FirmID] = []
         func add(_ firm: FirmID) { firms.append(firm) }
+        private(set) var people: [PersonID] = []
+        private(set) var visits: [String] = []
+        func add(_ person: PersonID, from visit: String) {
+            people.append(person)
+            visits.append(visit)
+        }
     }
 
     /// Everybody is turned away while `isBusy`.
@@ -60,7 +66,8 @@ struct AccountsHub {
             texts: .feature("Accounts"),
             isSecure: false,
             trail: trail,
-            onArrival: { firm, _ in await arrivals.add(firm) }
+            onArrival: { firm, _ in await arrivals.add(firm) },
+            onSignIn: { person, visit in await arrivals.add(person, from: visit) }
         )
         let hub = try await TestHub.make(migrations: [], sessions: feature.resolver) { routes, _, _ in
             feature.addRoutes(to: routes)

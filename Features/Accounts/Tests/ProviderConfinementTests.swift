@@ -45,6 +45,16 @@ import Testing
         #expect(try await !own.get("/konto").body.contains("über den Anmeldedienst"))
     }
 
+    /// What a visit kept for a person is theirs; the firm, which decides who this account is, does not get at it.
+    @Test func nothingOfAVisitIsHandedOver() async throws {
+        let (house, _, _, _) = try await petra()
+        let before = await house.arrivals.people.count
+        try #require(try await provider.come(house.hub.client()).location == "/")
+        #expect(await house.arrivals.people.count == before)
+        _ = try await house.signIn(email)
+        #expect(await house.arrivals.people.count == before + 1)
+    }
+
     @Test func noOfficeInTheHubIsReached() async throws {
         let (_, own, _, client) = try await petra()
         let answer = try await client.get("/verwaltung/personen?suche=a")

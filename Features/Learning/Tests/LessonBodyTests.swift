@@ -54,6 +54,8 @@ import Testing
         #expect(table.contains("<th scope=\"row\">Gas</th>"))
         #expect(table.contains("<td class=\"is-numeric\">83,2 t</td>"))
         #expect(table.contains("<td>hier</td>"))
+        let gaps = html("| Was | Wert |\n|---|---|\n| Gas | fehlt |\n| Strom | 4 t |")
+        #expect(gaps.contains("<td class=\"is-numeric\">fehlt</td>"))
         #expect(table.contains("tabindex=\"0\""))
     }
 

@@ -64,7 +64,7 @@ struct LessonBody {
         func alignment(_ column: Int) -> String? {
             guard table.alignments.indices.contains(column) else { return nil }
             return switch table.alignments[column] {
-            case .start: table.holdsNumbers(column) ? "is-numeric" : nil
+            case .start: table.holdsNumbers(column, besides: t("exercise.missing")) ? "is-numeric" : nil
             case .centre: "is-centred"
             case .end: "is-numeric"
             }
@@ -173,12 +173,14 @@ extension [MarkdownInline] {
 }
 
 extension MarkdownTable {
-    /// Behind the first column, where every cell begins with a digit: such figures stand below each other.
-    fileprivate func holdsNumbers(_ column: Int) -> Bool {
-        column > 0
-            && rows.allSatisfy { row in
-                guard row.indices.contains(column) else { return false }
-                return row[column].plainText.drop { "\u{2212}+-\u{b1} ".contains($0) }.first?.isNumber == true
+    /// Behind the first column, where every cell begins with a digit or says that a figure is missing: such figures stand
+    /// below each other.
+    fileprivate func holdsNumbers(_ column: Int, besides missing: String) -> Bool {
+        let cells = rows.map { $0.indices.contains(column) ? $0[column].plainText : "" }
+        let beginnings = cells.map { $0.drop { "\u{2212}+-\u{b1} ".contains($0) }.first }
+        return column > 0 && beginnings.contains { $0?.isNumber == true }
+            && zip(cells, beginnings).allSatisfy { cell, first in
+                first?.isNumber == true || ["", missing, "\u{2013}"].contains(cell)
             }
     }
 }
