@@ -161,6 +161,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioWebSocket = Target.Dependency.product(name: "NIOWebSocket", package: "swift-nio")
 let nioHTTPTypesHTTP1 = Target.Dependency.product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "_CryptoExtras", package: "swift-crypto")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -189,7 +190,7 @@ let platform: [Target] = [
     house("DatabasePlatform", "Platform/Database", ["Kernel", "CPQ", grdb, sqlite, crypto, nioPosix, logging]),
     house("MailPlatform", "Platform/Mail", ["Kernel", "HTML", "DatabasePlatform", "Curl"]),
     house("HTTPClientPlatform", "Platform/HTTPClient", ["Curl"]),
-    house("SecurityPlatform", "Platform/Security", [crypto]),
+    house("SecurityPlatform", "Platform/Security", [crypto, cryptoExtras]),
     house("OpenIDPlatform", "Platform/OpenID", ["HTTPClientPlatform", jwt, crypto]),
     house(
         "WebPlatform",

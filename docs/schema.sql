@@ -1249,6 +1249,17 @@ CREATE TABLE learning_attempt (
     CHECK ((person_id IS NULL) <> (visit IS NULL))
 ) STRICT;
 
+CREATE TABLE learning_certificate (
+    number TEXT PRIMARY KEY NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    content TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    shared_on TEXT,
+    withdrawn_on TEXT
+) STRICT;
+
 CREATE TABLE learning_lesson (
     id TEXT PRIMARY KEY NOT NULL,
     person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
@@ -2275,6 +2286,11 @@ CREATE UNIQUE INDEX learning_answer_by_visit ON learning_answer (visit, course, 
 CREATE INDEX learning_attempt_by_person ON learning_attempt (person_id, course, lesson, at);
 
 CREATE INDEX learning_attempt_by_visit ON learning_attempt (visit, course, lesson, at);
+
+CREATE INDEX learning_certificate_by_person ON learning_certificate (person_id);
+
+CREATE UNIQUE INDEX learning_certificate_in_force ON learning_certificate (person_id, subject)
+    WHERE withdrawn_on IS NULL;
 
 CREATE UNIQUE INDEX learning_lesson_by_person ON learning_lesson (person_id, course, lesson);
 

@@ -25,6 +25,7 @@ struct ThemeWorlds {
     /// What is known of the visitor's firm, or of the demonstration firm.
     let states: FirmStates
     private let lessons: LearningContent
+    private let certificatesContent: CertificatesContent
     private let map: WorldContent
     private let pages = KnownPages()
 
@@ -62,7 +63,19 @@ struct ThemeWorlds {
             outside: outside
         )
         self.learning = learning
-        certificates = CertificatesFeature(database: database, texts: learningTexts, outside: outside)
+        certificatesContent = try CertificatesContent(
+            folder: home.appendingPathComponent("Content"),
+            library: lessons.library
+        )
+        certificates = CertificatesFeature(
+            database: database,
+            library: lessons.library,
+            content: certificatesContent,
+            documents: PDFRenderer(tools: tools),
+            data: settings.data,
+            texts: learningTexts,
+            outside: outside
+        )
         editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
         let stores = MeetingStores(database, files: EvidenceStore(folder: settings.evidence), outside: outside)
         presence = PresenceFeature(
@@ -130,6 +143,7 @@ struct ThemeWorlds {
     func verify(_ declarations: [RouteDeclaration]) throws {
         pages.know(declarations)
         try lessons.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
+        try certificatesContent.verify()
     }
 
     func addRoutes(to routes: Routes) {

@@ -24,7 +24,7 @@ enum BackupCommand {
         // The database first: evidence files are written before the rows that refer to them, and never changed.
         let copy = target.appendingPathComponent(database.fileName)
         try await database.make(at: copy)
-        for name in ["evidence", "secret.key"] {
+        for name in ["evidence", "secret.key", "badge.key"] {
             let source = input.settings.data.appendingPathComponent(name)
             if files.fileExists(atPath: source.path) {
                 try files.copyItem(at: source, to: target.appendingPathComponent(name))

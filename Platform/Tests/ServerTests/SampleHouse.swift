@@ -117,6 +117,7 @@ struct SampleHouse {
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
             "reportQuestion", "reportList", "place", "station", "course", "lesson", "exercise",
+            "learningPath", "badgeSubject", "badgeNumber",
         ].contains(parameter) && !Self.hubs.contains(parameter)
     }
 
@@ -139,5 +140,9 @@ struct SampleHouse {
         // A comparison has what was ticked.
         "/bericht/einlesen/:readReport", "/bericht/:sustainabilityReport/export/vorlage.xlsx",
         "/berichte-lesen/vergleich.csv",
+        // A certificate belongs to a person who has learnt; CertificateRoutesTests give one.
+        "/lernen/bescheinigungen/:badgeNumber/bescheinigung.pdf",
+        "/lernen/bescheinigungen/:badgeNumber/lernnachweis.jwt",
+        "/lernen/bescheinigungen/:badgeNumber/lernnachweis.svg",
     ]
 }

@@ -46,7 +46,8 @@ struct SampleObjects {
             "hold": "01990000-0000-7000-8000-0000000000e1", "mail": try await mail(), "job": JobID(from: outside).text,
             "evidence": try await evidence(), "contract": try await contract(), "factor": try await factor(),
             "accessToken": try await accessToken(), "place": "observatorium", "station": "kugeln",
-            "course": "klimabilanz", "lesson": "scopes", "exercise": "e1",
+            "course": "klimabilanz", "lesson": "scopes", "exercise": "e1", "learningPath": "leitung",
+            "badgeSubject": "kurs-klimabilanz", "badgeNumber": "LN-2026-7KQM-3X9A",
         ]
         .merging(try await plan()) { own, _ in own }
         .merging(try await accompaniment()) { own, _ in own }
