@@ -94,7 +94,8 @@ extension CertificatesFeature {
 
     /// Numbers of the lessons of the path that come before.
     private func requires(_ lesson: Lesson, in lessons: [Lesson], _ t: Texts) -> String {
-        let numbers = lesson.requires.compactMap { needed in lessons.firstIndex { $0.address == needed }.map { $0 + 1 } }
+        let numbers = lesson.requires.compactMap { needed in lessons.firstIndex { $0.address == needed }.map { $0 + 1 }
+        }
         if numbers.isEmpty { return t("path.requires.none") }
         return t("path.requires.some", ["numbers": numbers.map(String.init).joined(separator: ", ")])
     }

@@ -80,7 +80,8 @@ enum RestoreCommand {
         try files.createDirectory(at: incoming, withIntermediateDirectories: true)
         do {
             let isInFolder = settings.databaseURL == nil
-            for part in (isInFolder ? [settings.databaseFile.lastPathComponent] : []) + ["evidence", "secret.key", "badge.key"] {
+            let databases = isInFolder ? [settings.databaseFile.lastPathComponent] : []
+            for part in databases + ["evidence", "secret.key", "badge.key"] {
                 let from = source.appendingPathComponent(part)
                 if files.fileExists(atPath: from.path) {
                     try files.copyItem(at: from, to: incoming.appendingPathComponent(part))
