@@ -139,9 +139,10 @@ struct ThemeWorlds {
 
     var periodicJobs: [PeriodicJob] { meetings.periodicJobs }
 
-    /// Once all routes are known: every text of a lesson leads somewhere.
+    /// Once all routes are known: every station of the world and every text of a lesson leads somewhere.
     func verify(_ declarations: [RouteDeclaration]) throws {
         pages.know(declarations)
+        try world.checkLinks(declarations)
         try lessons.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
         try certificatesContent.verify()
     }

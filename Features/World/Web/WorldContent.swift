@@ -33,29 +33,31 @@ public struct WorldContent: Sendable {
         (map, links, courses) = (reading.map, reading.links, reading.courses)
     }
 
-    /// Every link leads to a page of the hub, and every place to a course.
+    /// Every link leads to a page of the hub.
     ///
-    /// - Parameters:
-    ///   - pages: paths of the hub's pages as routes declare them: `/lernen/:course`.
-    ///   - ids: of the courses there are.
+    /// - Parameter pages: paths of the hub's pages as routes declare them: `/lernen/:course`.
     /// - Throws: ``ContentFaults`` with file and line of what leads nowhere.
-    public func check(pages: [String], courses ids: Set<String>) throws(ContentFaults) {
+    public func checkLinks(pages: [String]) throws(ContentFaults) {
         let patterns = pages.map { $0.split(separator: "/") }
-        var faults = links.filter { link in !patterns.contains { Self.leads(link.href, to: $0) } }.map { link in
-            ContentFault(
-                file: link.file.path,
-                line: link.file.line(at: link.offset),
-                kind: .rule("noSuchPage", [link.href])
-            )
-        }
-        faults += courses.filter { !ids.contains($0.href) }.map { link in
-            ContentFault(
-                file: link.file.path,
-                line: link.file.line(at: link.offset),
-                kind: .rule("noSuchCourse", [link.href])
-            )
-        }
-        if !faults.isEmpty { throw ContentFaults(faults: faults) }
+        try Self.refuse(links.filter { link in !patterns.contains { Self.leads(link.href, to: $0) } }, "noSuchPage")
+    }
+
+    /// Every place has a course.
+    ///
+    /// - Parameter ids: of the courses there are.
+    /// - Throws: ``ContentFaults`` with file and line of places whose course is not there.
+    public func checkCourses(_ ids: Set<String>) throws(ContentFaults) {
+        try Self.refuse(courses.filter { !ids.contains($0.href) }, "noSuchCourse")
+    }
+
+    private static func refuse(_ links: [WorldReader.Link], _ rule: String) throws(ContentFaults) {
+        if links.isEmpty { return }
+        throw ContentFaults(
+            faults: links.map { link in
+                let line = link.file.line(at: link.offset)
+                return ContentFault(file: link.file.path, line: line, kind: .rule(rule, [link.href]))
+            }
+        )
     }
 
     private static func leads(_ href: String, to pattern: [Substring]) -> Bool {

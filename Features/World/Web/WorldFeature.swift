@@ -55,15 +55,15 @@ public struct WorldFeature: Sendable {
         planMark = "\"" + ContentDigest.sha256(of: content.map.plan) + "\""
     }
 
-    /// Every link of the world leads to a page of the hub, and every place to a course.
+    /// Every link of the world leads to a page of the hub.
     ///
     /// - Parameter declarations: all routes of the hub.
-    public func check(_ declarations: [RouteDeclaration]) throws(ContentFaults) {
-        try content.check(
-            pages: declarations.filter { $0.method == "GET" }.map(\.path),
-            courses: learning.ids
-        )
+    public func checkLinks(_ declarations: [RouteDeclaration]) throws(ContentFaults) {
+        try content.checkLinks(pages: declarations.filter { $0.method == "GET" }.map(\.path))
     }
+
+    /// Every place has a course.
+    public func checkCourses() throws(ContentFaults) { try content.checkCourses(learning.ids) }
 
     /// The place of the rail.
     public var railPlace: RailPlace {
