@@ -1956,6 +1956,96 @@ CREATE TABLE variant (
     changed_by TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE world_meeting (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    firm_id TEXT REFERENCES firm (id) ON DELETE CASCADE,
+    host_id TEXT NOT NULL,
+    keep_days INTEGER NOT NULL CHECK (keep_days IN (7, 30, 90)),
+    opened_at INTEGER NOT NULL,
+    last_met_at INTEGER NOT NULL,
+    wall_document_id TEXT,
+    wall_page INTEGER
+) STRICT;
+
+CREATE TABLE world_meeting_guest (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    invitation_id TEXT NOT NULL REFERENCES world_meeting_invitation (id) ON DELETE CASCADE,
+    holder TEXT NOT NULL,
+    person_id TEXT,
+    name TEXT NOT NULL,
+    came_at INTEGER NOT NULL,
+    UNIQUE (meeting_id, holder)
+) STRICT;
+
+CREATE TABLE world_meeting_invitation (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    token_hash TEXT NOT NULL UNIQUE,
+    made_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT;
+
+CREATE TABLE world_meeting_line (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    person_id TEXT,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    said_at INTEGER NOT NULL,
+    said_as INTEGER NOT NULL,
+    mark TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE world_note (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('idea', 'problem', 'question', 'decision')),
+    lane TEXT NOT NULL CHECK (lane IN ('collected', 'discussed', 'agreed')),
+    position INTEGER NOT NULL,
+    author_id TEXT,
+    author TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE world_note_measure (
+    note_id TEXT NOT NULL REFERENCES world_note (id) ON DELETE CASCADE,
+    firm_id TEXT NOT NULL REFERENCES firm (id) ON DELETE CASCADE,
+    measure_id TEXT NOT NULL REFERENCES measure (id) ON DELETE CASCADE,
+    PRIMARY KEY (note_id, firm_id)
+) STRICT;
+
+CREATE TABLE world_report (
+    id TEXT PRIMARY KEY NOT NULL,
+    room TEXT NOT NULL CHECK (room IN ('open', 'meeting', 'firm')),
+    pseudonym TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reported_at INTEGER NOT NULL,
+    done_at INTEGER,
+    done_by_id TEXT,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE world_wall_document (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE world_wall_page (
+    document_id TEXT NOT NULL REFERENCES world_wall_document (id) ON DELETE CASCADE,
+    page INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (document_id, page)
+) STRICT;
+
 CREATE INDEX access_token_by_firm ON access_token (firm_id);
 
 CREATE INDEX account_link_by_end ON account_link (expires_at);
@@ -2453,3 +2543,31 @@ CREATE INDEX undertaking_by_firm ON undertaking (firm_id);
 CREATE INDEX undertaking_figures_by_firm ON undertaking_figures (firm_id, year);
 
 CREATE INDEX variant_by_firm ON variant (firm_id, id);
+
+CREATE INDEX world_meeting_by_firm ON world_meeting (firm_id);
+
+CREATE INDEX world_meeting_by_host ON world_meeting (host_id);
+
+CREATE INDEX world_meeting_guest_by_invitation ON world_meeting_guest (invitation_id);
+
+CREATE INDEX world_meeting_guest_by_person ON world_meeting_guest (person_id);
+
+CREATE INDEX world_meeting_invitation_by_meeting ON world_meeting_invitation (meeting_id);
+
+CREATE INDEX world_meeting_line_by_meeting ON world_meeting_line (meeting_id, said_at);
+
+CREATE INDEX world_meeting_line_by_person ON world_meeting_line (person_id);
+
+CREATE INDEX world_note_by_author ON world_note (author_id);
+
+CREATE INDEX world_note_by_meeting ON world_note (meeting_id);
+
+CREATE INDEX world_note_measure_by_firm ON world_note_measure (firm_id);
+
+CREATE INDEX world_note_measure_by_measure ON world_note_measure (measure_id);
+
+CREATE INDEX world_report_by_team ON world_report (done_by_id);
+
+CREATE INDEX world_report_by_time ON world_report (reported_at);
+
+CREATE INDEX world_wall_document_by_meeting ON world_wall_document (meeting_id);

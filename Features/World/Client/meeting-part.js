@@ -59,7 +59,7 @@ export default class MeetingPart extends Controller {
         const part = new DOMParser().parseFromString(html, "text/html").body;
         const text = part.querySelector("[data-said]");
         text?.remove();
-        if (text) this.say(text.dataset.said);
+        if (text) this.say(text.dataset.said, text.dataset.seen === "yes");
         else if (sent) this.say("");
         const restore = keepTyped(this.content, sent, isTaken);
         this.content.replaceChildren(...document.adoptNode(part).childNodes);
@@ -67,7 +67,9 @@ export default class MeetingPart extends Controller {
         if (sent && !isTaken) this.content.querySelector("[role=alert], #zettel-konflikt")?.focus();
     }
 
-    say(text) {
+    /** `isSeen`: what is said stands there anyway, for whoever sees it. */
+    say(text, isSeen = false) {
+        this.said.classList.toggle("visually-hidden", isSeen);
         this.said.textContent = text;
     }
 }

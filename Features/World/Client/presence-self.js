@@ -12,11 +12,15 @@ const LONGEST = 40;
 
 /** Who one is in the world. Kept on this device alone. */
 export class PresenceSelf {
-    /** `ownName` is what one is called in the hub, or ""; it is only taken when chosen. */
-    constructor({ ownName = "", look = 0, storage = null, chance = Math.random }) {
+    /**
+     * `ownName` is what one is called in the hub, or ""; it is only taken when chosen, or where it was given for this very
+     * room (`isNamed`), whose choices stay there.
+     */
+    constructor({ ownName = "", isNamed = false, look = 0, storage = null, chance = Math.random }) {
         Object.assign(this, { ownName, storage, chance });
         const kept = this.read();
-        this.isOwn = kept.isOwn === true && ownName !== "";
+        if (isNamed) this.storage = null;
+        this.isOwn = (isNamed || kept.isOwn === true) && ownName !== "";
         this.pseudonym = checkName(kept.name) ?? this.draw();
         /** Whether chance gave the name, and it may be given anew where somebody else has it. */
         this.isDrawn = !checkName(kept.name) || kept.isDrawn === true;

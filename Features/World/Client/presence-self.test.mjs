@@ -12,6 +12,17 @@ class Storage {
     }
 }
 
+test("a name given for one room is taken there and kept nowhere", () => {
+    const kept = new Map([["welt-ich", JSON.stringify({ name: "Birke", isOwn: false, look: 2 })]]);
+    const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+    const self = new PresenceSelf({ ownName: "Ayla", isNamed: true, storage });
+    assert.equal(self.name, "Ayla");
+    assert.equal(self.look, 2);
+    self.choose({ name: "Ayla D.", isOwn: false });
+    assert.equal(self.name, "Ayla D.");
+    assert.equal(JSON.parse(kept.get("welt-ich")).name, "Birke");
+});
+
 test("one begins under a name of the region, and it stays on the device", () => {
     const storage = new Storage();
     const first = new PresenceSelf({ ownName: "Anna Klein", look: 3, storage, chance: () => 0 });

@@ -19,7 +19,7 @@ const REPEATS = 8;
 export default class Presence extends Controller {
     connect() {
         this.isWorld = this.value("way") === "world";
-        this.self = new PresenceSelf({ ownName: this.value("name"), look: Number(this.value("look", "0")), storage: storageOf(window) });
+        this.self = new PresenceSelf({ ownName: this.value("name"), isNamed: this.value("named") === "yes", look: Number(this.value("look", "0")), storage: storageOf(window) });
         this.room = new PresenceRoom();
         this.line = new PresenceLine(socketAddress(this.value("socket")));
         this.figures = new PresenceFigures(this.line, this.room);

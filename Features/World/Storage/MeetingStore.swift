@@ -39,7 +39,9 @@ public struct MeetingStore: Sendable {
         try await database.read { session in
             guard let row = try session.query("\(Self.columns) WHERE m.id = $1", .id(id)).first else { return nil }
             let meeting = try Self.meeting(row)
-            if meeting.host == visitor.person { return MeetingSeat(meeting: meeting, kind: .host) }
+            if meeting.host == visitor.person, try Self.mayHost(meeting, visitor, session) {
+                return MeetingSeat(meeting: meeting, kind: .host)
+            }
             if let firm = meeting.firm, firm == visitor.firm { return MeetingSeat(meeting: meeting, kind: .colleague) }
             guard let holder = Self.holder(visitor) else { return nil }
             let guest = try session.query(
@@ -56,11 +58,28 @@ public struct MeetingStore: Sendable {
         }
     }
 
+    /// Whoever has left a firm holds none of its meetings any more.
+    private static func mayHost(
+        _ meeting: Meeting,
+        _ visitor: MeetingVisitor,
+        _ session: any SQLSession
+    ) throws -> Bool {
+        guard let firm = meeting.firm, firm != visitor.firm else { return true }
+        return try !session.query(
+            "SELECT 1 AS found FROM membership WHERE person_id = $1 AND firm_id = $2",
+            .id(meeting.host),
+            .id(firm)
+        ).isEmpty
+    }
+
     /// Those they hold, those of the firm, and those they came to by invitation; the latest first.
     public func meetings(of person: PersonID, firm: FirmID?) async throws -> [Meeting] {
         try await database.rows(
             """
-            \(Self.columns) WHERE m.host_id = $1 OR m.firm_id = $2 OR m.id IN (
+            \(Self.columns) WHERE m.firm_id = $2
+                OR m.host_id = $1 AND (m.firm_id IS NULL
+                    OR m.firm_id IN (SELECT s.firm_id FROM membership s WHERE s.person_id = $1))
+                OR m.id IN (
                 SELECT g.meeting_id FROM world_meeting_guest g
                 JOIN world_meeting_invitation i ON i.id = g.invitation_id AND i.revoked_at IS NULL
                 WHERE g.person_id = $1

@@ -16,11 +16,13 @@ public struct MeetingTalkStore: Sendable {
 
     public func keep(_ line: SpokenLine, by person: PersonID?, in id: MeetingID) async throws {
         let own = EntityID<SpokenLine>(from: outside)
-        _ = try await database.write { session in
+        try await database.write { session in
+            // It may have been deleted while somebody wrote.
+            guard try !session.query("SELECT id FROM world_meeting WHERE id = $1", .id(id)).isEmpty else { return }
             try session.query(
                 """
                 INSERT INTO world_meeting_line (id, meeting_id, person_id, name, body, said_at, said_as, mark)
-                SELECT $1, m.id, $3, $4, $5, $6, $7, $8 FROM world_meeting m WHERE m.id = $2
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 .id(own),
                 .id(id),

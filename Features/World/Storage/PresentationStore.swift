@@ -44,7 +44,11 @@ public struct PresentationStore: Sendable {
         }
     }
 
-    public func page(_ number: Int, of document: PresentationDocumentID, in id: MeetingID) async throws -> PresentationPage? {
+    public func page(
+        _ number: Int,
+        of document: PresentationDocumentID,
+        in id: MeetingID
+    ) async throws -> PresentationPage? {
         try await database.rows(
             """
             SELECT g.sha256, g.body FROM world_wall_page g JOIN world_wall_document d ON d.id = g.document_id

@@ -37,7 +37,8 @@ import WorldStorage
         let page = try await owner.get(address).body
         #expect(page.contains("&lt;b&gt;heute&lt;/b&gt;") && !page.contains("<b>heute"))
         #expect(page.contains(#"<p class="board-kind">Problem</p>"#))
-        _ = try await owner.post(address + "/zettel/\(note.id)", ["text": "Lecks finden", "kind": "idea", "version": "1"])
+        let changed = ["text": "Lecks finden", "kind": "idea", "version": "1"]
+        _ = try await owner.post(address + "/zettel/\(note.id)", changed)
         _ = try await owner.post(address + "/zettel/\(note.id)/platz", ["move": "right"])
         let moved = try #require(try await notes().first)
         #expect(moved.text == "Lecks finden" && moved.lane == .agreed && moved.version == 2)
@@ -50,7 +51,10 @@ import WorldStorage
 
     @Test(arguments: [
         (["text": "", "kind": "idea"], "Der Zettel ist leer."),
-        (["text": String(repeating: "x", count: 5_000), "kind": "idea"], "Der Zettel hat 5000 Zeichen, möglich sind 500."),
+        (
+            ["text": String(repeating: "x", count: 5_000), "kind": "idea"],
+            "Der Zettel hat 5000 Zeichen, möglich sind 500."
+        ),
         (["text": "Lecks", "kind": "witz"], "Bitte wählen Sie: Idee, Problem, Frage oder Beschluss."),
     ])
     func aWrongNoteSaysWhat(_ fields: [String: String], _ sentence: String) async throws {

@@ -6,6 +6,7 @@ import Foundation
 import Kernel
 import TestSupport
 import Testing
+import WebPlatform
 import World
 import WorldStorage
 

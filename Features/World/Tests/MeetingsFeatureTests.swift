@@ -83,6 +83,7 @@ import WorldStorage
         #expect(entered.location == address)
         let room = try await guest.get(address)
         #expect(room.status == .ok && room.body.contains("Ayla &lt;b&gt;") && !room.body.contains("Ayla <b>"))
+        #expect(room.body.contains("data-presence-named-value=\"yes\""))
         #expect(!room.body.contains("Neuen Einladungslink"))
         #expect(try await hub.client(as: .owner).get(address).body.contains("Gekommen: Ayla &lt;b&gt;"))
         // Another room stays closed.

@@ -44,8 +44,9 @@ import WorldStorage
         let bytes = try await house.hub.client(as: .member).get(picture)
         #expect(bytes.bytes.starts(with: [0xff, 0xd8, 0xff]) && bytes.headers[.contentType] == "image/jpeg")
         #expect(try await house.hub.client(as: .foreignOwner).get(picture).status == .notFound)
-        #expect(try await house.hub.client(as: .member).get(address + "/leinwand/\(document.id)/seiten/4").status == .notFound)
-        #expect(try await house.hub.client(as: .member).post(address + "/leinwand/\(document.id)/seite", ["page": "3"]).status == .notFound)
+        let (member, leaf) = (house.hub.client(as: .member), address + "/leinwand/\(document.id)")
+        #expect(try await member.get(leaf + "/seiten/4").status == .notFound)
+        #expect(try await member.post(leaf + "/seite", ["page": "3"]).status == .notFound)
         // Beyond the last page is the last page.
         _ = try await owner.post(address + "/leinwand/\(document.id)/seite", ["page": "99"])
         #expect(try await owner.get(address).body.contains("Seite 3 von 3"))

@@ -21,10 +21,11 @@ enum MeetingWords {
     /// „3 Nachrichten“ … „2 Gäste“; only what is there.
     static func holdings(_ holdings: MeetingHoldings, _ t: Texts) -> [String] {
         [
-            t("treffen.holds.lines", count: holdings.lines), t("treffen.holds.notes", count: holdings.notes),
-            t("treffen.holds.documents", count: holdings.documents),
-            t("treffen.holds.invitations", count: holdings.invitations),
-            t("treffen.holds.guests", count: holdings.guests),
-        ]
+            (holdings.lines, t("treffen.holds.lines", count: holdings.lines)),
+            (holdings.notes, t("treffen.holds.notes", count: holdings.notes)),
+            (holdings.documents, t("treffen.holds.documents", count: holdings.documents)),
+            (holdings.invitations, t("treffen.holds.invitations", count: holdings.invitations)),
+            (holdings.guests, t("treffen.holds.guests", count: holdings.guests)),
+        ].filter { $0.0 > 0 }.map(\.1)
     }
 }

@@ -24,6 +24,7 @@ extension MeetingsFeature {
                 title: meeting.title,
                 way: .pages,
                 ownName: name,
+                isNamed: seat.kind == .guest,
                 look: WorldFeature.look(call.visitor),
                 isModerator: seat.isHost,
                 people: people.map {

@@ -186,7 +186,8 @@ extension MeetingsFeature {
                 meeting: seat.meeting.title,
                 question: Confirmation(
                     title: t("treffen.remove.question"),
-                    consequences: MeetingWords.holdings(holdings, t),
+                    consequences: [t("treffen.holds.room", ["title": seat.meeting.title])]
+                        + MeetingWords.holdings(holdings, t),
                     remark: t("treffen.remove.remark"),
                     confirm: PostAction(
                         t("treffen.remove.confirm"),

@@ -20,6 +20,8 @@ struct PresentationPanel: Sendable {
     var errors = FieldErrors()
     /// What has just happened; said to whoever cannot see it.
     var said: String?
+    /// Whether it is seen anyway.
+    var isSeen = false
 
     func node(_ t: Texts) -> Node {
         section(
@@ -40,13 +42,13 @@ struct PresentationPanel: Sendable {
     }
 
     @NodeBuilder func content(_ t: Texts) -> [Node] {
-        said.map { text in div(.hidden(), .data("said", text)) } ?? .empty
+        said.map { text in div(.hidden(), .data("said", text), .data("seen", isSeen ? "yes" : nil)) } ?? .empty
         if let shown { picture(shown, t) } else { p(.class("board-none")) { t("leinwand.empty") } }
         if let token { office(token, t) }
     }
 
     private func picture(_ shown: Shown, _ t: Texts) -> Node {
-        let position = t("leinwand.page", ["page": "\(shown.page)", "pages": "\(shown.document.pages)"])
+        let position = MeetingsFeature.position(shown.page, of: shown.document, t)
         return figure(.class("wall-page")) {
             img(.src(shown.picture), .alt("\(shown.document.name), \(position)"), .id("leinwand-bild"))
             figcaption { "\(shown.document.name) · \(position)" }

@@ -58,7 +58,8 @@ extension MeetingsFeature {
         let most = "\(PresentationDocument.mostBytes >> 20)"
         if let big = call.form.oversized["file"] {
             let size = GermanFormat.number(Double(big.size) / Double(1 << 20), places: 1)
-            return try await wrong(seat, t("leinwand.file.large", ["name": short(big.name), "size": size, "most": most]), call)
+            let sentence = t("leinwand.file.large", ["name": short(big.name), "size": size, "most": most])
+            return try await wrong(seat, sentence, call)
         }
         guard let file = call.form.files["file"], file.size > 0 else {
             return try await wrong(seat, t("leinwand.file.missing"), call)
@@ -97,8 +98,7 @@ extension MeetingsFeature {
         guard try await stores.presentations.show(page, of: document, in: seat.meeting.id, by: host) else {
             throw HTTPError(.notFound)
         }
-        let said = t("leinwand.page", ["page": "\(page)", "pages": "\(found.pages)"])
-        return try await shown(document, page, said, seat.meeting.id, call)
+        return try await shown(document, page, Self.position(page, of: found, t), seat.meeting.id, call)
     }
 
     @Sendable func removeDocument(_ call: Call<Visitor>) async throws -> Response {
@@ -139,7 +139,12 @@ extension MeetingsFeature {
         guard call.wantsFragment else { return call.redirect(MeetingURL.wallOnPage(id), notice: said) }
         var panel = try await presentationPanel(try await seat(call), call)
         panel.said = said
+        panel.isSeen = said == panel.shown.map { Self.position($0.page, of: $0.document, call.texts) }
         return call.fragment(.group(panel.content(call.texts)))
+    }
+
+    static func position(_ page: Int, of document: PresentationDocument, _ t: Texts) -> String {
+        t("leinwand.page", ["page": "\(page)", "pages": "\(document.pages)"])
     }
 
     private func wrong(_ seat: MeetingSeat, _ sentence: String, _ call: Call<Visitor>) async throws -> Response {

@@ -26,6 +26,7 @@ struct TalkPanel: Sendable {
     private let title: String
     private let way: Way
     private let ownName: String?
+    private let isNamed: Bool
     private let look: Int
     private let isMember: Bool
     private let isModerator: Bool
@@ -36,6 +37,7 @@ struct TalkPanel: Sendable {
     ///   - room: as the protocol of presence names it: `hub`, `ort:<place>`, `treffen:<id>`, `betrieb`.
     ///   - title: of the room, as people call it.
     ///   - ownName: what the person may choose to be called; everybody begins under a name that tells nothing of them.
+    ///   - isNamed: the name was given for this very room: one is called so there, and nowhere else.
     ///   - look: 0 … 7, how one is dressed in the world.
     ///   - isMember: whether one's own firm's house is a room of its own.
     ///   - isModerator: whether the sentence about moderating is shown. What may be done is decided by the hub at every act.
@@ -44,6 +46,7 @@ struct TalkPanel: Sendable {
         title: String,
         way: Way,
         ownName: String?,
+        isNamed: Bool = false,
         look: Int = 0,
         isMember: Bool = false,
         isModerator: Bool = false,
@@ -51,6 +54,7 @@ struct TalkPanel: Sendable {
         coach: Coach
     ) {
         (self.room, self.title, self.way, self.ownName, self.look) = (room, title, way, ownName, look)
+        self.isNamed = isNamed
         (self.isMember, self.isModerator, self.people, self.coach) = (isMember, isModerator, people, coach)
     }
 
@@ -64,6 +68,7 @@ struct TalkPanel: Sendable {
             .data("presence-title-value", title),
             .data("presence-way-value", way.rawValue),
             .data("presence-name-value", ownName),
+            .data("presence-named-value", isNamed ? "yes" : nil),
             .data("presence-look-value", "\(look)"),
             .data("presence-private-value", isMember ? "mein-betrieb" : nil),
             .data("presence-socket-value", "/welt/verbindung"),

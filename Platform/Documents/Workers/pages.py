@@ -76,17 +76,15 @@ def pages(question, memory):
     if number > question["most"]:
         raise Refused("tooMany", count=number)
     drawing = ["pdftoppm", "-jpeg", "-jpegopt", "quality=85", "-scale-to", str(LONG_SIDE)]
-    result = []
-    for page in range(1, number + 1):
-        here = ["-f", str(page), "-l", str(page)]
-        name = f"page-{page:03d}"
-        drawn = run([*drawing, *here, "-singlefile", pdf, os.path.join(folder, name)], memory, end)
-        file = f"{name}.jpg"
-        if drawn.returncode or not os.path.isfile(os.path.join(folder, file)):
-            raise Refused("unreadable")
-        words = run(["pdftotext", *here, "-enc", "UTF-8", pdf, "-"], memory, end)
-        text = words.stdout.decode("utf-8", "replace") if words.returncode == 0 else ""
-        result.append({"file": file, "text": text[:20_000]})
+    drawn = run([*drawing, pdf, os.path.join(folder, "page")], memory, end)
+    pictures = sorted(name for name in os.listdir(folder) if re.fullmatch(r"page-\d+\.jpg", name))
+    if drawn.returncode or len(pictures) != number:
+        raise Refused("unreadable")
+    words = run(["pdftotext", "-enc", "UTF-8", pdf, "-"], memory, end)
+    # Poppler ends each page with a form feed.
+    texts = words.stdout.decode("utf-8", "replace").split("\f") if words.returncode == 0 else []
+    texts += [""] * number
+    result = [{"file": file, "text": text.strip()[:20_000]} for file, text in zip(pictures, texts)]
     return {"pages": result}
 
 
