@@ -311,9 +311,12 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        periodicJobs =
-            dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs + accompaniment.periodicJobs
-            + themeWorlds.periodicJobs
+        var jobs = dataProtection.periodicJobs
+        jobs += funding.periodicJobs
+        jobs += participation.periodicJobs
+        jobs += accompaniment.periodicJobs
+        jobs += themeWorlds.periodicJobs
+        periodicJobs = jobs
         let administration = AdministrationFeature(
             database: database,
             links: HubLinks.administration(texts),
