@@ -311,10 +311,8 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        var jobs = dataProtection.periodicJobs
-        jobs += funding.periodicJobs
-        jobs += participation.periodicJobs
-        jobs += accompaniment.periodicJobs
+        var jobs = dataProtection.periodicJobs + funding.periodicJobs
+        jobs += participation.periodicJobs + accompaniment.periodicJobs
         jobs += themeWorlds.periodicJobs
         periodicJobs = jobs
         let administration = AdministrationFeature(

@@ -16,7 +16,6 @@ import WorldWeb
 struct ThemeWorlds {
     let learning: LearningFeature
     let certificates: CertificatesFeature
-    let editing: LessonEditingFeature
     let world: WorldFeature
     let presence: PresenceFeature
     let turn: TurnFeature
@@ -76,7 +75,6 @@ struct ThemeWorlds {
             texts: learningTexts,
             outside: outside
         )
-        editing = LessonEditingFeature(database: database, texts: learningTexts, outside: outside)
         let stores = MeetingStores(database, files: EvidenceStore(folder: settings.evidence), outside: outside)
         presence = PresenceFeature(
             places: try PresenceFeature.places(in: content.folder("World")),
@@ -150,7 +148,6 @@ struct ThemeWorlds {
     func addRoutes(to routes: Routes) {
         learning.addRoutes(to: routes)
         certificates.addRoutes(to: routes)
-        editing.addRoutes(to: routes)
         world.addRoutes(to: routes)
         presence.addRoutes(to: routes)
         turn.addRoutes(to: routes)
