@@ -12,8 +12,10 @@ export const FAR = 10;
  */
 export function choosePeers({ kind, you, callers, distance = () => null, reads = () => false, shows = () => false, held = new Set() }) {
     const others = callers.filter((id) => id !== you);
-    if (kind === "room") return isOver({ you, callers }) ? [] : callers.slice(0, MOST).filter((id) => id !== you);
-    if (kind === "reads") return others.filter(reads).slice(0, MOST - 1);
+    if (kind !== "near") {
+        const speakers = speakersOf({ kind, you, callers, reads });
+        return isOver({ you, speakers }) ? [] : speakers.slice(0, MOST).filter((id) => id !== you);
+    }
     return others
         .map((id) => ({ id, away: distance(id) ?? Infinity }))
         .filter(({ id, away }) => shows(id) || away <= (held.has(id) ? FAR : NEAR))
@@ -22,9 +24,14 @@ export function choosePeers({ kind, you, callers, distance = () => null, reads =
         .map(({ id }) => id);
 }
 
+/** Those among whom six places are given: all of a room, all readers of a place's page. */
+export function speakersOf({ kind, you, callers, reads }) {
+    return kind === "room" ? callers : callers.filter((id) => id === you || reads(id));
+}
+
 /** Two may press the button at the same moment: whoever the hub told of as the seventh gives way. */
-export function isOver({ you, callers }) {
-    return callers.indexOf(you) >= MOST;
+export function isOver({ you, speakers }) {
+    return speakers.indexOf(you) >= MOST;
 }
 
 /** 1 within two metres, then falling to a whisper at eight and nothing at ten. */

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { choosePeers, isOver, volumeAt } from "./call-near.js";
+import { choosePeers, isOver, speakersOf, volumeAt } from "./call-near.js";
 import { CALL, faultOf, listOf } from "./call-words.js";
 
 test("in a room the first six speak, the seventh is told", () => {
     const callers = [1, 2, 3, 4, 5, 6, 7];
     assert.deepEqual(choosePeers({ kind: "room", you: 2, callers }), [1, 3, 4, 5, 6]);
     assert.deepEqual(choosePeers({ kind: "room", you: 7, callers }), []);
-    assert.equal(isOver({ you: 7, callers }), true);
-    assert.equal(isOver({ you: 6, callers }), false);
+    assert.equal(isOver({ you: 7, speakers: callers }), true);
+    assert.equal(isOver({ you: 6, speakers: callers }), false);
 });
 
 test("in the world those within eight metres, nearest first, five at most", () => {
@@ -31,7 +31,11 @@ test("a screen reaches everybody of the place, however far", () => {
 });
 
 test("readers of a page call each other, walkers call readers", () => {
-    assert.deepEqual(choosePeers({ kind: "reads", you: 1, callers: [1, 2, 3], reads: (id) => id === 3 }), [3]);
+    const reads = (id) => id !== 2;
+    assert.deepEqual(choosePeers({ kind: "reads", you: 1, callers: [1, 2, 3], reads }), [3]);
+    // Walkers take no place of the readers' six.
+    assert.deepEqual(speakersOf({ kind: "reads", you: 1, callers: [2, 3, 1], reads }), [3, 1]);
+    assert.deepEqual(choosePeers({ kind: "reads", you: 9, callers: [1, 3, 4, 5, 6, 7, 9], reads }), []);
 });
 
 test("a voice gets lower with every step", () => {

@@ -1,7 +1,12 @@
 /** So long candidates are gathered before they are told (ms): signals are counted by the hub. */
 const GATHER = 150;
 /** So long a connection may take, or be broken, before it is begun anew and then given up (ms). */
-const PATIENCE = 12_000;
+const PATIENCE = 8000;
+/**
+ * The polite one leaves the first offer to the other for so long (ms). Both would else offer at the same moment, and after
+ * giving way in the very first one Chromium 156 gathers no candidates.
+ */
+const COURTESY = 1500;
 const CODECS = /^(video\/(VP8|H264|rtx)|audio\/(opus|telephone-event))$/i;
 
 /**
@@ -20,6 +25,7 @@ export class CallPeer {
     /** `send(data)` signals; `changed(peer)` is told of streams and of the state. */
     constructor({ id, isPolite, config, send, changed }) {
         Object.assign(this, { id, isPolite, send, changed });
+        this.isCourteous = isPolite;
         const connection = (this.connection = new RTCPeerConnection(config));
         connection.onnegotiationneeded = () => this.offer();
         connection.onicecandidate = ({ candidate }) => this.gather(candidate);
@@ -65,6 +71,12 @@ export class CallPeer {
     }
 
     async offer() {
+        if (this.isCourteous) {
+            this.isCourteous = false;
+            this.courtesy = setTimeout(() => this.offer(), COURTESY);
+            return;
+        }
+        if (this.isClosed) return;
         try {
             this.makesOffer = true;
             await this.connection.setLocalDescription();
@@ -90,6 +102,8 @@ export class CallPeer {
         const { connection } = this;
         try {
             if (description) {
+                this.isCourteous = false;
+                clearTimeout(this.courtesy);
                 const isCollision = description.type === "offer" && (this.makesOffer || connection.signalingState !== "stable");
                 this.ignoresOffer = !this.isPolite && isCollision;
                 if (this.ignoresOffer) return;
@@ -178,6 +192,7 @@ export class CallPeer {
         this.isClosed = true;
         clearTimeout(this.watching);
         clearTimeout(this.gathering);
+        clearTimeout(this.courtesy);
         this.connection.close();
     }
 }

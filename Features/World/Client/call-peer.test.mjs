@@ -52,6 +52,7 @@ const answer = { description: { type: "answer", sdp: "" } };
 
 test("where both offer, the polite one gives way and the other does not", async () => {
     const polite = peer(true);
+    polite.it.isCourteous = false;
     await polite.connection.onnegotiationneeded();
     await polite.it.hear(offer);
     assert.deepEqual(polite.sent.map(({ description }) => description.type), ["offer", "answer"]);
@@ -62,6 +63,17 @@ test("where both offer, the polite one gives way and the other does not", async 
     await impolite.it.hear(answer);
     assert.equal(impolite.connection.signalingState, "stable");
     for (const { it } of [polite, impolite]) it.close();
+});
+
+test("the polite one leaves the first offer to the other", async () => {
+    const { it, sent, connection } = peer(true);
+    await connection.onnegotiationneeded();
+    assert.deepEqual(sent, []);
+    await it.hear(offer);
+    assert.deepEqual(sent.map(({ description }) => description.type), ["answer"]);
+    await connection.onnegotiationneeded();
+    assert.equal(sent.at(-1).description.type, "offer");
+    it.close();
 });
 
 test("an offer right behind an answer is no collision", async () => {

@@ -4,7 +4,7 @@ import { CallPeer } from "./call-peer.js";
 import { CallSound } from "./call-sound.js";
 import { CallView } from "./call-view.js";
 import { CALL } from "./call-words.js";
-import { choosePeers, FAR, isOver, MOST, volumeAt } from "./call-near.js";
+import { choosePeers, FAR, isOver, MOST, speakersOf, volumeAt } from "./call-near.js";
 import { ScreenWall } from "./call-wall.js";
 
 /** Steps come often, who is near is looked at now and then (ms). */
@@ -46,13 +46,20 @@ export class Call {
         return !isPlace ? "room" : this.isWorld ? "near" : "reads";
     }
 
+    reads = (id) => this.room.people.get(id)?.way === "pages";
+
+    /** Those with whom one shares the six places. */
+    get speakers() {
+        return speakersOf({ kind: this.kind, you: this.room.you, callers: this.room.callers, reads: this.reads });
+    }
+
     // In and out
 
     async join({ listens = false } = {}) {
         if (this.isOn || this.isAsking) return;
         this.view.warn("");
         if (!CallDevices.isPossible) return this.view.warn(CALL.noBrowser);
-        if (this.kind === "room" && this.room.callers.length >= MOST) return this.view.warn(CALL.full);
+        if (this.kind !== "near" && this.speakers.length >= MOST) return this.view.warn(CALL.full);
         this.isAsking = true;
         this.view.tell(listens ? "" : CALL.asking);
         this.show();
@@ -114,7 +121,7 @@ export class Call {
     roomChanged() {
         if (!this.isOn) return;
         if (this.room.self?.isMuted) return this.end(CALL.muted);
-        if (this.kind === "room" && isOver({ you: this.room.you, callers: this.room.callers })) {
+        if (this.kind !== "near" && isOver({ you: this.room.you, speakers: this.speakers })) {
             this.end();
             return this.view.warn(CALL.full);
         }
@@ -172,7 +179,7 @@ export class Call {
             callers,
             held: new Set(this.peers.keys()),
             distance: (id) => this.distance(id),
-            reads: (id) => people.get(id)?.way === "pages",
+            reads: this.reads,
             shows: (id) => this.room.name !== "hub" && (people.get(id)?.screen === true || this.devices.screen !== null),
         }));
         for (const [id, peer] of this.peers) {
@@ -199,6 +206,14 @@ export class Call {
         return peer;
     }
 
+    /** A line that does not come about is laid anew, by one of the two. */
+    renew({ id, fallen, isInvited }) {
+        this.drop(id, true);
+        const next = this.add(id);
+        Object.assign(next, { fallen, renewedAt: fallen, isInvited });
+        this.peerChanged(next);
+    }
+
     drop(id, isTold) {
         const peer = this.peers.get(id);
         if (!peer) return;
@@ -213,6 +228,7 @@ export class Call {
     peerChanged(peer) {
         if (this.peers.get(peer.id) !== peer) return;
         this.sound.set(peer.id, peer.remote.audio, this.devices.chosen.speaker);
+        if (peer.fallen > (peer.renewedAt ?? 0) && !peer.isPolite && !peer.isConnected) return this.renew(peer);
         if (peer.fallen >= 2) this.view.warn(CALL.unreachable(this.nameOf(peer.id), this.helper.isConfigured));
         this.showPictures();
         this.showState();

@@ -1,6 +1,7 @@
 """People speak with each other: voices, pictures, screens, straight and passed on by a TURN server."""
 
 import collections.abc
+import contextlib
 import json
 import pathlib
 
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from hub_fixtures import CHROMIUM_OPTIONS, MakeWindow, launch
+from hub_presence import Peer
 from hub_server import ROOT, HubServer
 from hub_talk import ALLOWED, DEVICES, PLACE, Talker
 from hub_turn import TurnServer
@@ -75,7 +77,6 @@ def test_two_speak_and_show_themselves(make_window: MakeWindow, server: HubServe
 
 
 def test_three_hear_each_other(make_window: MakeWindow, server: HubServer) -> None:
-    """Who is the seventh is reckoned in call-near.test.mjs."""
     talkers = [Talker(make_window(hub=server)).come().is_called(name) for name in ("Lore", "Erle", "Heide")]
     for talker in talkers:
         talker.press("Mitsprechen")
@@ -86,6 +87,24 @@ def test_three_hear_each_other(make_window: MakeWindow, server: HubServer) -> No
         for name in others:
             expect(status).to_contain_text(name, timeout=40_000)
         expect(status).not_to_contain_text("wird aufgebaut", timeout=40_000)
+
+
+def test_the_seventh_is_told(make_window: MakeWindow, server: HubServer) -> None:
+    lore = Talker(make_window(hub=server)).come(PLACE.replace("forum-am-see", "lohnhalle"))
+    with contextlib.ExitStack() as stack:
+        six = [stack.enter_context(Peer(server.address)) for _ in range(6)]
+        for number, peer in enumerate(six):
+            assert peer.join("ort:lohnhalle", f"Mensch {number}", "pages")["t"] == "welcome"
+            peer.say("media", audio=True, video=False, screen=False)
+        expect(lore.talk.locator(".talk-present li", has_text="im Gespräch")).to_have_count(6)
+        lore.press("Mitsprechen")
+        lore.is_told("In diesem Raum sprechen schon sechs Menschen miteinander")
+        expect(lore.button("Mitsprechen")).to_be_visible()
+        six[0].say("media", audio=False, video=False, screen=False)
+        expect(lore.talk.locator(".talk-present li", has_text="im Gespräch")).to_have_count(5)
+        lore.press("Mitsprechen")
+        lore.is_told("wird aufgebaut.")
+        expect(lore.button("Auflegen")).to_be_visible()
 
 
 def test_a_call_is_passed_on(make_window: MakeWindow, tmp_path: pathlib.Path) -> None:
