@@ -17,9 +17,12 @@ import Foundation
 import Funding
 import HTTPClientPlatform
 import Kernel
+import Learning
+import LearningStorage
 import ProgrammeRecords
 import ProgrammeRecordsWeb
 import RegionalNetwork
+import RegionalNetworkStorage
 import RegionalNetworkWeb
 import SecurityPlatform
 import WebPlatform
@@ -33,6 +36,8 @@ struct Accompaniment {
     let events: EventsFeature
     let network: RegionalNetworkFeature
     let programmeRecords: ProgrammeRecordsFeature
+    /// What people have learnt, for the way of a „Kompetenzträger:in“.
+    let lessons: CompetencePathReader.Lessons
 
     init(
         database: any SQLDatabase,
@@ -94,6 +99,11 @@ struct Accompaniment {
             texts: try content.texts("Events"),
             outside: outside
         )
+        let learned = LearnedCourses(
+            LearningReader(database, outside: outside),
+            library: LearningLibraryReader(folder: content.folder("Learning")).library
+        )
+        lessons = { person in try await learned.trainings(of: person) }
         network = RegionalNetworkFeature(
             database: database,
             firms: firms,
@@ -103,6 +113,7 @@ struct Accompaniment {
             content: try RegionalNetworkContent(folder: content.folder("RegionalNetwork")),
             documents: documents,
             office: outlook,
+            lessons: lessons,
             texts: try content.texts("RegionalNetwork"),
             outside: outside
         )

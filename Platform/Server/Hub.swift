@@ -285,6 +285,7 @@ struct Hub {
             funding: fundingReader,
             programmes: programmes,
             standard: reportingContent.standard,
+            lessons: accompaniment.lessons,
             outside: outside
         )
         let themeWorlds = try ThemeWorlds(
@@ -338,7 +339,7 @@ struct Hub {
                 plan.railPlace,
                 funding.railPlace,
                 participation.workforcePlace,
-                themeWorlds.learning.railPlace,
+                themeWorlds.learningPlace,
                 accompaniment.coaching.railPlace,
                 accompaniment.coaching.coachPlace,
                 accompaniment.appointments.coachesPlace,

@@ -135,6 +135,17 @@ struct ThemeWorlds {
         }
     }
 
+    /// Courses, with paths and certificates inside.
+    var learningPlace: RailPlace {
+        let place = learning.railPlace
+        return RailPlace(
+            label: place.label,
+            address: place.address,
+            audience: place.audience,
+            sections: certificates.sections
+        )
+    }
+
     var periodicJobs: [PeriodicJob] { meetings.periodicJobs }
 
     /// Once all routes are known: every station of the world and every text of a lesson leads somewhere.

@@ -11,8 +11,8 @@ public import FirmState
 public import Funding
 public import FundingStorage
 public import Kernel
-import RegionalNetwork
-import RegionalNetworkStorage
+public import RegionalNetwork
+public import RegionalNetworkStorage
 public import SustainabilityReporting
 import SustainabilityReportingStorage
 
@@ -48,6 +48,7 @@ public struct FirmStateReader: Sendable {
         funding: FundingReader,
         programmes: FundingCatalogue,
         standard: ReportStandard,
+        lessons: @escaping CompetencePathReader.Lessons = { _ in [] },
         outside: OutsideWorld
     ) {
         (self.firms, self.carbon, self.assessments) = (firms, carbon, assessments)
@@ -57,7 +58,7 @@ public struct FirmStateReader: Sendable {
         experiments = ExperimentStore(database, outside: outside)
         quantities = QuantityFactorReader(balances: carbon.reader, outside: outside)
         reports = ReportStore(database, standard: standard, outside: outside)
-        competence = CompetencePathReader(database, outside: outside)
+        competence = CompetencePathReader(database, outside: outside, lessons: lessons)
         practices = GoodPracticeStore(database, outside: outside)
     }
 

@@ -44,8 +44,10 @@ public struct CertificatesFeature: Sendable {
 
     func key() throws -> SigningKey { try SigningKey.load(file: keyFile) }
 
+    /// The pages inside the place of learning.
     public var sections: [RailPlace] {
         [
+            RailPlace(label: texts("section.courses"), address: LearningURL.learning, audience: .everyone),
             RailPlace(label: texts("paths.title"), address: CertificatesURL.paths, audience: .everyone),
             RailPlace(label: texts("certs.title"), address: CertificatesURL.certificates, audience: .signedIn),
             RailPlace(label: texts("check.title"), address: CertificatesURL.check, audience: .everyone),

@@ -42,7 +42,7 @@ extension CertificatesFeature {
                 title: lesson.title,
                 href: LearningURL.lesson(lesson.address),
                 course: library.course(lesson.address.course)?.title ?? "",
-                minutes: t("minutes", count: lesson.minutes),
+                minutes: "\(lesson.minutes)",
                 competence: lesson.competence,
                 esco: t("path.esco", ["label": lesson.esco.label]),
                 requires: requires(lesson, in: lessons, t),

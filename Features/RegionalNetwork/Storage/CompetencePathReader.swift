@@ -8,9 +8,17 @@ public import RegionalNetwork
 public struct CompetencePathReader: Sendable {
     private let database: any SQLDatabase
     private let outside: OutsideWorld
+    private let lessons: Lessons
 
-    public init(_ database: any SQLDatabase, outside: OutsideWorld) {
-        (self.database, self.outside) = (database, outside)
+    /// What a person has learnt in lessons, which belong to a feature that this one does not know.
+    public typealias Lessons = @Sendable (PersonID) async throws -> [CompetencePath.Attendance]
+
+    public init(
+        _ database: any SQLDatabase,
+        outside: OutsideWorld,
+        lessons: @escaping Lessons = { _ in [] }
+    ) {
+        (self.database, self.outside, self.lessons) = (database, outside, lessons)
     }
 
     /// Somebody who works for a firm, and their way.
@@ -125,6 +133,7 @@ public struct CompetencePathReader: Sendable {
                     CompetencePath.Attendance(title: event.title, day: $0, minutes: event.hours.teachingMinutes)
                 }
             }
+            walkers[place].record.attended += try await lessons(person)
             walkers[place].record.contributions += try await known(of: person)
             walkers[place].record.contributions.sort { ($0.day, $0.title) > ($1.day, $1.title) }
         }

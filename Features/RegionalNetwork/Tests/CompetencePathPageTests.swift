@@ -68,7 +68,7 @@ struct CompetencePathPageTests {
         )
         let html = Node.group(page.body(t)).html
         // 480 minutes are 10,6 UE rounded down; 720 − 480 = 240 minutes are 5,4 UE rounded up: together 16.
-        #expect(html.contains("Es fehlen 5,4 von 16 Unterrichtseinheiten (UE). Besucht haben Sie 10,6."))
+        #expect(html.contains("Es fehlen 5,4 von 16 Unterrichtseinheiten (UE). Nachgewiesen haben Sie 10,6."))
         #expect(html.contains("Noch offen: Ergebnis.") && html.contains("benannt von Petra Kettler, 2,5"))
         #expect(try difference(page, "competencePath") == nil)
     }

@@ -23,7 +23,7 @@ struct CompetencePathRoutesTests {
         try await half.name()
         try await half.workshop(daysAttended: 1)
         let page = try await half.jonas.get("/kompetenzweg").body
-        #expect(page.contains("Es fehlen 8 von 16 Unterrichtseinheiten (UE). Besucht haben Sie 8."))
+        #expect(page.contains("Es fehlen 8 von 16 Unterrichtseinheiten (UE). Nachgewiesen haben Sie 8."))
         try await hub.workshop()
         #expect(try await hub.jonas.get("/kompetenzweg").body.contains("Stufe 2: geschult"))
         #expect(try await hub.jonas.post("/kompetenzweg/projekt", CompetencePathHub.project).status == .seeOther)

@@ -8,7 +8,7 @@ import HTML
 import Hummingbird
 public import Kernel
 public import RegionalNetwork
-import RegionalNetworkStorage
+public import RegionalNetworkStorage
 public import WebPlatform
 
 /// Offers of the hub and its region, directory and map by consent, questions and comparisons among firms.
@@ -47,6 +47,7 @@ public struct RegionalNetworkFeature: Sendable {
         content: RegionalNetworkContent,
         documents: PDFRenderer,
         office: HubOutlook,
+        lessons: @escaping CompetencePathReader.Lessons = { _ in [] },
         texts: Texts,
         outside: OutsideWorld
     ) {
@@ -59,7 +60,7 @@ public struct RegionalNetworkFeature: Sendable {
         practices = GoodPracticeStore(database, outside: outside)
         visits = HospitationStore(database, outside: outside)
         competence = CompetencePathStore(database, outside: outside)
-        competenceReader = CompetencePathReader(database, outside: outside)
+        competenceReader = CompetencePathReader(database, outside: outside, lessons: lessons)
         consents = NetworkConsentStore(database, outside: outside)
         questions = QuestionStore(database, outside: outside)
         answers = QuestionAnswerStore(database, outside: outside)
