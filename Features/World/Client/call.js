@@ -9,6 +9,9 @@ import { ScreenWall } from "./call-wall.js";
 
 /** Steps come often, who is near is looked at now and then (ms). */
 const LOOK = 500;
+/** From so loud on somebody speaks (of 1), and goes on speaking through pauses so long (ms). */
+const LOUD = 0.02;
+const PAUSE = 800;
 /** Whoever has declined is not asked again at once (ms). */
 const DECLINED = 6000;
 
@@ -84,7 +87,7 @@ export class Call {
         this.view.remark(this.helper.isConfigured ? "" : CALL.noHelper);
         this.announce();
         this.update();
-        this.listening = setInterval(() => this.hearVoices(), 300);
+        this.listening = setInterval(() => this.hearVoices(), 100);
         this.listDevices();
     }
 
@@ -307,7 +310,9 @@ export class Call {
     }
 
     hearVoices() {
-        const speaking = new Set([...this.peers.values()].filter((peer) => peer.isConnected && peer.level > 0.02).map(({ id }) => id));
+        const now = performance.now();
+        for (const peer of this.peers.values()) if (peer.isConnected && peer.level > LOUD) peer.heardAt = now;
+        const speaking = new Set([...this.peers.values()].filter(({ heardAt }) => now - heardAt < PAUSE).map(({ id }) => id));
         const words = [...speaking].sort().join();
         if (words === this.shownVoices) return;
         this.shownVoices = words;

@@ -122,6 +122,7 @@ def test_a_call_is_passed_on(make_window: MakeWindow, tmp_path: pathlib.Path) ->
             erle.speaks_with("Lore")
             lore.press("Kamera an")
             erle.shows_picture("Kamera von Lore")
+            erle.page.wait_for_timeout(3000)
             assert erle.page.evaluate(USED) == ["relay", "relay", True]
             expect(lore.talk.get_by_text("Dieser Hub hat keinen Server")).to_have_count(0)
             for talker in talkers:
