@@ -37,7 +37,7 @@ struct BoardPanel: Sendable {
         ) {
             h2 { t("zettel.board") }
             p(.class("section-intro")) { t("zettel.board.intro") }
-            p(.class("meeting-part-said"), .role("status"), .data("meeting-part-target", "said"))
+            p(.class("meeting-part-said"), .aria("live", "polite"), .data("meeting-part-target", "said"))
             div(.data("meeting-part-target", "content")) { content(t) }
         }
     }

@@ -35,7 +35,7 @@ struct PresentationPanel: Sendable {
         ) {
             h2 { t("leinwand.title") }
             p(.class("section-intro")) { t(token == nil ? "leinwand.intro" : "leinwand.intro.host") }
-            p(.class("meeting-part-said"), .role("status"), .data("meeting-part-target", "said"))
+            p(.class("meeting-part-said"), .aria("live", "polite"), .data("meeting-part-target", "said"))
             div(.class("meeting-screen"), .data("talk-screen", ""))
             div(.data("meeting-part-target", "content")) { content(t) }
         }

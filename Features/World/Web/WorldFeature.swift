@@ -74,6 +74,7 @@ public struct WorldFeature: Sendable {
             sections: [
                 RailPlace(label: texts("rundgang.title"), address: WorldURL.rounds, audience: .everyone),
                 RailPlace(label: texts("welt.title"), address: WorldURL.world, audience: .everyone),
+                RailPlace(label: texts("treffen.title"), address: MeetingURL.all, audience: .signedIn),
             ]
         )
     }
