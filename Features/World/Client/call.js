@@ -19,6 +19,8 @@ const DECLINED = 6000;
 export class Call {
     peers = new Map();
     declined = new Map();
+    /** How often a line to somebody did not come about. */
+    troubles = new Map();
     isOn = false;
     isMuted = false;
     lastSignal = -Infinity;
@@ -117,6 +119,7 @@ export class Call {
     welcome() {
         for (const id of [...this.peers.keys()]) this.drop(id, false);
         this.declined.clear();
+        this.troubles.clear();
         if (!this.isWorld) this.element.querySelector(".talk-hint").textContent = CALL.hint[this.kind];
         if (this.isOn) this.announce();
     }
@@ -149,12 +152,17 @@ export class Call {
         if (!data || typeof data !== "object") return;
         if (data.bye) {
             this.declined.set(from, performance.now());
+            const peer = this.peers.get(from);
+            if (peer && !peer.isConnected) this.troubles.set(from, peer.fallen + 1);
             return this.drop(from, false);
         }
         if (!this.peers.has(from)) {
             const isWelcome = this.isOn && this.room.callers.includes(from) && this.peers.size < MOST;
             if (!isWelcome) return data.description && this.signal(from, { bye: true });
-            this.add(from).isInvited = true;
+            const invited = this.add(from);
+            invited.isInvited = true;
+            invited.fallen = this.troubles.get(from) ?? 0;
+            this.peerChanged(invited);
         }
         this.peers.get(from).hear(data);
     }
@@ -231,6 +239,7 @@ export class Call {
     peerChanged(peer) {
         if (this.peers.get(peer.id) !== peer) return;
         this.sound.set(peer.id, peer.remote.audio, this.devices.chosen.speaker);
+        if (peer.isConnected) this.troubles.delete(peer.id);
         if (peer.fallen > (peer.renewedAt ?? 0) && !peer.isPolite && !peer.isConnected) return this.renew(peer);
         if (peer.fallen >= 2) this.view.warn(CALL.unreachable(this.nameOf(peer.id), this.helper.isConfigured));
         this.showPictures();
