@@ -2,6 +2,7 @@
 
 import base64
 import json
+import pathlib
 import re
 import urllib.parse
 
@@ -10,7 +11,7 @@ from cryptography.hazmat.primitives import serialization
 from jwt.algorithms import RSAAlgorithm
 from openbadgeslib.ob3 import OB3VerificationError, OB3Verifier
 
-from hub_server import ROOT, HubServer
+from hub_server import ROOT, HubServer, run_command
 from hub_visitor import Answer, Visitor
 
 COURSE = "austausch"
@@ -163,6 +164,20 @@ def test_somebody_else_gets_nothing(other_owner: Visitor, number: str) -> None:
     for name in ("bescheinigung.pdf", "lernnachweis.jwt", "lernnachweis.svg"):
         assert other_owner.get(f"{LIST}/{number}/{name}").status == 404
     assert post(other_owner, LIST, f"{LIST}/{number}/ruecknahme", []).status == 404
+
+
+def test_a_backup_keeps_the_key(hub: HubServer, token: str, tmp_path: pathlib.Path) -> None:
+    copy, other = tmp_path / "sicherung", tmp_path / "neu"
+    key = (hub.data / "badge.key").read_bytes()
+    made = run_command("backup", copy, "--data", hub.data)
+    assert made.returncode == 0, made.stderr
+    brought = run_command("restore", copy, "--data", other)
+    assert brought.returncode == 0, brought.stderr
+    assert (other / "badge.key").read_bytes() == key
+    with HubServer(other, ROOT / "var/log/hub-badges-restored.log") as restored:
+        assert "Der Lernnachweis ist echt und gilt." in show(Visitor(restored.address), token).text
+        keys = json.loads(Visitor(restored.address).get("/lernen/nachweis/schluessel").body)
+    assert keys == json.loads(Visitor(hub.address).get("/lernen/nachweis/schluessel").body)
 
 
 def test_a_withdrawn_one_is_told_by_us_and_by_its_signature_no_more(
