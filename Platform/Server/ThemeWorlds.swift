@@ -152,6 +152,7 @@ struct ThemeWorlds {
     func verify(_ declarations: [RouteDeclaration]) throws {
         pages.know(declarations)
         try world.checkLinks(declarations)
+        try world.checkCourses()
         try lessons.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
         try certificatesContent.verify()
     }

@@ -40,7 +40,7 @@ import WorldStorage
         let id = try await house.meeting(ofFirm: true)
         // At work for another firm, but still of this one.
         let elsewhere = MeetingVisitor(person: TestHub.owner.id, firm: TestHub.foreignFirm, visit: "a")
-        try await house.database.write { session in
+        _ = try await house.database.write { session in
             try session.query(
                 "INSERT INTO membership (person_id, firm_id, role, created_at) VALUES ($1, $2, 'owner', 1)",
                 .id(TestHub.owner.id),
@@ -49,7 +49,7 @@ import WorldStorage
         }
         #expect(try await kind(id, elsewhere) == .host)
         #expect(try await meetings.meetings(of: TestHub.owner.id, firm: nil).map(\.id) == [id])
-        try await house.database.write { session in
+        _ = try await house.database.write { session in
             try session.query("DELETE FROM membership WHERE firm_id = $1", .id(TestHub.firm))
         }
         #expect(try await kind(id, elsewhere) == nil)
