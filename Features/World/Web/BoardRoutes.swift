@@ -1,5 +1,6 @@
 import ActionPlanning
 import CompaniesStorage
+import DatabasePlatform
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -180,7 +181,19 @@ extension MeetingsFeature {
                 reasons: [.init(question: BoardWords.kind(note.kind, t), answer: note.text)]
             )
         )
-        let made = try await stores.board.plan(note.id, of: seat.meeting.id, as: measure, by: member.person.id)
+        // Open to everyone with a seat: only here it is known that the change is a firm's.
+        let audit = AuditContext(
+            person: member.person.id,
+            role: member.role.rawValue,
+            scope: .firm(member.firm),
+            feature: "World",
+            method: "POST",
+            route: "/treffen/:meeting/zettel/:boardNote/massnahme",
+            objects: [seat.meeting.id.text, note.id.text]
+        )
+        let made = try await AuditContext.$current.withValue(audit) {
+            try await stores.board.plan(note.id, of: seat.meeting.id, as: measure, by: member.person.id)
+        }
         guard let made else { throw HTTPError(.notFound) }
         await house.boardChanged(inMeeting: seat.meeting.id.text)
         return call.redirect(MeetingURL.measure(made.text), notice: t("zettel.planned"))
