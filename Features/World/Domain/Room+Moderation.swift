@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What moderators do. The house has checked pages, the room its people.
 extension Room {
@@ -22,6 +22,16 @@ extension Room {
             guard isClosed else { return [] }
             isClosed = false
             return [.send(.all, .opened)]
+        }
+    }
+
+    /// What these marks, made elsewhere, ask for here.
+    public func unheld(_ marks: RoomMarks, at now: Date) -> [RoomAct] {
+        people.compactMap { member in
+            if marks.isRemoved(member.key, at: now) { return .remove(member.id) }
+            let isMuted = marks.isMuted(member.key)
+            if isMuted == member.isMuted { return nil }
+            return isMuted ? .mute(member.id) : .unmute(member.id)
         }
     }
 

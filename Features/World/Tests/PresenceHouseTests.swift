@@ -135,6 +135,70 @@ import WebPlatform
         #expect(try await otherSocket.hear(Self.hears("refused"))?.contains("notJoined") == true)
     }
 
+    @Test func whoeverHasLostTheSeatIsPutOut() async throws {
+        let isRevoked = Mutex(false)
+        let house = Self.house(
+            MeetingDoor(
+                admit: { _, visitor in
+                    let isGone = isRevoked.withLock { $0 }
+                    if visitor.person == nil && isGone { return nil }
+                    return MeetingDoor.Seat(isHost: visitor.person != nil)
+                },
+                keep: { _, _, _ in },
+                kept: { _ in [] }
+            )
+        )
+        let (host, _) = try await Self.enter(house, person: TestHub.owner)
+        let (guest, socket) = try await Self.enter(house, visit: "g")
+        await house.take(Self.join("treffen:\(Self.meeting)", "Petra"), from: host)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Gast"), from: guest)
+        await house.recheck(meeting: Self.meeting)
+        #expect(await house.occupants(of: .meeting(Self.meeting)).count == 2)
+        isRevoked.withLock { $0 = true }
+        await house.recheck(meeting: Self.meeting)
+        #expect(await house.occupants(of: .meeting(Self.meeting)).map(\.name) == ["Petra"])
+        #expect(try await socket.hear(Self.hears("removed")) != nil)
+    }
+
+    @Test func whoIsMutedOrSentAwayIsSoInEveryPublicRoom() async throws {
+        let house = Self.house()
+        let (first, _) = try await Self.enter(house, visit: "b")
+        let (second, socket) = try await Self.enter(house, visit: "b")
+        await house.take(Self.join("hub", "Ben"), from: first)
+        await house.take(Self.join("ort:lotsenhafen", "Ben"), from: second)
+        let id = try #require(await house.occupants(of: .hub).first?.id)
+        await house.mute(id, in: .hub)
+        #expect(await house.occupants(of: .place(Self.place)).first?.isMuted == true)
+        await house.unmute(id, in: .hub)
+        #expect(await house.occupants(of: .place(Self.place)).first?.isMuted == false)
+        await house.remove(id, in: .hub)
+        #expect(await house.occupants(of: .place(Self.place)).isEmpty)
+        #expect(try await socket.hear(Self.hears("removed")) != nil)
+    }
+
+    @Test func theRoomOfAFirmIsForWhoWorksThere() async throws {
+        let house = Self.house()
+        func come(_ role: Role, through day: LocalDate? = nil) async throws -> TestSocket {
+            guard case .welcome(let ticket) = PresenceGate().ask("a", at: 0) else { throw Meetings.Away() }
+            let member = Member(
+                person: TestHub.colleague,
+                firm: TestHub.firm,
+                firmName: "Metallbau Kettler GmbH",
+                role: role,
+                readsThrough: day
+            )
+            let visitor = Visitor(person: TestHub.colleague, member: member, formToken: "", visit: "m")
+            let connection = PresenceConnection(visitor, ticket: ticket, house: house)
+            let socket = try await TestSocket.open(connection)
+            await house.take(Self.join("betrieb", "Jonas"), from: connection)
+            return socket
+        }
+        let day = LocalDate(year: 2026, month: 5, day: 31)
+        #expect(try await come(.support).hear(Self.hears("refused"))?.contains("notMember") == true)
+        #expect(try await come(.coach, through: day).hear(Self.hears("refused"))?.contains("notMember") == true)
+        #expect(try await come(.member).hear(Self.hears("welcome")) != nil)
+    }
+
     @Test func whatCannotBeKeptIsSaidAllTheSame() async throws {
         let house = Self.house(Meetings().door(isBroken: true))
         let (host, socket) = try await Self.enter(house, person: TestHub.owner)

@@ -150,6 +150,7 @@ extension MeetingsFeature {
         guard try await stores.meetings.revoke(invitation, of: seat.meeting.id, by: host) else {
             throw HTTPError(.notFound)
         }
+        await house.recheck(meeting: seat.meeting.id.text)
         return call.redirect(
             MeetingURL.meeting(seat.meeting.id) + "#einladungen",
             notice: call.texts("treffen.invitations.revoked")

@@ -37,7 +37,7 @@ extension PresenceHouse {
 
     private func join(_ join: ProtocolRequest.Join, _ connection: PresenceConnection) async {
         guard let name = RoomMember.name(join.name) else { return connection.refuse(.badName) }
-        guard let room = RoomName(join.room, firm: connection.visitor.member?.firm) else {
+        guard let room = RoomName(join.room, firm: MeetingVisitor(connection.visitor).firm) else {
             return connection.refuse(join.room == "betrieb" ? .notMember : .unknownRoom)
         }
         if case .place(let place) = room, !places.contains(place) { return connection.refuse(.unknownRoom) }

@@ -39,7 +39,9 @@ public actor PresenceHouse {
         reported: @escaping @Sendable (PresenceReport) async -> Void
     ) {
         (self.outside, self.places, self.meetings, self.reported) = (outside, places, meetings, reported)
-        let (stream, continuation) = AsyncStream<@Sendable () async -> Void>.makeStream()
+        let (stream, continuation) = AsyncStream<@Sendable () async -> Void>.makeStream(
+            bufferingPolicy: .bufferingOldest(256)
+        )
         errands = continuation
         Task { for await errand in stream { await errand() } }
     }
@@ -80,6 +82,24 @@ public actor PresenceHouse {
     /// The meeting is over: everybody is told and put out.
     public func end(meeting id: String) { apply(.finish, to: .meeting(id)) }
 
+    /// Puts out whoever has no seat in the meeting any more, such as those whose link was revoked.
+    public func recheck(meeting id: String) async {
+        let room = RoomName.meeting(id)
+        for connection in Array((inRoom[room] ?? [:]).values) {
+            do {
+                if try await meetings.admit(id, connection.visitor) != nil { continue }
+            } catch {
+                // Whether they may stay is not known; nobody is put out for that.
+                continue
+            }
+            // They may have left in the meantime.
+            guard let seat = seats[ObjectIdentifier(connection)], seat.room == room else { continue }
+            connection.send(.removed)
+            free(connection)
+            apply(.leave(seat.id), to: room)
+        }
+    }
+
     // MARK: State
 
     func ground(of room: RoomName) -> PresenceGround {
@@ -104,7 +124,19 @@ public actor PresenceHouse {
     /// Lets the room take the event and carries out what follows.
     func apply(_ event: RoomEvent, to name: RoomName) {
         // An empty room forgets what it is told, but for closing.
+        let marks = publicMarks
         carryOut(effects(of: event, in: name), in: name)
+        if publicMarks != marks { holdMarks(besides: name) }
+    }
+
+    /// Somebody may be in several public rooms, with a window each: who is muted or sent away in one is so in all.
+    private func holdMarks(besides done: RoomName) {
+        let now = outside.now()
+        for (name, room) in rooms where name.isPublic && name != done {
+            for act in room.unheld(publicMarks, at: now) {
+                carryOut(effects(of: .moderate(by: nil, act), in: name), in: name)
+            }
+        }
     }
 
     func effects(of event: RoomEvent, in name: RoomName) -> [RoomEffect] {

@@ -8,8 +8,8 @@ extension WorldFeature {
     func talk(at place: Place, _ visitor: Visitor, _ facts: WorldFacts, _ t: Texts) async -> TalkPanel? {
         var room = RoomName.place(place.id)
         if place.isPrivate {
-            guard let member = visitor.member else { return nil }
-            room = .firm(member.firm)
+            guard let firm = MeetingVisitor(visitor).firm else { return nil }
+            room = .firm(firm)
         }
         return TalkPanel(
             room: room.text,
@@ -17,7 +17,7 @@ extension WorldFeature {
             way: .pages,
             ownName: Self.name(visitor),
             look: Self.look(visitor),
-            isMember: visitor.member != nil,
+            isMember: MeetingVisitor(visitor).firm != nil,
             isModerator: place.isPrivate ? visitor.member?.role == .owner : isModerator(visitor),
             people: await people.people(room).map {
                 TalkPanel.Somebody(name: $0.name, isCoach: $0.isCoach, hasHand: $0.hasHand)

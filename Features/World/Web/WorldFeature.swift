@@ -111,7 +111,7 @@ public struct WorldFeature: Sendable {
                     way: .world,
                     ownName: Self.name(call.who),
                     look: Self.look(call.who),
-                    isMember: call.who.member != nil,
+                    isMember: MeetingVisitor(call.who).firm != nil,
                     isModerator: isModerator(call.who),
                     coach: coach(try await nextOpening(), about: call.texts("welt.title"), call.texts)
                 )
