@@ -11,7 +11,7 @@ public struct PresenceBounds: Sendable {
     }
 
     public enum Kind: Int, Sendable, CaseIterable {
-        case move, say, react, signal, join, other
+        case move, say, react, signal, join, report, other
     }
 
     /// By itself, because it is asked for every step.
@@ -35,6 +35,8 @@ public struct PresenceBounds: Sendable {
             case .react: PresenceRate(10, per: 10, at: now)
             case .signal: PresenceRate(60, per: 10, at: now)
             case .join: PresenceRate(5, per: 10, at: now)
+            // Each is kept for a season.
+            case .report: PresenceRate(3, per: 60, at: now)
             case .other: PresenceRate(30, per: 10, at: now)
             }
         }

@@ -9,6 +9,8 @@ public enum PresenceProtocol {
     public static let longestText = 4_096
     /// Bytes of one signal, which carries descriptions of media.
     public static let longestSignal = 16_384
+    /// Commas and opening brackets of one message: more than any text and any description of media has.
+    public static let mostMarks = 2_000
 }
 
 /// A message that is none.

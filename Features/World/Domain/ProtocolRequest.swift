@@ -24,6 +24,9 @@ public enum ProtocolRequest: Sendable, Equatable {
     /// Reads one message; throws ``ProtocolFault``. Keys it does not know are left alone.
     public init(_ text: String) throws {
         guard text.utf8.count <= PresenceProtocol.longestSignal else { throw ProtocolFault.tooLarge }
+        // A value costs its reader far more than its bytes.
+        let marks = text.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+        guard marks <= PresenceProtocol.mostMarks else { throw ProtocolFault.badMessage }
         guard case .object(let object) = ProtocolJSON.read(text) else { throw ProtocolFault.badMessage }
         let fields = ProtocolFields(object)
         guard let type = fields.text("t") else { throw ProtocolFault.badMessage }

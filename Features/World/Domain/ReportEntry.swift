@@ -24,6 +24,8 @@ public struct ReportEntry: Hashable, Sendable {
 
     /// Characters of a reason, and of a note.
     public static let longestReason = 1_000
+    /// Of those nobody has dealt with yet; beyond, moderators in the rooms are told and nothing is kept.
+    public static let mostOpen = 500
     /// Days after which it is deleted.
     public static let days = 90
 

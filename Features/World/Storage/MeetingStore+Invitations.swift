@@ -101,6 +101,7 @@ extension MeetingStore {
             let found = try session.query(
                 """
                 SELECT id, meeting_id, (SELECT count(*) FROM world_meeting_guest g
+                    JOIN world_meeting_invitation v ON v.id = g.invitation_id AND v.revoked_at IS NULL
                     WHERE g.meeting_id = i.meeting_id AND g.holder <> $2) AS others
                 FROM world_meeting_invitation i WHERE token_hash = $1 AND revoked_at IS NULL
                 """,

@@ -12,8 +12,11 @@ public struct ReportStore: Sendable {
         (self.database, self.outside) = (database, outside)
     }
 
+    /// Nothing where ``ReportEntry/mostOpen`` wait already: anybody may report, also without an account.
     public func add(_ report: ReportEntry) async throws {
-        _ = try await database.write { session in
+        try await database.write { session in
+            let waiting = try session.query("SELECT count(*) AS n FROM world_report WHERE done_at IS NULL")[0].int("n")
+            guard waiting < ReportEntry.mostOpen else { return }
             try session.query(
                 """
                 INSERT INTO world_report (id, room, pseudonym, reason, reported_at, note)

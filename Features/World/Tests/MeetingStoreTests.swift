@@ -85,6 +85,20 @@ import WorldStorage
         #expect(try await meetings.invitations(to: id).isEmpty)
     }
 
+    @Test func guestsOfARevokedLinkTakeNoPlaces() async throws {
+        let id = try await house.meeting()
+        let token = try await house.link(to: id)
+        for number in 0..<Meeting.mostGuests {
+            let guest = MeetingVisitor(person: nil, firm: nil, visit: "gast-\(number)")
+            #expect(try await meetings.enter(token, as: "Gast", guest) == .entered(id))
+        }
+        #expect(try await meetings.enter(token, as: "Ayla", MeetingHub.nobody) == .full)
+        let link = try #require(try await meetings.invitations(to: id).first)
+        #expect(try await meetings.revoke(link.id, of: id, by: TestHub.owner.id))
+        let fresh = try await house.link(to: id)
+        #expect(try await meetings.enter(fresh, as: "Ayla", MeetingHub.nobody) == .entered(id))
+    }
+
     @Test func whoeverKeepsNoCookieIsRefused() async throws {
         let token = try await house.link(to: try await house.meeting())
         let visitor = MeetingVisitor(person: nil, firm: nil, visit: nil)

@@ -5,7 +5,7 @@ import World
     /// How many of each kind are taken at once, and how many more within ten seconds.
     @Test(arguments: [
         (PresenceBounds.Kind.move, 40, 200), (.say, 5, 5), (.react, 10, 10), (.signal, 60, 60), (.join, 5, 5),
-        (.other, 30, 30),
+        (.report, 3, 0), (.other, 30, 30),
     ])
     func eachKindHasItsMeasure(kind: PresenceBounds.Kind, atOnce: Int, inTen: Int) {
         var bounds = PresenceBounds(at: 0)

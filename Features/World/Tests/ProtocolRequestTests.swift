@@ -52,6 +52,11 @@ import World
         #expect(throws: ProtocolFault.tooLarge) { try ProtocolRequest(signal(16_384)) }
     }
 
+    @Test func valuesWithoutEndAreRefused() {
+        let many = #"{"v":1,"t":"signal","to":7,"data":{"a":[0"# + String(repeating: ",0", count: 3_000) + "]}}"
+        #expect(throws: ProtocolFault.badMessage) { try ProtocolRequest(many) }
+    }
+
     /// A thousand brackets must not bring the hub down.
     @Test func nestingWithoutEndIsRefused() {
         let deep = String(repeating: "[", count: 4_000)

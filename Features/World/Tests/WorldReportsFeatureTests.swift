@@ -38,6 +38,15 @@ import WorldStorage
         #expect(try await team.post("/team/meldungen/\(TestHub.firm)/erledigung", ["note": "x"]).status == .notFound)
     }
 
+    @Test func beyondFiveHundredThatWaitNothingIsKept() async throws {
+        for number in 0...ReportEntry.mostOpen { try await report("Gast \(number)") }
+        let kept = try await house.stores.reports.reports()
+        #expect(kept.count == ReportEntry.mostOpen && !kept.contains { $0.pseudonym == "Gast 500" })
+        _ = try await house.stores.reports.finish(kept[0].id, note: "Ermahnt", by: TestHub.official.id)
+        try await report("Gast 501")
+        #expect(try await house.stores.reports.reports().count == ReportEntry.mostOpen + 1)
+    }
+
     @Test func openOnesComeFirst() async throws {
         try await report("Alt")
         let old = try #require(try await house.stores.reports.reports().first)

@@ -132,7 +132,8 @@ extension ProtocolRequest {
         case .say: .say
         case .react: .react
         case .signal: .signal
-        case .hand, .media, .report, .moderate, .wall, .people: .other
+        case .report: .report
+        case .hand, .media, .moderate, .wall, .people: .other
         }
     }
 }
