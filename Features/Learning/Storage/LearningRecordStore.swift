@@ -52,11 +52,34 @@ public struct LearningRecordStore: Sendable {
                 .int(attempt.total),
                 .instant(attempt.at)
             )
+            try Self.thin(lesson.address, of: owner, in: session)
             try Self.settle(lesson, of: owner, stamp, in: session)
         }
     }
 
+    /// Goes at one quiz that are kept: the latest, and the best.
+    public static let mostAttempts = 100
+
     // MARK: Inside a transaction
+
+    /// Forgets the oldest goes at a quiz: anybody may have as many as they like, and all are read with their lesson.
+    private static func thin(_ lesson: LessonAddress, of owner: LearningOwner, in session: any SQLSession) throws {
+        let own = "\(owner.column) = $1 AND course = $2 AND lesson = $3"
+        _ = try session.query(
+            """
+            DELETE FROM learning_attempt WHERE \(own)
+                AND id NOT IN (SELECT id FROM learning_attempt WHERE \(own) ORDER BY at DESC, id DESC LIMIT $4)
+                AND id NOT IN (
+                    SELECT id FROM learning_attempt WHERE \(own)
+                    ORDER BY right_count * 1000 / NULLIF(total_count, 0) DESC, at DESC LIMIT 1
+                )
+            """,
+            owner.value,
+            .text(lesson.course.text),
+            .text(lesson.lesson.text),
+            .int(mostAttempts)
+        )
+    }
 
     /// The moment of a change and an id in case a row is new.
     struct Stamp: Sendable {

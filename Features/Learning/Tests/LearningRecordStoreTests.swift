@@ -89,6 +89,18 @@ import WebPlatform
         #expect(record.attempts.first?.answers["q4"] == .number(7.7))
     }
 
+    @Test func ofManyGoesTheLatestAndTheBestAreKept() async throws {
+        let store = try await store(.live)
+        let best = QuizAttempt(at: Date(timeIntervalSince1970: 1_700_000_000), answers: [:], right: 5, total: 5)
+        try await store.add(best, to: lesson, of: petra)
+        for _ in 0..<(LearningRecordStore.mostAttempts + 4) { try await store.add(attempt(0), to: lesson, of: petra) }
+        try await store.add(attempt(0), to: lesson, of: guest)
+        let record = try await store.record(lesson.address, of: petra)
+        #expect(record.attempts.count == LearningRecordStore.mostAttempts + 1)
+        #expect(record.best == best && record.attempts.contains { $0.isPassed })
+        #expect(try await store.record(lesson.address, of: guest).attempts.count == 1)
+    }
+
     @Test func aVisitIsHandedOver() async throws {
         let store = try await store()
         try await store.bookmark(lesson.address, at: "abschnitt-b", of: guest)
