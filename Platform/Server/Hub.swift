@@ -87,7 +87,6 @@ struct Hub {
             library: library,
             outside: outside
         )
-
         let assessmentStore = AssessmentStore(database, outside: outside)
         let companiesContent = try CompaniesContent(folder: content.folder("Companies"))
         let companies = CompaniesFeature(
@@ -294,6 +293,7 @@ struct Hub {
             settings: settings,
             tools: tools,
             firmStates: firmStates,
+            sessions: accounts.resolver,
             assets: assets.base,
             outside: outside
         )

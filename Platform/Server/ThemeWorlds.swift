@@ -37,6 +37,7 @@ struct ThemeWorlds {
         settings: AppSettings,
         tools: DocumentTools,
         firmStates reader: FirmStateReader,
+        sessions: SessionResolver,
         assets: String,
         outside: OutsideWorld
     ) throws {
@@ -84,6 +85,7 @@ struct ThemeWorlds {
                     Logger(label: "oekohub.world").error("report", metadata: ["error": "\(type(of: error))"])
                 }
             },
+            sessions: sessions,
             texts: worldTexts,
             outside: outside
         )

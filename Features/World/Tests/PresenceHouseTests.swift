@@ -176,6 +176,20 @@ import WebPlatform
         #expect(try await socket.hear(Self.hears("removed")) != nil)
     }
 
+    @Test func whoIsNotWhoTheyWereGoesOffTheLine() async throws {
+        let house = Self.house()
+        let (anna, annaSocket) = try await Self.enter(house)
+        guard case .welcome(let ticket) = PresenceGate().ask("a", at: 0) else { throw Meetings.Away() }
+        let visitor = Visitor(person: TestHub.colleague, member: nil, formToken: "", visit: "m")
+        let gone = PresenceConnection(visitor, ticket: ticket, house: house) { false }
+        let socket = try await TestSocket.open(gone)
+        for _ in 0..<200 where await house.connections.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+        await house.take(Self.join("hub", "Anna"), from: anna)
+        await house.checkStanding()
+        #expect(try await socket.closing() == 4_002)
+        #expect(try await annaSocket.closing() == nil)
+    }
+
     @Test func theRoomOfAFirmIsForWhoWorksThere() async throws {
         let house = Self.house()
         func come(_ role: Role, through day: LocalDate? = nil) async throws -> TestSocket {

@@ -10,6 +10,8 @@ import World
 final class PresenceConnection: SocketReceiver {
     /// What a place in a room needs to know of whoever asks.
     let visitor: Visitor
+    /// Whether they are still who they were when the connection was made.
+    let stands: @Sendable () async throws -> Bool
     private let ticket: PresenceGate.Ticket
     private let house: PresenceHouse
     private let requests: AsyncStream<ProtocolRequest>
@@ -31,8 +33,13 @@ final class PresenceConnection: SocketReceiver {
     /// Seconds of a steady clock.
     static var now: Double { Double(NIODeadline.now().uptimeNanoseconds) / 1e9 }
 
-    init(_ visitor: Visitor, ticket: PresenceGate.Ticket, house: PresenceHouse) {
-        (self.visitor, self.ticket, self.house) = (visitor, ticket, house)
+    init(
+        _ visitor: Visitor,
+        ticket: PresenceGate.Ticket,
+        house: PresenceHouse,
+        stands: @escaping @Sendable () async throws -> Bool = { true }
+    ) {
+        (self.visitor, self.ticket, self.house, self.stands) = (visitor, ticket, house, stands)
         (requests, waiting) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(64))
         let now = Self.now
         inside = Mutex(Inside(socket: nil, standing: nil, bounds: PresenceBounds(at: now), heardAt: now))

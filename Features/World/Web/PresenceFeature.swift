@@ -1,4 +1,5 @@
 public import Foundation
+import Hummingbird
 public import Kernel
 import SocketPlatform
 public import WebPlatform
@@ -9,25 +10,29 @@ public struct PresenceFeature: Sendable {
     /// What pages and meetings ask of it.
     public let house: PresenceHouse
     private let gate = PresenceGate()
+    private let sessions: SessionResolver?
     private let texts: Texts
 
     /// - Parameters:
     ///   - places: those that have a room.
     ///   - reported: takes what people say of others' behaviour.
+    ///   - sessions: says whether those who are connected are still who they were; nil asks nobody.
     public init(
         places: Set<PlaceID>,
         meetings: MeetingDoor = .none,
         reported: @escaping @Sendable (PresenceReport) async -> Void = { _ in },
+        sessions: SessionResolver? = nil,
         texts: Texts,
         outside: OutsideWorld
     ) {
         house = PresenceHouse(outside: outside, places: places, meetings: meetings, reported: reported)
-        self.texts = texts
+        (self.sessions, self.texts) = (sessions, texts)
     }
 
     public func addRoutes(to routes: Routes) {
         let routes = routes.feature("World", texts: texts)
-        routes.socket("welt/verbindung", for: .everyone, protocol: PresenceProtocol.name) { [house, gate] call in
+        routes.socket("welt/verbindung", for: .everyone, protocol: PresenceProtocol.name) {
+            [house, gate, sessions] call in
             switch gate.ask(call.clientAddress, at: PresenceConnection.now) {
             case .tooManyFromThere(let seconds):
                 return .refuse(SocketRefusals.tooMany(call, isOneAddress: true, retryAfter: seconds))
@@ -35,7 +40,11 @@ public struct PresenceFeature: Sendable {
             case .welcome(let ticket):
                 var limits = SocketLimits()
                 limits.message = PresenceProtocol.longestSignal
-                return .accept(PresenceConnection(call.visitor, ticket: ticket, house: house), limits)
+                let (visitor, token) = (call.visitor, call.request.cookies[CookieName.session]?.value)
+                let connection = PresenceConnection(visitor, ticket: ticket, house: house) {
+                    try await sessions?.stands(visitor, token: token) ?? true
+                }
+                return .accept(connection, limits)
             }
         }
     }

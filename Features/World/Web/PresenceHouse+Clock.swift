@@ -7,6 +7,8 @@ import World
 extension PresenceHouse {
     /// Seconds after which somebody of whom nothing is heard is let go.
     static let patience = 1_800.0
+    /// Seconds after which it is asked again who is connected.
+    static let checking = 60.0
 
     func arrive(_ connection: PresenceConnection) {
         connections[ObjectIdentifier(connection)] = connection
@@ -59,6 +61,20 @@ extension PresenceHouse {
         for connection in connections.values where steady - connection.heardAt > Self.patience {
             connection.send(.ended(.idle))
             connection.socket?.close(.idle, reason: "idle")
+        }
+        if steady - checkedAt > Self.checking {
+            checkedAt = steady
+            Task { await checkStanding() }
+        }
+    }
+
+    /// A connection outlasts its request: whoever has signed out since, left a firm or lost a role goes off the line, and
+    /// comes back as who they are now.
+    func checkStanding() async {
+        for connection in Array(connections.values) {
+            // Where it cannot be told nobody is put off.
+            guard (try? await connection.stands()) == false else { continue }
+            connection.socket?.close(.changed, reason: "changed")
         }
     }
 }

@@ -81,4 +81,6 @@ extension SocketCloseCode {
     static let replaced = SocketCloseCode(rawValue: 4000)
     /// Nothing was heard for long.
     static let idle = SocketCloseCode(rawValue: 4001)
+    /// They are not who they were; the client may come back.
+    static let changed = SocketCloseCode(rawValue: 4002)
 }

@@ -29,6 +29,8 @@ public actor PresenceHouse {
     private var lastNumber: UInt16 = 0
     var ticker: Task<Void, Never>?
     var toldCounts: PresenceCounts?
+    /// Of the steady clock, in seconds.
+    var checkedAt = 0.0
     /// Reports that others take, one after the other.
     let errands: AsyncStream<@Sendable () async -> Void>.Continuation
 
