@@ -51,7 +51,7 @@ export const TALK = {
     moreOf: (name) => `Mehr zu ${name}`,
     report: "Melden",
     mute: "Stumm schalten",
-    unmute: "Stumm aufheben",
+    unmute: "Stummschaltung aufheben",
     remove: "Herausnehmen",
     lower: "Hand senken",
     take: "Drannehmen",

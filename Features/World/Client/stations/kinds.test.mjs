@@ -69,7 +69,7 @@ test("figures stand there in German", () => {
 test("measures grow: an idea has no tree, a done one the largest", () => {
     const { pen, text } = drawn("grove", { shape: SHAPES.grove });
     assert.deepEqual(pen.trees.map((tree) => Math.round(tree.scale * 100)), [19, 42, 80]);
-    assert.match(text, /Idee.*geplant.*läuft.*erledigt/);
+    assert.match(text, /Idee.*geplant.*in Umsetzung.*umgesetzt/);
 });
 
 test("tiles differ by form, not by colour alone", () => {
