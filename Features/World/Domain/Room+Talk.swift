@@ -1,14 +1,21 @@
 import Foundation
+import Kernel
 
 /// Words, signs and signals.
 extension Room {
     mutating func say(_ id: UInt16, _ text: String, _ line: String, _ now: Date) -> [RoomEffect] {
         guard let member = members[id] else { return [] }
         guard !member.isMuted else { return Self.refuse(id, .muted) }
-        let words = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let words = TypedText.block(text).trimmingCharacters(in: .whitespacesAndNewlines)
         guard !words.isEmpty else { return Self.refuse(id, .empty) }
         guard words.count <= Self.longestText, line.count <= 64 else { return Self.refuse(id, .tooLong) }
-        let spoken = SpokenLine(who: id, name: member.name, text: words, at: now, id: line)
+        let spoken = SpokenLine(
+            who: id,
+            name: member.name,
+            text: words,
+            at: now,
+            id: TypedText.line(line)
+        )
         let said = RoomEffect.send(.all, .said(spoken))
         guard case .meeting = name else { return [said] }
         return [.keep(spoken, by: member), said]
@@ -45,7 +52,7 @@ extension Room {
     func report(_ id: UInt16, _ who: UInt16, _ reason: String, _ now: Date) -> [RoomEffect] {
         guard let member = members[id] else { return [] }
         guard let accused = members[who], who != id else { return Self.refuse(id, .unknownPerson) }
-        let words = reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        let words = TypedText.block(reason).trimmingCharacters(in: .whitespacesAndNewlines)
         guard words.count <= Self.longestText else { return Self.refuse(id, .tooLong) }
         return [.report(RoomReport(who: who, name: accused.name, reporter: member.name, reason: words, at: now))]
     }

@@ -67,6 +67,17 @@ import Testing
         #expect(room.apply(.leave(2), at: People.after(5)) == [.send(.all, .left(2)), .send(.all, .hands([]))])
     }
 
+    /// A nought is refused by one of the databases, and a line turned around reads otherwise than it stands.
+    @Test func whatIsSaidHoldsNoSignsThatAreNotSeen() {
+        var room = People.room(People.meeting)
+        let line = SpokenLine(who: 2, name: "Anna", text: "Hallo\nBen", at: People.start, id: "z")
+        let effects = room.apply(.say(2, text: "Hal\u{0}lo\n\u{202E}Ben", id: "z\u{0}"), at: People.start)
+        #expect(effects.last == .send(.all, .said(line)))
+        #expect(room.apply(.say(2, text: "\u{0}\u{202E}", id: "z"), at: People.start) == People.refused(2, .empty))
+        let report = RoomReport(who: 3, name: "Ben", reporter: "Anna", reason: "laut", at: People.start)
+        #expect(room.apply(.report(2, who: 3, reason: "la\u{0}ut"), at: People.start) == [.report(report)])
+    }
+
     @Test func whatSomebodySendsIsToldOnce() {
         var room = People.room()
         let media = RoomMedia(audio: true, video: false, screen: false)
