@@ -81,29 +81,16 @@ public struct LearningLibraryReader {
 
     /// What a lesson builds on must be there and must not build on the lesson itself.
     private func checkRequirements() {
-        let lessons = library.lessons
+        let library = library
         for entry in entries {
             let lesson = entry.reading.lesson
             for (needed, offset) in zip(lesson.requires, entry.reading.requirements) {
-                if lessons[needed] == nil {
+                if library.lessons[needed] == nil {
                     entry.report.add(.rule("unknownLesson", [needed.description]), at: offset)
-                } else if Self.leads(from: needed, to: lesson.address, lessons) {
+                } else if library.leads(from: needed, to: lesson.address) {
                     entry.report.add(.rule("circularRequirement", [needed.description]), at: offset)
                 }
             }
         }
-    }
-
-    private static func leads(
-        from start: LessonAddress,
-        to end: LessonAddress,
-        _ lessons: [LessonAddress: Lesson]
-    ) -> Bool {
-        var (seen, waiting): (Set<LessonAddress>, [LessonAddress]) = ([], [start])
-        while let next = waiting.popLast() {
-            if next == end { return true }
-            if seen.insert(next).inserted { waiting += lessons[next]?.requires ?? [] }
-        }
-        return false
     }
 }

@@ -1,4 +1,4 @@
 public import DatabasePlatform
 
 /// In order; after those of the features it uses.
-public let learningMigrations: [Migration] = [createLearningRecord, createLearningCertificate]
+public let learningMigrations: [Migration] = [createLearningRecord, createLearningCertificate, createLessonRevision]

@@ -8,6 +8,7 @@ public import Learning
 public struct LearningContent: Sendable {
     public let library: LearningLibrary
     private let texts: [LessonAddress: LessonText]
+    private let sheets: [LessonAddress: LessonSheet]
     /// Without those of links to pages.
     let faults: [ContentFault]
     /// Where texts and doors of exercises lead to pages of the hub.
@@ -31,6 +32,7 @@ public struct LearningContent: Sendable {
         places = reader.courses.map { ($0.place, "courses/\($0.id)/course.json") }
         var reports = reader.reports
         var (texts, mentions): ([LessonAddress: LessonText], [PageMention]) = ([:], [])
+        var sheets: [LessonAddress: LessonSheet] = [:]
         for entry in reader.entries {
             let lesson = entry.reading.lesson
             mentions += entry.reading.doors.compactMap { id, offset in
@@ -38,21 +40,41 @@ public struct LearningContent: Sendable {
                 let file = entry.report.file
                 return PageMention(address: door, file: file.path, line: file.line(at: offset))
             }
-            let data = FileManager.default.contents(atPath: folder.appendingPathComponent(entry.text).path)
-            let report = FaultReport(ContentFile(path: entry.text, bytes: data.map { [UInt8]($0) } ?? []).spaced)
+            let (data, file) = Self.file(entry.text, in: folder)
+            let report = FaultReport(file.spaced)
             reports.append(report)
             guard data != nil else {
                 report.add(.missingFile)
                 continue
             }
+            // Editors get the words as they lie on disk, without the spaces that readers get.
+            let description = Self.file(entry.report.file.path, in: folder).file
+            sheets[lesson.address] = LessonSheet(description: description, text: file)
             let read = Self.text(of: lesson, report, pictures: pictures, library)
             texts[lesson.address] = read.text
             mentions += read.pages
         }
-        self.texts = texts
+        (self.texts, self.sheets) = (texts, sheets)
         pages = mentions
         faults = ContentFaults(reports)?.faults ?? []
     }
+
+    private static func file(_ path: String, in folder: URL) -> (data: Data?, file: ContentFile) {
+        let data = FileManager.default.contents(atPath: folder.appendingPathComponent(path).path)
+        return (data, ContentFile(path: path, bytes: data.map { [UInt8]($0) } ?? []))
+    }
+
+    /// The same files with editions in place of theirs; lessons that no file holds stand at the end of their courses.
+    init(_ files: LearningContent, _ editions: [LessonEdition]) {
+        library = files.library.with(editions.map(\.lesson))
+        let revised = editions.map { ($0.lesson.address, $0.text) }
+        texts = files.texts.merging(revised) { _, revision in revision }
+        (sheets, faults, pages) = (files.sheets, files.faults, files.pages)
+        (pictures, places) = (files.pictures, files.places)
+    }
+
+    /// What the files hold of a lesson, for editors; nil where no file holds it.
+    public func sheet(_ address: LessonAddress) -> LessonSheet? { sheets[address] }
 
     /// Nil for a lesson that is not there, or whose text could not be read.
     public func edition(_ address: LessonAddress) -> LessonEdition? {
@@ -77,7 +99,8 @@ public struct LearningContent: Sendable {
         )
     }
 
-    /// Reads a lesson that somebody writes, with the same rules as the files.
+    /// Reads a lesson that somebody writes, with the same rules as the files, beside all other lessons as they stand
+    /// here.
     ///
     /// - Returns: what can be shown, and everything that is wrong, by file and line; only without faults it may be
     ///   released.
@@ -93,8 +116,13 @@ public struct LearningContent: Sendable {
         if lesson.address != address {
             report.add(.invalidValue(field: "id", value: lesson.address.lesson.text))
         }
-        for (needed, offset) in zip(lesson.requires, reading.requirements) where library.lessons[needed] == nil {
-            report.add(.rule("unknownLesson", [needed.description]), at: offset)
+        if library.course(address.course) == nil { report.add(.rule("unknownCourse", [address.course.text])) }
+        for (needed, offset) in zip(lesson.requires, reading.requirements) {
+            if needed == address || library.leads(from: needed, to: address) {
+                report.add(.rule("circularRequirement", [needed.description]), at: offset)
+            } else if library.lessons[needed] == nil {
+                report.add(.rule("unknownLesson", [needed.description]), at: offset)
+            }
         }
         for (id, offset) in reading.doors {
             if let door = lesson.exercise(id)?.door, !known.contains(door) {
@@ -121,7 +149,7 @@ public struct LearningContent: Sendable {
             lesson,
             report,
             pictures: pictures.appendingPathComponent(lesson.address.course.text)
-        ) { library.lessons[$0] != nil }
+        ) { library.lessons[$0] != nil || $0 == lesson.address }
         let text = reader.text()
         return (text, reader.pages.map { PageMention(address: $0.address, file: report.file.path, line: $0.line) })
     }

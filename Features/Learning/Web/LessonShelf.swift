@@ -1,0 +1,42 @@
+public import DatabasePlatform
+public import Kernel
+public import Learning
+public import LearningStorage
+import Synchronization
+
+/// All lessons as they stand: what the files hold, with the released revisions in their place.
+public final class LessonShelf: Sendable {
+    private struct Standing: Sendable {
+        let mark: LessonMark
+        let content: LearningContent
+        let broken: [LessonAddress: [ContentFault]]
+    }
+
+    /// Without revisions.
+    public let files: LearningContent
+    public let store: LessonRevisionStore
+    private let pages: KnownPages
+    private let standing = Mutex<Standing?>(nil)
+
+    /// - Parameter pages: all of the hub's, before the first page is shown.
+    public init(files: LearningContent, database: any SQLDatabase, pages: KnownPages, outside: OutsideWorld) {
+        (self.files, self.pages) = (files, pages)
+        store = LessonRevisionStore(database, outside: outside)
+    }
+
+    /// Read again only after a release or a taking back; a call asks the database for little more than a number.
+    public func content() async throws -> LearningContent { try await now().content }
+
+    /// Released revisions that no longer hold (a page, lesson or figure is gone): the files stand in their place.
+    public func broken() async throws -> [LessonAddress: [ContentFault]] { try await now().broken }
+
+    private func now() async throws -> Standing {
+        // The mark first: what is released meanwhile is read again next time rather than never.
+        let mark = try await store.mark()
+        if let known = standing.withLock({ $0 }), known.mark == mark { return known }
+        let overlaid = files.overlaid(by: try await store.inForce(), pages: pages)
+        let fresh = Standing(mark: mark, content: overlaid.content, broken: overlaid.broken)
+        standing.withLock { $0 = fresh }
+        return fresh
+    }
+}
