@@ -2,12 +2,14 @@ import { clamp, easing, mix, mixYaw, smooth, wrapped } from "./space.js";
 
 /** Heights of the eye's target above the feet, distances behind the person, in metres. */
 const HEAD = 1.55;
-const FAR = 7.4;
+const FAR = 9.2;
 const NEAR = 3.6;
 /** How far over the head the eye looks, so that more of the world is seen than of the ground. */
-const OVER = 0.85;
+const OVER = 0.8;
 /** How far to the side the eye steps where somebody stands before a station, so that they do not hide it. */
 const ASIDE = 1.35;
+/** How far down it looks before anybody turns it (radians). */
+const START = 0.09;
 const CLOSEST = 0.12;
 const LOWEST = 0.35;
 
@@ -17,7 +19,7 @@ const LOWEST = 0.35;
  */
 export class CameraRig {
     yaw = 0;
-    pitch = 0.12;
+    pitch = START;
     zoom = 1;
     reach = FAR;
     side = 0;
@@ -40,7 +42,7 @@ export class CameraRig {
     /** Right behind the person at once. */
     snap(person, block) {
         this.yaw = person.yaw;
-        this.pitch = 0.12;
+        this.pitch = START;
         this.update(person, 10, { block });
         this.side = 0;
     }

@@ -2,13 +2,16 @@ import { THREE } from "../../../vendor/three/index.js";
 
 /**
  * The one shader of the world: two baked colours mixed by the time of day, and haze by distance. Colours are display
- * values all the way, as the models hold them. Variants by define: WATER, LETTERS, BALL; see-through where asked.
+ * values all the way, as the models hold them. Variants by define: WATER, LETTERS, BALL, MEADOW; see-through where asked.
  */
 const VERTEX = /* glsl */ `
     attribute vec4 day;
     attribute vec4 dusk;
-    uniform float evening;
-    uniform vec3 hazeDay, hazeDusk, glowDay, glowDusk, sunWay;
+    #ifdef MEADOW
+    attribute vec4 stand, groundDay, groundDusk;
+    #endif
+    uniform float evening, time;
+    uniform vec3 hazeDay, hazeDusk, glowDay, glowDusk, sunWay, lowSun;
     varying vec4 vColour;
     varying vec4 vHaze;
     #ifdef LETTERS
@@ -26,8 +29,25 @@ const VERTEX = /* glsl */ `
         #ifdef USE_INSTANCING
         place = instanceMatrix * place;
         #endif
+        vec4 noon = day;
+        vec4 night = dusk;
+        #ifdef MEADOW
+        // Blades take the colour of the ground they stand on; petals keep theirs in its light.
+        vec2 turned = vec2(sin(stand.w), cos(stand.w));
+        float size = groundDay.a * 1.7;
+        vec2 flat_ = mat2(turned.y, -turned.x, turned.x, turned.y) * place.xz;
+        float sway = place.y * place.y * 0.14 * sin(time * 1.4 + stand.x * 0.7 + stand.z * 0.4);
+        place = vec4(stand.xyz + vec3(flat_.x + sway, place.y, flat_.y + sway * 0.5) * size, 1.0);
+        vec3 petal = day.rgb * 1.25;
+        noon = vec4(mix(petal * min(groundDay.g * 1.75, 1.0), day.rgb * 1.992 * groundDay.rgb, day.a), 1.0);
+        night = vec4(mix(petal * groundDusk.rgb * 1.3, day.rgb * 1.992 * groundDusk.rgb, day.a), 1.0);
+        #endif
         place = modelMatrix * place;
-        vColour = mix(day, dusk, evening);
+        // In the evening the day's light is still there, low and golden, under that of lamps and windows: linear light
+        // adds up, and what would be brighter than white bends over softly.
+        vec3 gold = pow(night.rgb, vec3(2.2)) + pow(noon.rgb, vec3(2.2)) * lowSun;
+        gold = pow(gold / (1.0 + max(gold - 0.7, 0.0) * 0.55), vec3(1.0 / 2.2));
+        vColour = vec4(mix(noon.rgb, min(gold, 1.0), evening), mix(noon.a, night.a, evening));
         #ifdef USE_INSTANCING_COLOR
         // What is white (or grey by shade) takes the colour of the person; skin and hair keep theirs.
         float most = max(max(day.r, day.g), day.b);
@@ -100,6 +120,9 @@ const FRAGMENT = /* glsl */ `
         gl_FragColor = vec4(mix(colour.rgb, vHaze.rgb, vHaze.a), colour.a);
     }`;
 
+/** What is left of the baked day in the evening: parts of linear red, green and blue. */
+const LOW_SUN = [0.52, 0.36, 0.19];
+
 /** Values all materials share; the sun stands where the models were baked. */
 export function sharedUniforms(sky) {
     const colour = (hex) => ({ value: new THREE.Vector3(...triple(hex)) });
@@ -107,6 +130,7 @@ export function sharedUniforms(sky) {
     return {
         evening: { value: 0 },
         time: { value: 0 },
+        lowSun: { value: new THREE.Vector3(...LOW_SUN) },
         sunWay: { value: new THREE.Vector3(-0.783, 0.515, 0.349).normalize() },
         hazeDay: colour(day.fog),
         hazeDusk: colour(evening.fog),
@@ -145,6 +169,19 @@ export function geometryOf(node) {
     geometry.setAttribute("dusk", attribute(node.evening));
     geometry.setIndex(new THREE.BufferAttribute(node.indices, 1));
     return geometry;
+}
+
+/** Corners of a node as plain numbers: places in metres, colours of 0 … 255, three each. */
+export function cornersOf({ position, day, evening, scale, translation }) {
+    const count = position.count * 3;
+    const corners = { positions: new Float32Array(count), days: new Uint8Array(count), evenings: new Uint8Array(count) };
+    for (let at = 0; at < count; at++) {
+        const [vertex, axis] = [Math.floor(at / 3), at % 3];
+        corners.positions[at] = position.array[vertex * position.stride + axis] * scale[axis] + translation[axis];
+        corners.days[at] = day.array[vertex * day.stride + axis];
+        corners.evenings[at] = evening.array[vertex * evening.stride + axis];
+    }
+    return corners;
 }
 
 export function meshOf(node, paint) {

@@ -2,8 +2,9 @@ import { Balls } from "./balls.js";
 import { Crowd } from "./crowd.js";
 import { Forest } from "./forest.js";
 import { readModel } from "./glb.js";
-import { meshOf } from "./graphics.js";
+import { cornersOf, meshOf } from "./graphics.js";
 import { Loading } from "./loading.js";
+import { Meadow } from "./meadow.js";
 import { PlaceView } from "./place-view.js";
 import { distance } from "./space.js";
 import { Terrain } from "./terrain.js";
@@ -49,6 +50,7 @@ export class WorldParts {
                     (node) => meshOf(node, node.name === "water" ? this.world.paints.water : this.world.paints.solid),
                 );
                 scene.add(...this.landscape);
+                this.soil = nodes.find(({ name }) => name === "terrain");
             }),
         ]);
         if (!this.terrain) return;
@@ -80,6 +82,8 @@ export class WorldParts {
             if (index === 0) this.enqueue(() => this.model("trees", (nodes) => {
                 this.forest = new Forest(nodes, world.paints.solid, terrain);
                 scene.add(this.forest.group);
+                this.meadow = new Meadow(world.plan, terrain, cornersOf(this.soil), world.paints.meadow);
+                scene.add(this.meadow.group);
                 for (const one of this.places.values()) if (one.stationView) this.forest.plant(
                     one.place.id,
                     one.stationView.trees,
@@ -345,6 +349,7 @@ export class WorldParts {
         for (const view of this.places.values()) view.dispose();
         for (const mesh of this.landscape ?? []) mesh.geometry.dispose();
         this.forest?.dispose();
+        this.meadow?.dispose();
         this.crowd?.dispose();
         this.balls?.dispose();
     }

@@ -20,6 +20,8 @@ const TURN = 1.7;
 const TURN_STEP = radians(15);
 /** How near one stands to a station that the enter key opens. */
 const NEAR = 2.6;
+/** How far the picture moves down outdoors, as a share of its height. */
+const SHIFT = 0.16;
 
 /**
  * The walkable world on a canvas. What it offers to others is written in the contract of the scene: `people`, `self`,
@@ -42,6 +44,7 @@ export class WorldScene extends EventTarget {
             person: material(this.uniforms),
             clear: material(this.uniforms, { clear: true }),
             water: material(this.uniforms, { define: "WATER" }),
+            meadow: material(this.uniforms, { define: "MEADOW", both: true }),
         };
         this.stage = new Stage(canvas, (seconds, now) => this.frame(seconds, now), isStill);
         this.sky = makeSky(plan.sky, this.uniforms);
@@ -100,6 +103,7 @@ export class WorldScene extends EventTarget {
             seconds, this.stage.camera.position, { isStill: this.isStill, hidden },
         ) || isActive;
         this.parts.forest?.update(this.stage.camera, { clear: this.shot ? 16 : 2.4, isSlow: this.stage.ratio < 0.8 });
+        this.parts.meadow?.update(this.stage.camera.position, !this.isStill && this.stage.ratio < 0.8);
         if (this.isStill || now - (this.lastLook ?? 0) > 120) {
             this.lastLook = now;
             this.lookAround();
@@ -164,10 +168,11 @@ export class WorldScene extends EventTarget {
                 follows: this.input.steer.right !== 0 || this.walker.way.length > 0,
             });
         }
-        // The card of the Lotse covers the foot of the picture, so the picture moves up.
+        // The card of the Lotse covers the foot of the picture, so the picture moves up. Under the sky it moves down:
+        // houses are seen up to their roofs, and what is upright stays upright, as it would not if the eye looked up.
         const { width, height } = this.stage;
-        if (this.shot) camera.setViewOffset(width, height, 0, height * 0.11, width, height);
-        else if (camera.view?.enabled) camera.clearViewOffset();
+        const shift = this.shot ? 0.11 : -SHIFT * (1 - smooth(0, 1, this.indoors ?? 0));
+        camera.setViewOffset(width, height, 0, height * shift, width, height);
         camera.position.set(view.eye.x, view.eye.y, view.eye.z);
         camera.lookAt(view.target.x, view.target.y, view.target.z);
         camera.updateMatrixWorld();

@@ -28,18 +28,18 @@ def mixed(a, b, share):
 TINTS = {
     name: from_hex(text)
     for name, text in {
-        "meadow": "#98A066",
-        "lush": "#7F9259",
-        "dry": "#C2B47E",
-        "clover": "#A8A083",
-        "verge": "#ADAE78",
-        "bank": "#8A8C5C",
+        "meadow": "#86A356",
+        "lush": "#66914B",
+        "dry": "#B4B46E",
+        "clover": "#93A373",
+        "verge": "#9CAC66",
+        "bank": "#7C9153",
         "bed": "#7F8A70",
         "slag": "#857A6A",
         "pioneer": "#8E9660",
         "wood": "#5D7A4C",
         "field": "#C9B878",
-        "young": "#A3B06A",
+        "young": "#98B060",
         "earth": "#A28A66",
     }.items()
 }
@@ -76,7 +76,7 @@ def _fields(x, z):
     return TINTS[("meadow", "field", "wood", "young", "dry", "wood")[kind]]
 
 
-COLOURS["ground"] = ("#97A35E", 0.10, 0, 0)
+COLOURS["ground"] = ("#86A356", 0.10, 0, 0)
 for _name, _text in {
     "hay": "#C9BA84",
     "green": "#8B9C60",
@@ -85,7 +85,7 @@ for _name, _text in {
     "young": "#A9B278",
 }.items():
     COLOURS[f"strip-{_name}"] = (_text, 0.07, 0, 0)
-for _name, _text in {"hay": "#AFA872", "bloom": "#9DA069", "yellow": "#A6A865"}.items():
+for _name, _text in {"hay": "#A9AB69", "bloom": "#8CA35C", "yellow": "#9CAC5C"}.items():
     COLOURS[f"patch-{_name}"] = (_text, 0.12, 0, 0)
 COLOURS["rail"], COLOURS["board"] = COLOURS["dark-steel"], COLOURS["grey-timber"]
 COLOURS["far-leaf"] = ("#5A6E48", 0.1, 0, 0)

@@ -15,7 +15,6 @@ from things import (  # noqa: E402
     barge,
     bridge,
     fenced,
-    flowers,
     furnish,
     haystacks,
     jetty,
@@ -101,7 +100,6 @@ def main():
         railing(things, line, [land.height(*p) for p in line])
     fenced(things)
     haystacks(things)
-    flowers(things)
     far(things)
     model.finish = hazy
     model.save(

@@ -1,4 +1,4 @@
-"""What stands and lies in the landscape: quays, bridges, jetties, benches, lamps, fences, flowers."""
+"""What stands and lies in the landscape: quays, bridges, jetties, benches, lamps, fences."""
 
 import math
 
@@ -338,31 +338,6 @@ def fenced(node):
     fence(node, [(-142, -100), (-96, -108), (-88, -90)])
     fence(node, [(-142, -100), (-146, -62), (-142, -34), (-124, -20)])
     fence(node, [(-105, 99), (-150, 100), (-154, 70)])
-
-
-def flowers(node):
-    """Drifts of flowers in the meadows: a small bright leaf each, turned up to the light."""
-    drifts = [(x, z, wide, deep) for (x, z), (wide, deep), _ in land.PATCHES]
-    drifts += [(-8, 70, 9, 5), (16, 92, 4, 3), (20, 64, 5, 5), (-96, 44, 5, 4), (38, -2, 4, 7), (-4, 62, 6, 4)]
-    for number, (cx, cz, rx, rz) in enumerate(drifts):
-        colours = (
-            ("flower-white", "flower-yellow"),
-            ("flower-violet", "flower-white"),
-            ("flower-red", "flower-white"),
-        )[number % 3]
-        for i in range(18):
-            turn, far = CHANCE.uniform(0, 2 * math.pi), math.sqrt(CHANCE.uniform(0, 1))
-            x, z = cx + rx * far * math.cos(turn), cz + rz * far * math.sin(turn)
-            if land.near_path(x, z)[0] < 0.6 or land.from_lake(x, z) < 1.5:
-                continue
-            y, half, spin = (
-                land.height(x, z) + CHANCE.uniform(0.14, 0.4),
-                CHANCE.uniform(0.05, 0.095),
-                CHANCE.uniform(0, 6.28),
-            )
-            ring = [at(x + half * math.cos(spin + k), z - half * math.sin(spin + k), y) for k in (0, 2.09, 4.19)]
-            ring[0].z += 0.06
-            node.face(ring, colours[i % 2])
 
 
 def haystacks(node):
