@@ -14,7 +14,7 @@ struct InstallationCheck {
         let (database, contents) = try await checkDatabase()
         result += database
         if let contents { result += try checkEvidence(contents) }
-        result.append(checkKey())
+        result += checkKeys()
         result.append(checkSpace())
         return result
     }
@@ -96,14 +96,18 @@ struct InstallationCheck {
         return result
     }
 
-    private func checkKey() -> Finding {
-        let file = settings.data.appendingPathComponent("secret.key").path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
-            return .note(t("command.check.keyMissing", ["file": file]))
+    /// Both keys are for the hub alone. The one that signs badges comes into being with the first badge.
+    private func checkKeys() -> [Finding] {
+        let keys = ["secret.key", "badge.key"].map { settings.data.appendingPathComponent($0).path }
+        let modes = keys.map { file in
+            (try? FileManager.default.attributesOfItem(atPath: file)).map { $0[.posixPermissions] as? Int ?? 0 }
         }
-        let mode = (attributes[.posixPermissions] as? Int) ?? 0
-        return mode & 0o077 == 0
-            ? .good(t("command.check.key")) : .bad(t("command.check.keyOpen", ["file": file]))
+        var result = zip(keys, modes).compactMap { file, mode -> Finding? in
+            guard let mode, mode & 0o077 != 0 else { return nil }
+            return .bad(t("command.check.keyOpen", ["file": file]))
+        }
+        if modes[0] == nil { result.append(.note(t("command.check.keyMissing", ["file": keys[0]]))) }
+        return result.isEmpty ? [.good(t("command.check.key"))] : result
     }
 
     private func checkSpace() -> Finding {

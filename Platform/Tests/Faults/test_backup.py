@@ -110,9 +110,11 @@ def test_check_finds_what_is_not_in_order(tmp_path: pathlib.Path) -> None:
     kept.unlink()
     found("Beleg fehlt")
     kept.write_bytes(contents)
-    (data / "secret.key").chmod(0o644)
-    found("Schlüssel:", "chmod 600")
-    (data / "secret.key").chmod(0o600)
+    (data / "badge.key").write_bytes(bytes(32))
+    for name in ("secret.key", "badge.key"):
+        (data / name).chmod(0o644)
+        found("Schlüssel:", f"chmod 600 {data / name}")
+        (data / name).chmod(0o600)
     with sqlite3.connect(data / "oekohub.sqlite") as database:
         database.execute("UPDATE import_batch SET firm_id = 'niemand'")
     found("einer führt ins Leere (import_batch)")
