@@ -128,10 +128,12 @@ extension DemoPlan {
                 note: plan.application.note
             )
             try await FundingApplicationStore(database, outside: outside).add(application, to: firm, by: owner)
-            guard let day = LocalDate(iso: plan.aid.day) else { return }
-            let amount = Money(cents: Int64(plan.aid.amount) * 100)
-            let grant = AidGrant(id: AidGrantID(from: outside), day: day, amount: amount, giver: plan.aid.giver)
-            try await AidGrantStore(database, outside: outside).add(grant, to: firm, by: owner)
+            for aid in plan.aid {
+                guard let day = LocalDate(iso: aid.day) else { continue }
+                let amount = Money(cents: Int64(aid.amount) * 100)
+                let grant = AidGrant(id: AidGrantID(from: outside), day: day, amount: amount, giver: aid.giver)
+                try await AidGrantStore(database, outside: outside).add(grant, to: firm, by: owner)
+            }
         }
 
         private func addReadings(
@@ -141,8 +143,8 @@ extension DemoPlan {
             _ ids: [String: MeasureID]
         ) async throws {
             guard let measure = ids[readings.measure],
-                let before = DatePeriod(first: day(months: -6), last: day(months: -5)),
-                let after = DatePeriod(first: day(months: -2), last: day(months: -1))
+                let before = DatePeriod(first: day(months: -7), last: day(months: -4).adding(days: -1)),
+                let after = DatePeriod(first: day(months: -3), last: day(months: 0).adding(days: -1))
             else { return }
             let saving = try MeasuredSaving(
                 id: MeasuredSavingID(from: outside),

@@ -48,6 +48,7 @@ struct DemoPlan: Decodable {
         let giver: String
     }
 
+    /// Of the three months before the measure began and of the three that are over since.
     struct Readings: Decodable {
         let measure: String
         let before: Double
@@ -75,7 +76,7 @@ struct DemoPlan: Decodable {
     let assumptions: Assumptions
     let measures: [Entry]
     let application: Application
-    let aid: Aid
+    let aid: [Aid]
     let saving: Readings
     let experiment: Trial
 
