@@ -46,4 +46,27 @@ import Testing
         let places = singles.compactMap { question in question.options.firstIndex { $0.isRight } }
         #expect(places.count { $0 == 0 } * 2 < places.count)
     }
+
+    /// „die Lektion [Belege …](…)“, „der Kurs [Fachkräfte …](…)“: a title may be cut short at its end, nothing else.
+    @Test func lessonsAndCoursesAreCitedByTheirNames() throws {
+        let folder = repositoryRoot.appendingPathComponent("Features/Learning/Content/courses")
+        var cited = 0
+        for course in library.courses {
+            let place = folder.appendingPathComponent("\(course.id)")
+            let files = try FileManager.default.contentsOfDirectory(atPath: place.path)
+            for file in files.sorted() where file.hasSuffix(".md") {
+                let text = try String(contentsOf: place.appendingPathComponent(file), encoding: .utf8)
+                for match in text.matches(of: /(Lektion|Kurs) \[([^\]]+)\]\(lektion:([^)]+)\)/) {
+                    let address = try #require(LessonAddress(String(match.3)), "\(file)")
+                    let title =
+                        match.1 == "Kurs"
+                        ? library.courses.first { $0.id == address.course }?.title
+                        : library.lessons[address]?.title
+                    #expect(title?.hasPrefix(match.2) == true, "\(course.id)/\(file): \(match.2)")
+                    cited += 1
+                }
+            }
+        }
+        #expect(cited > 10)
+    }
 }
