@@ -60,6 +60,7 @@ struct Hub {
     let periodicJobs: [PeriodicJob]
     /// What is known of firms, for lessons and the stations of the world.
     let firmStates: FirmStateReader
+    let themeWorlds: ThemeWorlds
 
     init(
         database base: any SQLDatabase,
@@ -287,7 +288,7 @@ struct Hub {
             lessons: accompaniment.lessons,
             outside: outside
         )
-        let themeWorlds = try ThemeWorlds(
+        themeWorlds = try ThemeWorlds(
             database: database,
             content: content,
             settings: settings,
@@ -312,10 +313,8 @@ struct Hub {
             settings: settings,
             outside: outside
         )
-        var jobs = dataProtection.periodicJobs + funding.periodicJobs
-        jobs += participation.periodicJobs + accompaniment.periodicJobs
-        jobs += themeWorlds.periodicJobs
-        periodicJobs = jobs
+        let jobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
+        periodicJobs = jobs + accompaniment.periodicJobs + themeWorlds.periodicJobs
         let administration = AdministrationFeature(
             database: database,
             links: HubLinks.administration(texts),

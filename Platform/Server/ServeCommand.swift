@@ -45,6 +45,7 @@ enum ServeCommand {
         }
         OpenFiles.raiseLimit()
         let logger = Self.logger(settings.logFormat)
+        try await hub.themeWorlds.nameBrokenRevisions(logger)
         let shutdown = Shutdown(input.texts)
         let jobs = try BackgroundWork.runner(
             database,

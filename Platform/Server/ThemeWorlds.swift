@@ -23,7 +23,8 @@ struct ThemeWorlds {
     let reports: WorldReportsFeature
     /// What is known of the visitor's firm, or of the demonstration firm.
     let states: FirmStates
-    private let lessons: LearningContent
+    /// Lessons as files and released revisions give them.
+    let shelf: LessonShelf
     private let certificatesContent: CertificatesContent
     private let map: WorldContent
     private let pages = KnownPages()
@@ -47,15 +48,16 @@ struct ThemeWorlds {
         let worldContent = try WorldContent(folder: content.folder("World"), world: settings.world)
         map = worldContent
         let home = content.home.appendingPathComponent("Features/Learning")
-        lessons = LearningContent(
+        let lessons = LearningContent(
             folder: home.appendingPathComponent("Content"),
             pictures: home.appendingPathComponent("Client/pictures")
         )
+        shelf = LessonShelf(files: lessons, database: database, pages: pages, outside: outside)
         let learningTexts = try content.texts("Learning")
         let worldTexts = try content.texts("World")
         let learning = LearningFeature(
             database: database,
-            content: lessons,
+            shelf: shelf,
             places: worldContent.map.places.map { LearningFeature.Place(id: $0.id.text, name: $0.name) },
             figures: { firm in try await states.figures(for: firm) },
             assets: assets,
@@ -69,7 +71,7 @@ struct ThemeWorlds {
         )
         certificates = CertificatesFeature(
             database: database,
-            library: lessons.library,
+            shelf: shelf,
             content: certificatesContent,
             documents: PDFRenderer(tools: tools),
             data: settings.data,
@@ -155,8 +157,24 @@ struct ThemeWorlds {
         pages.know(declarations)
         try world.checkLinks(declarations)
         try world.checkCourses()
-        try lessons.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
+        try shelf.files.verify(pages: pages, places: Set(map.map.places.map(\.id.text)))
         try certificatesContent.verify()
+    }
+
+    /// A released revision that leads to what is no longer there does not stop a start: the files stand in its place,
+    /// and editors see it among their lessons.
+    func nameBrokenRevisions(_ logger: Logger) async throws {
+        for revision in try await shelf.brokenRevisions() {
+            for fault in revision.faults {
+                logger.warning(
+                    "lesson revision does not hold",
+                    metadata: [
+                        "course": "\(revision.address.course)", "lesson": "\(revision.address.lesson)",
+                        "revision": "\(revision.number)", "fault": "\(fault)",
+                    ]
+                )
+            }
+        }
     }
 
     func addRoutes(to routes: Routes) {

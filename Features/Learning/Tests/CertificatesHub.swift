@@ -32,7 +32,12 @@ struct CertificatesHub {
             routes: { routes, database, folder in
                 CertificatesFeature(
                     database: database,
-                    library: library,
+                    shelf: LessonShelf(
+                        files: LearningHub.shipped,
+                        database: database,
+                        pages: LearningHub.shippedPages,
+                        outside: .frozen
+                    ),
                     content: content,
                     documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
                     data: folder,

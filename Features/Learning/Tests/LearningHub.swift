@@ -6,9 +6,10 @@ import Foundation
 import Kernel
 import Learning
 import LearningStorage
-import LearningWeb
 import TestSupport
 import WebPlatform
+
+@testable import LearningWeb
 
 /// The house with the courses that ship, the two firms of the named sessions and the people behind them.
 struct LearningHub {
@@ -17,6 +18,8 @@ struct LearningHub {
         folder: folder.appendingPathComponent("Content"),
         pictures: folder.appendingPathComponent("Client/pictures")
     )
+    /// Every page that the lessons that ship lead to.
+    static let shippedPages = KnownPages(shipped.pages.map(\.address))
     static let scopes = LessonAddress("klimabilanz/scopes")!
     static let visit = "visit-of-a-test-browser-"
 
@@ -25,6 +28,7 @@ struct LearningHub {
 
     static func make(
         content: LearningContent = shipped,
+        pages: KnownPages = shippedPages,
         figures: @escaping LearningFeature.Figures = { $0 == nil ? example : own }
     ) async throws -> LearningHub {
         let hub = try await TestHub.make(
@@ -34,7 +38,7 @@ struct LearningHub {
             routes: { routes, database, _ in
                 LearningFeature(
                     database: database,
-                    content: content,
+                    shelf: LessonShelf(files: content, database: database, pages: pages, outside: .frozen),
                     places: [
                         .init(id: "observatorium", name: "Observatorium auf der Halde"),
                         .init(id: "lohnhalle", name: "Lohnhalle"),

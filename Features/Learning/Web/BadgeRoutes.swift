@@ -157,7 +157,9 @@ extension CertificatesFeature {
     }
 
     @Sendable func showAchievement(_ call: Call<Visitor>) async throws -> Response {
-        guard let subject = CertificateSubject(try call.parameter("badgeSubject")), let found = lessons(subject) else {
+        guard let subject = CertificateSubject(try call.parameter("badgeSubject")),
+            let found = lessons(subject, in: try await library())
+        else {
             throw HTTPError(.notFound)
         }
         let day = outside.today()

@@ -37,9 +37,10 @@ extension CertificatesFeature {
         let records = try await certificates.all(of: call.who.id)
         let given = Set(records.filter { $0.withdrawnOn == nil }.map(\.subject))
         let done = try await done(.person(call.who.id))
+        let library = try await library()
         let subjects = content.paths.map { CertificateSubject.path($0.id) } + library.courses.map { .course($0.id) }
         let earned = subjects.filter { !given.contains($0) }.compactMap { subject -> CertificatesPage.Earned? in
-            guard let found = lessons(subject),
+            guard let found = lessons(subject, in: library),
                 let content = CertificateContent(title: found.title, lessons: found.lessons, done: done)
             else { return nil }
             return CertificatesPage.Earned(
@@ -110,7 +111,7 @@ extension CertificatesFeature {
 
     @Sendable func issueCertificate(_ call: Call<Person>) async throws -> Response {
         guard call.visitor.confinedTo == nil, let subject = CertificateSubject(call.form["gegenstand"]),
-            let found = lessons(subject)
+            let found = lessons(subject, in: try await library())
         else { throw HTTPError(.notFound) }
         let done = try await done(.person(call.who.id))
         guard let content = CertificateContent(title: found.title, lessons: found.lessons, done: done) else {

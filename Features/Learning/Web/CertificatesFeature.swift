@@ -2,7 +2,7 @@ public import DatabasePlatform
 public import Documents
 public import Foundation
 public import Kernel
-public import Learning
+import Learning
 import LearningStorage
 import SecurityPlatform
 public import WebPlatform
@@ -18,7 +18,7 @@ public struct CertificatesFeature: Sendable {
 
     let certificates: CertificateStore
     let records: LearningRecordStore
-    let library: LearningLibrary
+    let shelf: LessonShelf
     let content: CertificatesContent
     let documents: PDFRenderer
     private let keyFile: URL
@@ -28,7 +28,7 @@ public struct CertificatesFeature: Sendable {
     /// - Parameter data: the folder of the installation; the key of badges is made there when it is first needed.
     public init(
         database: any SQLDatabase,
-        library: LearningLibrary,
+        shelf: LessonShelf,
         content: CertificatesContent,
         documents: PDFRenderer,
         data: URL,
@@ -37,7 +37,7 @@ public struct CertificatesFeature: Sendable {
     ) {
         certificates = CertificateStore(database, outside: outside)
         records = LearningRecordStore(database, outside: outside)
-        (self.library, self.content, self.documents) = (library, content, documents)
+        (self.shelf, self.content, self.documents) = (shelf, content, documents)
         keyFile = data.appendingPathComponent("badge.key")
         (self.texts, self.outside) = (texts, outside)
     }
@@ -67,6 +67,8 @@ public struct CertificatesFeature: Sendable {
         return visitor.visit.isEmpty ? nil : .visit(visitor.visit)
     }
 
+    func library() async throws -> LearningLibrary { try await shelf.content().library }
+
     func done(_ owner: LearningOwner?) async throws -> [LessonAddress: (day: LocalDate, minutes: Int)] {
         guard let owner else { return [:] }
         let pairs = try await records.progress(of: owner).compactMap { progress in
@@ -76,7 +78,7 @@ public struct CertificatesFeature: Sendable {
     }
 
     /// The title and the lessons of a course or path; nil where there is none.
-    func lessons(_ subject: CertificateSubject) -> (title: String, lessons: [Lesson])? {
+    func lessons(_ subject: CertificateSubject, in library: LearningLibrary) -> (title: String, lessons: [Lesson])? {
         switch subject {
         case .course(let id):
             guard let course = library.course(id) else { return nil }

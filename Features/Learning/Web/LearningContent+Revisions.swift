@@ -11,19 +11,23 @@ extension LearningContent {
     func overlaid(
         by revisions: [LessonRevision],
         pages known: KnownPages
-    ) -> (content: LearningContent, broken: [LessonAddress: [ContentFault]]) {
-        var broken: [LessonAddress: [ContentFault]] = [:]
+    ) -> (content: LearningContent, broken: [BrokenRevision]) {
+        var broken: [BrokenRevision] = []
         var (standing, content) = (revisions, self)
         while true {
             // All see each other first; whoever falls may take others along that lead to it.
             content = LearningContent(self, standing.compactMap { content.reading($0, known).edition })
-            let faulty = standing.compactMap { revision in
+            let faulty = standing.compactMap { revision -> BrokenRevision? in
                 let faults = content.reading(revision, known).faults
-                return faults.isEmpty ? nil : (revision.address, faults)
+                return faults.isEmpty
+                    ? nil : BrokenRevision(address: revision.address, number: revision.number, faults: faults)
             }
-            if faulty.isEmpty { return (content, broken) }
-            broken.merge(faulty) { first, _ in first }
-            standing.removeAll { broken[$0.address] != nil }
+            if faulty.isEmpty {
+                return (content, broken.sorted { $0.address.description < $1.address.description })
+            }
+            broken += faulty
+            let fallen = Set(faulty.map(\.address))
+            standing.removeAll { fallen.contains($0.address) }
         }
     }
 

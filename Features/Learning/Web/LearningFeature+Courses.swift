@@ -7,7 +7,8 @@ import WebPlatform
 
 extension LearningFeature {
     @Sendable func showCourses(_ call: Call<Visitor>) async throws -> Response {
-        let (t, library) = (call.texts, content.library)
+        let (t, content) = (call.texts, try await shelf.content())
+        let library = content.library
         let role = call.query("rolle").flatMap { LearningRole(address: $0) }
         let progress = try await progress(call.who)
         let lessons = library.lessons.values
@@ -18,7 +19,7 @@ extension LearningFeature {
             lead: t("courses.lead", ["courses": extent[0], "lessons": extent[1], "time": duration(minutes, t)]),
             figures: extent,
             keeping: keeping(call.who, t),
-            resume: try await resume(call.who, t),
+            resume: try await resume(call.who, content, t),
             roles: [PageLink(t("role.all"), href: LearningURL.learning, isCurrent: role == nil)]
                 + LearningRole.allCases.map { known in
                     PageLink(known.name(t), href: LearningURL.role(known), isCurrent: known == role)
@@ -26,20 +27,21 @@ extension LearningFeature {
             roleSentence: role.map { role in
                 t("courses.forRole", ["role": role.name(t)], count: lessons.count { $0.roles.contains(role) })
             },
-            places: groups(for: role, progress, t)
+            places: groups(library, for: role, progress, t)
         )
         return call.page(page)
     }
 
     /// By place; a course of which nothing is meant for the role is left out.
     private func groups(
+        _ library: LearningLibrary,
         for role: LearningRole?,
         _ progress: [LessonAddress: LessonProgress],
         _ t: Texts
     ) -> [CoursesPage.PlaceGroup] {
         places.compactMap { place in
-            let cards = content.library.courses.filter { $0.place == place.id }.compactMap { course in
-                card(course, for: role, progress, t)
+            let cards = library.courses.filter { $0.place == place.id }.compactMap { course in
+                card(course, of: library, for: role, progress, t)
             }
             return cards.isEmpty ? nil : CoursesPage.PlaceGroup(name: place.name, courses: cards)
         }
@@ -47,11 +49,12 @@ extension LearningFeature {
 
     private func card(
         _ course: Course,
+        of library: LearningLibrary,
         for role: LearningRole?,
         _ progress: [LessonAddress: LessonProgress],
         _ t: Texts
     ) -> CoursesPage.CourseCard? {
-        let lines = content.library.lessons(of: course).enumerated().compactMap { index, lesson -> LessonLine? in
+        let lines = library.lessons(of: course).enumerated().compactMap { index, lesson -> LessonLine? in
             if let role, !lesson.roles.contains(role) { return nil }
             return LessonLine(lesson, number: index + 1, progress[lesson.address], t)
         }
@@ -60,17 +63,21 @@ extension LearningFeature {
             title: course.title,
             href: LearningURL.course(course.id),
             lead: course.lead,
-            extent: extent(of: course, t),
+            extent: extent(of: course, library, t),
             lessons: lines
         )
     }
 
     /// The lesson last worked on that is not done.
-    private func resume(_ visitor: Visitor, _ t: Texts) async throws -> CoursesPage.Resume? {
+    private func resume(
+        _ visitor: Visitor,
+        _ content: LearningContent,
+        _ t: Texts
+    ) async throws -> CoursesPage.Resume? {
         guard let owner = owner(visitor) else { return nil }
         for progress in try await records.progress(of: owner) where progress.done == nil {
             guard let course = content.library.course(progress.address.course),
-                let edition = try await edition(progress.address)
+                let edition = content.edition(progress.address)
             else { continue }
             let heading = edition.text.headings.first { $0.id == progress.heading }
             return CoursesPage.Resume(
@@ -88,9 +95,9 @@ extension LearningFeature {
     }
 
     /// „5 Lektionen · 50 Minuten“
-    func extent(of course: Course, _ t: Texts) -> String {
-        let lessons = t("lessons.count", count: content.library.lessons(of: course).count)
-        return lessons + " \u{b7} " + duration(content.library.minutes(of: course), t)
+    private func extent(of course: Course, _ library: LearningLibrary, _ t: Texts) -> String {
+        let lessons = t("lessons.count", count: library.lessons(of: course).count)
+        return lessons + " \u{b7} " + duration(library.minutes(of: course), t)
     }
 
     /// Minutes up to an hour and a half, hours beyond.
@@ -101,12 +108,12 @@ extension LearningFeature {
     }
 
     @Sendable func showCourse(_ call: Call<Visitor>) async throws -> Response {
-        let t = call.texts
-        guard let id = CourseID(try call.parameter("course")), let course = content.library.course(id) else {
+        let (t, library) = (call.texts, try await shelf.content().library)
+        guard let id = CourseID(try call.parameter("course")), let course = library.course(id) else {
             throw HTTPError(.notFound)
         }
         let progress = try await progress(call.who)
-        let lessons = content.library.lessons(of: course)
+        let lessons = library.lessons(of: course)
         let entries = lessons.enumerated().map { index, lesson in
             CoursePage.Entry(
                 line: LessonLine(lesson, number: index + 1, progress[lesson.address], t),
@@ -122,7 +129,7 @@ extension LearningFeature {
                 title: course.title,
                 kicker: places.first { $0.id == course.place }?.name,
                 lead: course.lead,
-                extent: extent(of: course, t),
+                extent: extent(of: course, library, t),
                 standing: begun
                     ? t("course.standing", ["done": "\(done)", "all": "\(lessons.count)"]) : nil,
                 action: open.map { lesson in

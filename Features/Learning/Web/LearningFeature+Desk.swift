@@ -7,6 +7,8 @@ import WebPlatform
 
 /// A lesson on somebody's desk.
 struct LessonDesk: Sendable {
+    /// All lessons, as they stood when this one was taken out.
+    let content: LearningContent
     let edition: LessonEdition
     let course: Course
     /// Counted from 1.
@@ -22,19 +24,23 @@ struct LessonDesk: Sendable {
 extension LearningFeature {
     /// The lesson that the address names; 404 where there is none.
     func desk(_ call: Call<Visitor>) async throws -> LessonDesk {
+        let content = try await shelf.content()
         guard let address = LessonAddress("\(try call.parameter("course"))/\(try call.parameter("lesson"))"),
             let course = content.library.course(address.course),
             let index = course.lessons.firstIndex(of: address.lesson),
-            let edition = try await edition(address)
+            let edition = content.edition(address)
         else { throw HTTPError(.notFound) }
         let owner = owner(call.who)
         var record = LessonRecord()
         if let owner { record = try await records.record(address, of: owner) }
-        return LessonDesk(edition: edition, course: course, number: index + 1, owner: owner, record: record)
-    }
-
-    func edition(_ address: LessonAddress) async throws -> LessonEdition? {
-        try await revised(address) ?? content.edition(address)
+        return LessonDesk(
+            content: content,
+            edition: edition,
+            course: course,
+            number: index + 1,
+            owner: owner,
+            record: record
+        )
     }
 
     /// Whose learning it is. Whoever came by a firm's identity provider learns for the visit: the firm decides who that

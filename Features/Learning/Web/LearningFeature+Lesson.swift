@@ -60,7 +60,7 @@ extension LearningFeature {
                 ]
             ),
             before: lesson.requires.filter { progress[$0]?.done == nil }.compactMap { needed in
-                content.library.lessons[needed].map { PageLink($0.title, href: LearningURL.lesson(needed)) }
+                desk.content.library.lessons[needed].map { PageLink($0.title, href: LearningURL.lesson(needed)) }
             },
             resume: read.map { heading in
                 PageLink(
@@ -115,7 +115,7 @@ extension LearningFeature {
     }
 
     func next(_ desk: LessonDesk, _ t: Texts) -> (label: String, link: PageLink)? {
-        if let lesson = content.library.next(after: desk.address) {
+        if let lesson = desk.content.library.next(after: desk.address) {
             return (t("lesson.next"), PageLink(lesson.title, href: LearningURL.lesson(lesson.address)))
         }
         return (t("lesson.last"), PageLink(desk.course.title, href: LearningURL.course(desk.course.id)))

@@ -21,19 +21,20 @@ public struct CourseOutline: Sendable, Hashable {
 }
 
 extension LearningFeature {
-    /// Ids of the courses there are.
-    public var courseIDs: Set<String> { Set(content.library.courses.map(\.id.text)) }
+    /// Ids of the courses there are; editors write lessons, but no courses.
+    public var courseIDs: Set<String> { Set(shelf.files.library.courses.map(\.id.text)) }
 
     /// All courses, with what the visitor has finished; shown to nobody but the visitor.
     public func outlines(for visitor: Visitor) async throws -> [CourseOutline] {
         let progress = try await progress(visitor)
-        return content.library.courses.map { course in
+        let library = try await shelf.content().library
+        return library.courses.map { course in
             CourseOutline(
                 id: course.id,
                 place: course.place,
                 title: course.title,
                 lead: course.lead,
-                lessons: content.library.lessons(of: course).map { lesson in
+                lessons: library.lessons(of: course).map { lesson in
                     CourseOutline.Entry(
                         lesson: lesson.address,
                         title: lesson.title,

@@ -42,7 +42,7 @@ extension LearningFeature {
     }
 
     private func nextLink(_ desk: LessonDesk, _ t: Texts) -> PageLink {
-        guard let lesson = content.library.next(after: desk.address) else {
+        guard let lesson = desk.content.library.next(after: desk.address) else {
             return PageLink(t("quiz.toCourse"), href: LearningURL.course(desk.course.id))
         }
         return PageLink(t("quiz.next", ["title": lesson.title]), href: LearningURL.lesson(lesson.address))

@@ -1,7 +1,7 @@
 public import DatabasePlatform
 public import FirmState
 public import Kernel
-public import Learning
+import Learning
 import LearningStorage
 public import WebPlatform
 
@@ -28,11 +28,10 @@ public struct LearningFeature: Sendable {
     static let longestNote = 8_000
     static let longestReason = 300
 
-    let content: LearningContent
+    let shelf: LessonShelf
     let places: [Place]
     let records: LearningRecordStore
     let figures: Figures
-    let revised: @Sendable (LessonAddress) async throws -> LessonEdition?
     let assets: String
     let texts: Texts
     let outside: OutsideWorld
@@ -40,21 +39,18 @@ public struct LearningFeature: Sendable {
     /// - Parameters:
     ///   - places: in the order in which they are shown.
     ///   - assets: the address of client files, without a slash at the end.
-    ///   - revised: a released revision of a lesson, which then stands in place of the files; nil where there is none.
     public init(
         database: any SQLDatabase,
-        content: LearningContent,
+        shelf: LessonShelf,
         places: [Place],
         figures: @escaping Figures,
         assets: String,
-        revised: @escaping @Sendable (LessonAddress) async throws -> LessonEdition? = { _ in nil },
         texts: Texts,
         outside: OutsideWorld
     ) {
         records = LearningRecordStore(database, outside: outside)
-        (self.content, self.places, self.figures) = (content, places, figures)
-        (self.assets, self.revised) = (assets, revised)
-        (self.texts, self.outside) = (texts, outside)
+        (self.shelf, self.places, self.figures) = (shelf, places, figures)
+        (self.assets, self.texts, self.outside) = (assets, texts, outside)
     }
 
     public var railPlace: RailPlace {

@@ -14,7 +14,7 @@ extension CertificatesFeature {
     }
 
     @Sendable func showPaths(_ call: Call<Visitor>) async throws -> Response {
-        let t = call.texts
+        let (t, library) = (call.texts, try await library())
         let done = try await done(owner(call.who))
         let rows = content.paths.map { path in
             let lessons = path.lessons(in: library)
@@ -32,7 +32,7 @@ extension CertificatesFeature {
     }
 
     @Sendable func showPath(_ call: Call<Visitor>) async throws -> Response {
-        let (t, path) = (call.texts, try path(call))
+        let (t, path, library) = (call.texts, try path(call), try await library())
         let lessons = path.lessons(in: library)
         let done = try await done(owner(call.who))
         let count = lessons.count { done[$0.address] != nil }
@@ -73,13 +73,15 @@ extension CertificatesFeature {
 
     @Sendable func planCSV(_ call: Call<Visitor>) async throws -> Response {
         let path = try path(call)
-        let bytes = LearningPathPlan(path, library, origin: call.origin, call.texts).csv(call.texts)
+        let plan = LearningPathPlan(path, try await library(), origin: call.origin, call.texts)
+        let bytes = plan.csv(call.texts)
         return call.download(bytes, name: planName(path, call.texts) + ".csv", type: "text/csv; charset=utf-8")
     }
 
     @Sendable func planJSON(_ call: Call<Visitor>) async throws -> Response {
         let path = try path(call)
-        let bytes = try LearningPathPlan(path, library, origin: call.origin, call.texts).json()
+        let plan = LearningPathPlan(path, try await library(), origin: call.origin, call.texts)
+        let bytes = try plan.json()
         return call.download(bytes, name: planName(path, call.texts) + ".json", type: "application/json")
     }
 

@@ -4,12 +4,20 @@ public import Learning
 public import LearningStorage
 import Synchronization
 
+/// A released revision that no longer holds, and why.
+public struct BrokenRevision: Hashable, Sendable {
+    public let address: LessonAddress
+    public let number: Int
+    /// Never empty; in the files of ``LessonSheet/manuscript(_:)``.
+    public let faults: [ContentFault]
+}
+
 /// All lessons as they stand: what the files hold, with the released revisions in their place.
 public final class LessonShelf: Sendable {
     private struct Standing: Sendable {
         let mark: LessonMark
         let content: LearningContent
-        let broken: [LessonAddress: [ContentFault]]
+        let broken: [BrokenRevision]
     }
 
     /// Without revisions.
@@ -28,7 +36,12 @@ public final class LessonShelf: Sendable {
     public func content() async throws -> LearningContent { try await now().content }
 
     /// Released revisions that no longer hold (a page, lesson or figure is gone): the files stand in their place.
-    public func broken() async throws -> [LessonAddress: [ContentFault]] { try await now().broken }
+    public func broken() async throws -> [LessonAddress: [ContentFault]] {
+        Dictionary(try await brokenRevisions().map { ($0.address, $0.faults) }) { first, _ in first }
+    }
+
+    /// The same with their numbers, by the names of their lessons.
+    public func brokenRevisions() async throws -> [BrokenRevision] { try await now().broken }
 
     private func now() async throws -> Standing {
         // The mark first: what is released meanwhile is read again next time rather than never.
