@@ -58,11 +58,17 @@ export class Call {
         return speakersOf({ kind: this.kind, you: this.room.you, callers: this.room.callers, reads: this.reads });
     }
 
+    /** A moderator has muted whoever sits here: the hub passes no voice on then. */
+    get isSilenced() {
+        return this.room.self?.isMuted === true;
+    }
+
     // In and out
 
     async join({ listens = false } = {}) {
         if (this.isOn || this.isAsking) return;
         this.view.warn("");
+        if (this.isSilenced) return this.view.warn(CALL.isMuted);
         if (!CallDevices.isPossible) return this.view.warn(CALL.noBrowser);
         if (this.kind !== "near" && this.speakers.length >= MOST) return this.view.warn(CALL.full);
         this.isAsking = true;
@@ -83,7 +89,12 @@ export class Call {
     }
 
     begin() {
-        if (this.room.you === null) return this.devices.closeAll();
+        // While the browser asked for the microphone one may have gone, or have been muted.
+        if (this.room.you === null || this.isSilenced) {
+            this.devices.closeAll();
+            this.view.tell("");
+            return this.view.warn(this.isSilenced ? CALL.isMuted : "");
+        }
         this.isOn = true;
         this.isMuted = false;
         this.view.remark(this.helper.isConfigured ? "" : CALL.noHelper);
@@ -121,12 +132,12 @@ export class Call {
         this.declined.clear();
         this.troubles.clear();
         if (!this.isWorld) this.element.querySelector(".talk-hint").textContent = CALL.hint[this.kind];
-        if (this.isOn) this.announce();
+        if (this.isOn && !this.isSilenced) this.announce();
     }
 
     roomChanged() {
         if (!this.isOn) return;
-        if (this.room.self?.isMuted) return this.end(CALL.muted);
+        if (this.isSilenced) return this.end(CALL.muted);
         if (this.kind !== "near" && isOver({ you: this.room.you, speakers: this.speakers })) {
             this.end();
             return this.view.warn(CALL.full);

@@ -42,11 +42,18 @@ extension Room {
         return [.send(.all, .changed(member))]
     }
 
-    /// From one to another of the same room; to nobody else.
+    /// From one to another of the same room; to nobody else. It is how voices find each other, so whoever is muted may only
+    /// hang up.
     func signal(_ id: UInt16, _ to: UInt16, _ data: String) -> [RoomEffect] {
-        guard members[id] != nil else { return [] }
+        guard let member = members[id] else { return [] }
         guard members[to] != nil, to != id else { return Self.refuse(id, .unknownPerson) }
+        guard !member.isMuted || Self.isFarewell(data) else { return Self.refuse(id, .muted) }
         return [.send(.one(to), .signal(from: id, data: data))]
+    }
+
+    /// `{"bye": true}` and nothing beside it.
+    private static func isFarewell(_ data: String) -> Bool {
+        ProtocolJSON.read(data) == .object(["bye": .flag(true)])
     }
 
     func report(_ id: UInt16, _ who: UInt16, _ reason: String, _ now: Date) -> [RoomEffect] {

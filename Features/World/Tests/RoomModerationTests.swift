@@ -42,6 +42,29 @@ import Testing
         #expect(room.apply(.say(8, text: "Hallo", id: "z"), at: People.start).count == 1)
     }
 
+    /// A voice goes from browser to browser, so it is kept from beginning here.
+    @Test(arguments: [
+        #"{"description":{"type":"offer","sdp":"v=0"},"screen":null}"#, #"{"candidates":[]}"#, "{}", "true", #""bye""#,
+        #"{"bye":false}"#, #"{"bye":true,"description":{"type":"offer","sdp":"v=0"}}"#, "",
+    ]) func whoeverIsMutedBeginsNoCall(data: String) {
+        var room = People.room()
+        _ = room.apply(.moderate(by: 1, .mute(3)), at: People.start)
+        #expect(room.apply(.signal(3, to: 2, data: data), at: People.start) == People.refused(3, .muted))
+        // Others may still tell them that a call is over.
+        #expect(room.apply(.signal(2, to: 3, data: data), at: People.start).count == 1)
+        _ = room.apply(.moderate(by: 1, .unmute(3)), at: People.start)
+        let passed = RoomEffect.send(.one(2), .signal(from: 3, data: data))
+        #expect(room.apply(.signal(3, to: 2, data: data), at: People.start) == [passed])
+    }
+
+    @Test(arguments: [#"{"bye":true}"#, #" { "bye" : true } "#]) func whoeverIsMutedMayHangUp(data: String) {
+        var room = People.room()
+        _ = room.apply(.moderate(by: 1, .mute(3)), at: People.start)
+        let passed = RoomEffect.send(.one(2), .signal(from: 3, data: data))
+        #expect(room.apply(.signal(3, to: 2, data: data), at: People.start) == [passed])
+        #expect(room.apply(.signal(3, to: 9, data: data), at: People.start) == People.refused(3, .unknownPerson))
+    }
+
     @Test func whoeverIsSentAwayStaysAwayForTenMinutes() {
         var room = People.room()
         let effects = room.apply(.moderate(by: 1, .remove(3)), at: People.start)
