@@ -1260,6 +1260,18 @@ CREATE TABLE learning_certificate (
     withdrawn_on TEXT
 ) STRICT;
 
+CREATE TABLE learning_draft (
+    course TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    sheet TEXT NOT NULL,
+    base TEXT,
+    version INTEGER NOT NULL,
+    begun_at INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    saved_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    PRIMARY KEY (course, lesson)
+) STRICT;
+
 CREATE TABLE learning_lesson (
     id TEXT PRIMARY KEY NOT NULL,
     person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
@@ -1273,6 +1285,20 @@ CREATE TABLE learning_lesson (
     done_minutes INTEGER,
     CHECK ((person_id IS NULL) <> (visit IS NULL)),
     CHECK ((done_on IS NULL) = (done_minutes IS NULL))
+) STRICT;
+
+CREATE TABLE learning_revision (
+    course TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    sheet TEXT NOT NULL,
+    base TEXT,
+    note TEXT NOT NULL,
+    released_at INTEGER NOT NULL,
+    released_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    withdrawn_at INTEGER,
+    withdrawn_by_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    PRIMARY KEY (course, lesson, number)
 ) STRICT;
 
 CREATE TABLE legal_hold (
@@ -2382,9 +2408,15 @@ CREATE INDEX learning_certificate_by_person ON learning_certificate (person_id);
 CREATE UNIQUE INDEX learning_certificate_in_force ON learning_certificate (person_id, subject)
     WHERE withdrawn_on IS NULL;
 
+CREATE INDEX learning_draft_by_person ON learning_draft (saved_by_id);
+
 CREATE UNIQUE INDEX learning_lesson_by_person ON learning_lesson (person_id, course, lesson);
 
 CREATE UNIQUE INDEX learning_lesson_by_visit ON learning_lesson (visit, course, lesson);
+
+CREATE INDEX learning_revision_by_person ON learning_revision (released_by_id);
+
+CREATE INDEX learning_revision_by_withdrawer ON learning_revision (withdrawn_by_id);
 
 CREATE INDEX legal_hold_by_firm ON legal_hold (firm_id);
 
