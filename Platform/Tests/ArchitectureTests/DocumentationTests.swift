@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    @Test func everyPackageIsExplainedToOperators() {
+        let manual = House.text("docs/betrieb.md")
+        let script = House.text("bin/setup").replacing(/\s#.*/) { _ in "" }
+        let names = script.matches(of: /packages\+?=\(([^)]*)\)/).flatMap { $0.1.split(whereSeparator: \.isWhitespace) }
+        #expect(names.count > 20)
+        for name in names {
+            #expect(manual.contains("`\(name)`"), "docs/betrieb.md does not say what \(name) of bin/setup is for")
+        }
+    }
+
     @Test func everyDependencyHasADecision() {
         let decisions = House.paths.filter { $0.hasPrefix("docs/decisions/") }.map(House.text).joined()
         for package in House.text("Package.swift").matches(of: /\.package\(url: "[^"]*\/([^"\/]+)"/) {
