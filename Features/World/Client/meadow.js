@@ -34,7 +34,8 @@ export class Meadow {
         geometry.setAttribute("dusk", colours);
         geometry.setIndex(indices);
         const attributes = {};
-        for (const [name, Numbers] of [["stand", Float32Array], ["groundDay", Uint8Array], ["groundDusk", Uint8Array]]) {
+        for (const name of ["stand", "groundDay", "groundDusk"]) {
+            const Numbers = name === "stand" ? Float32Array : Uint8Array;
             const attribute = new THREE.InstancedBufferAttribute(
                 new Numbers(MOST * 4), 4, Numbers === Uint8Array,
             );

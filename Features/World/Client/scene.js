@@ -64,8 +64,16 @@ export default class Scene extends Controller {
         this.element.prepend(this.heading());
         this.target("words").hidden = true;
         this.element.setAttribute("data-live", "");
+        this.fit();
+        this.on(window, "resize", () => this.fit());
         this.element.worldScene = world;
         this.element.dispatchEvent(new CustomEvent("world:ready", { bubbles: true, detail: { scene: world } }));
+    }
+
+    /** The picture ends with the window, however high what stands over it is. */
+    fit() {
+        const frame = this.target("frame");
+        frame.style.setProperty("--above", `${Math.ceil(frame.getBoundingClientRect().top + window.scrollY)}px`);
     }
 
     heading() {

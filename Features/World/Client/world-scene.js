@@ -20,8 +20,8 @@ const TURN = 1.7;
 const TURN_STEP = radians(15);
 /** How near one stands to a station that the enter key opens. */
 const NEAR = 2.6;
-/** How far the picture moves down outdoors, as a share of its height. */
-const SHIFT = 0.16;
+/** How far the picture moves down outdoors, as a share of its height; upright windows see high anyway. */
+const SHIFT = 0.18;
 
 /**
  * The walkable world on a canvas. What it offers to others is written in the contract of the scene: `people`, `self`,
@@ -171,7 +171,8 @@ export class WorldScene extends EventTarget {
         // The card of the Lotse covers the foot of the picture, so the picture moves up. Under the sky it moves down:
         // houses are seen up to their roofs, and what is upright stays upright, as it would not if the eye looked up.
         const { width, height } = this.stage;
-        const shift = this.shot ? 0.11 : -SHIFT * (1 - smooth(0, 1, this.indoors ?? 0));
+        const down = SHIFT * Math.min(1, camera.aspect * 0.5) * (1 - smooth(0, 1, this.indoors ?? 0));
+        const shift = this.shot ? 0.11 : -down;
         camera.setViewOffset(width, height, 0, height * shift, width, height);
         camera.position.set(view.eye.x, view.eye.y, view.eye.z);
         camera.lookAt(view.target.x, view.target.y, view.target.z);
