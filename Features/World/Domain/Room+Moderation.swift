@@ -4,8 +4,8 @@ public import Foundation
 extension Room {
     mutating func carryOut(_ act: RoomAct, by: UInt16?, _ now: Date) -> [RoomEffect] {
         switch act {
-        case .mute(let who): return silence(who, true, by)
-        case .unmute(let who): return silence(who, false, by)
+        case .mute(let who): return silence(who, true, by, now)
+        case .unmute(let who): return silence(who, false, by, now)
         case .remove(let who):
             guard let member = members[who], who != by else { return unknown(by) }
             // One host does not put another out.
@@ -25,19 +25,19 @@ extension Room {
         }
     }
 
-    /// What these marks, made elsewhere, ask for here.
+    /// What these marks ask for here: they were made elsewhere, or have ended.
     public func unheld(_ marks: RoomMarks, at now: Date) -> [RoomAct] {
         people.compactMap { member in
             if marks.isRemoved(member.key, at: now) { return .remove(member.id) }
-            let isMuted = marks.isMuted(member.key)
+            let isMuted = marks.isMuted(member.key, at: now)
             if isMuted == member.isMuted { return nil }
             return isMuted ? .mute(member.id) : .unmute(member.id)
         }
     }
 
-    private mutating func silence(_ who: UInt16, _ isMuted: Bool, _ by: UInt16?) -> [RoomEffect] {
+    private mutating func silence(_ who: UInt16, _ isMuted: Bool, _ by: UInt16?, _ now: Date) -> [RoomEffect] {
         guard var member = members[who] else { return unknown(by) }
-        marks.mute(member.key, isMuted)
+        marks.mute(member.key, isMuted, at: now)
         guard member.isMuted != isMuted else { return [] }
         member.isMuted = isMuted
         if isMuted { member.media = RoomMedia() }

@@ -17,7 +17,7 @@ extension Room {
             member.handSince = lost.remove(at: index).member.handSince
         }
         lost.removeAll { $0.member.key == arrival.key }
-        member.isMuted = marks.isMuted(arrival.key)
+        member.isMuted = marks.isMuted(arrival.key, at: now)
         members[member.id] = member
         let welcome = RoomWelcome(
             you: member,

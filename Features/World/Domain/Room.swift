@@ -25,7 +25,7 @@ public struct Room: Sendable {
     /// Nothing would be missing without it.
     public func isForgettable(at now: Date) -> Bool {
         members.isEmpty && !isClosed && wall == nil && lost.allSatisfy { $0.until <= now }
-            && (name.isPublic || marks == RoomMarks())
+            && (name.isPublic || marks.isEmpty(at: now))
     }
 
     /// The number under which somebody was here before the connection was lost; nil when the place is not kept.
@@ -45,6 +45,7 @@ public struct Room: Sendable {
     /// - Parameter now: when it happened.
     public mutating func apply(_ event: RoomEvent, at now: Date) -> [RoomEffect] {
         lost.removeAll { $0.until <= now }
+        marks.forget(at: now)
         switch event {
         case .join(let member, let resume): return join(member, resume, now)
         case .leave(let id): return part(id)

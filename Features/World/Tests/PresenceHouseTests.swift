@@ -37,9 +37,10 @@ import WebPlatform
 
     private static func house(
         _ door: MeetingDoor = .none,
+        outside: OutsideWorld = .live,
         reported: @escaping @Sendable (PresenceReport) async -> Void = { _ in }
     ) -> PresenceHouse {
-        PresenceHouse(outside: .live, places: [place], meetings: door, reported: reported)
+        PresenceHouse(outside: outside, places: [place], meetings: door, reported: reported)
     }
 
     private static func enter(
@@ -174,6 +175,33 @@ import WebPlatform
         await house.remove(id, in: .hub)
         #expect(await house.occupants(of: .place(Self.place)).isEmpty)
         #expect(try await socket.hear(Self.hears("removed")) != nil)
+    }
+
+    @Test func whoWasMutedMaySpeakAgainAfterHalfADay() async throws {
+        let clock = MeetingClock()
+        let house = Self.house(Meetings().door(), outside: clock.outside)
+        let (host, _) = try await Self.enter(house, person: TestHub.owner)
+        let (other, socket) = try await Self.enter(house, person: TestHub.colleague)
+        let (ben, benSocket) = try await Self.enter(house, visit: "b")
+        await house.take(Self.join("treffen:\(Self.meeting)", "Petra"), from: host)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Jonas"), from: other)
+        await house.take(Self.join("hub", "Ben"), from: ben)
+        let rooms: [RoomName] = [.meeting(Self.meeting), .hub]
+        for room in rooms {
+            let id = try #require(await house.occupants(of: room).first?.id)
+            await house.mute(id, in: room)
+        }
+        clock.pass(days: 0.499)
+        await house.letSpeakAgain(clock.now)
+        for room in rooms { #expect(await house.occupants(of: room).first?.isMuted == true) }
+        clock.pass(days: 0.002)
+        await house.letSpeakAgain(clock.now)
+        for room in rooms { #expect(await house.occupants(of: room).first?.isMuted == false) }
+        for socket in [socket, benSocket] {
+            let isFree: @Sendable (String) -> Bool = { Self.hears("changed")($0) && $0.contains(#""isMuted":false"#) }
+            #expect(try await socket.hear(isFree) != nil)
+        }
+        #expect(await house.publicMarks == RoomMarks())
     }
 
     @Test func whoIsNotWhoTheyWereGoesOffTheLine() async throws {

@@ -65,6 +65,37 @@ import Testing
         #expect(room.apply(.signal(3, to: 9, data: data), at: People.start) == People.refused(3, .unknownPerson))
     }
 
+    @Test func beingMutedEndsAfterHalfADay() {
+        var room = People.room(People.meeting)
+        _ = room.apply(.moderate(by: 1, .mute(3)), at: People.start)
+        let half = RoomMarks.silence
+        #expect(half == 43_200)
+        #expect(room.unheld(room.marks, at: People.after(half - 1)).isEmpty)
+        #expect(room.unheld(room.marks, at: People.after(half)) == [.unmute(3)])
+        // Whoever has left meanwhile comes back with a voice.
+        _ = room.apply(.leave(3), at: People.start)
+        _ = room.apply(.join(People.member(8, key: "key-3"), resume: nil), at: People.after(half - 1))
+        #expect(room.members[8]?.isMuted == true)
+        _ = room.apply(.leave(8), at: People.after(half - 1))
+        _ = room.apply(.join(People.member(9, key: "key-3"), resume: nil), at: People.after(half))
+        #expect(room.members[9]?.isMuted == false)
+    }
+
+    @Test func marksAreForgottenWithTheirEnd() {
+        var room = People.room(People.meeting)
+        _ = room.apply(.moderate(by: 1, .mute(2)), at: People.start)
+        for id in [1, 2, 3] { _ = room.apply(.leave(UInt16(id)), at: People.start) }
+        #expect(!room.isForgettable(at: People.after(RoomMarks.silence - 1)))
+        #expect(room.isForgettable(at: People.after(RoomMarks.silence)))
+        var marks = RoomMarks()
+        marks.mute("a", true, at: People.start)
+        marks.remove("b", at: People.start)
+        marks.forget(at: People.after(RoomMarks.removal))
+        #expect(marks != RoomMarks() && !marks.isEmpty(at: People.after(RoomMarks.removal)))
+        marks.forget(at: People.after(RoomMarks.silence))
+        #expect(marks == RoomMarks())
+    }
+
     @Test func whoeverIsSentAwayStaysAwayForTenMinutes() {
         var room = People.room()
         let effects = room.apply(.moderate(by: 1, .remove(3)), at: People.start)

@@ -56,6 +56,7 @@ extension PresenceHouse {
             send(.counts(counts), to: inRoom.filter { $0.key.isPublic }.flatMap { $0.value.values })
         }
         let now = outside.now()
+        letSpeakAgain(now)
         for (name, room) in rooms where room.isForgettable(at: now) { rooms[name] = nil }
         let steady = PresenceConnection.now
         for connection in connections.values where steady - connection.heardAt > Self.patience {
@@ -65,6 +66,16 @@ extension PresenceHouse {
         if steady - checkedAt > Self.checking {
             checkedAt = steady
             Task { await checkStanding() }
+        }
+    }
+
+    /// Whoever has been muted for as long as that lasts may speak again, and everybody is told.
+    func letSpeakAgain(_ now: Date) {
+        publicMarks.forget(at: now)
+        for (name, room) in rooms {
+            for act in room.unheld(name.isPublic ? publicMarks : room.marks, at: now) {
+                carryOut(effects(of: .moderate(by: nil, act), in: name), in: name)
+            }
         }
     }
 
