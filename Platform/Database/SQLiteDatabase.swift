@@ -119,17 +119,26 @@ private struct SQLiteSession: SQLSession {
             let statement = try connection.cachedStatement(sql: Self.numbered(sql))
             try statement.setArguments(StatementArguments(arguments.map { $0.databaseValue }))
             let cursor = try Row.fetchCursor(statement)
-            let columns = SQLColumns(statement.columnNames)
+            guard try cursor.next() != nil else { return [] }
+            let columns = SQLColumns(Self.columnNames(statement))
             let places = 0..<Int32(columns.names.count)
             var rows: [SQLRow] = []
-            while try cursor.next() != nil {
+            repeat {
                 let values = places.map { SQLValue(statement.sqliteStatement, column: $0) }
                 rows.append(SQLRow(columns: columns, values: values))
-            }
+            } while try cursor.next() != nil
             return rows
         } catch let error as DatabaseError {
             throw StorageError(error)
         }
+    }
+
+    /// Asked once the statement has begun: where a column came or went since it was prepared, SQLite prepares it anew only
+    /// then, and the names that were taken before no longer fit.
+    private static func columnNames(_ statement: Statement) -> [String] {
+        let handle = statement.sqliteStatement
+        guard sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_REPREPARE, 0) > 0 else { return statement.columnNames }
+        return (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
     }
 
     /// `$1` as `?1`: SQLite takes the number of the former for a name, and names are looked up one by one.

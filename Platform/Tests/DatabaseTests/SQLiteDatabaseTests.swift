@@ -20,6 +20,29 @@ import Testing
         }
     }
 
+    /// A reader that knows the table from before must not put values under the names of then.
+    @Test func columnsThatCameOrWentAreSeenByEveryReader() async throws {
+        try await database.write { session in
+            _ = try session.query("INSERT INTO meter (id, reading, note) VALUES ('m1', 2.5, 'Keller')")
+        }
+        #expect(try await database.rows("SELECT * FROM meter").first?.text("note") == "Keller")
+        try await database.write { try $0.script("ALTER TABLE meter DROP COLUMN reading") }
+        for _ in 1...2 {
+            let row = try #require(try await database.rows("SELECT * FROM meter").first)
+            #expect(try row.text("note") == "Keller")
+            #expect(throws: SQLRowError(column: "reading", found: nil)) { try row.double("reading") }
+        }
+        try await database.write { try $0.script("ALTER TABLE meter RENAME COLUMN note TO place") }
+        #expect(try await database.rows("SELECT * FROM meter").first?.text("place") == "Keller")
+        // Known only from the schema, never asked for before.
+        #expect(try await database.rows("SELECT * FROM child").isEmpty)
+        try await database.write { session in
+            try session.script("ALTER TABLE child ADD COLUMN name TEXT; ALTER TABLE child ADD COLUMN age INTEGER")
+            _ = try session.query("INSERT INTO child (meter_id, name, age) VALUES ('m1', 'Zähler', 3)")
+        }
+        #expect(try await database.rows("SELECT * FROM child").first?.int("age") == 3)
+    }
+
     @Test func valuesComeBackAsTheyWereWritten() async throws {
         let rows = try await database.write { session in
             try session.query(
