@@ -349,6 +349,7 @@ struct Hub {
                 participation.railPlace,
                 factors.editorsPlace,
                 funding.editorsPlace,
+                themeWorlds.lessonEditing.railPlace,
                 accompaniment.teamPlace(texts("place.team"), and: themeWorlds.reports.teamPlace),
                 accompaniment.programmeRecords.railPlace,
                 administration.railPlace,

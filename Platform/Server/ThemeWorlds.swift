@@ -1,3 +1,5 @@
+import Accounts
+import AccountsStorage
 import Appointments
 import DatabasePlatform
 import Documents
@@ -16,6 +18,7 @@ import WorldWeb
 struct ThemeWorlds {
     let learning: LearningFeature
     let certificates: CertificatesFeature
+    let lessonEditing: LessonEditingFeature
     let world: WorldFeature
     let presence: PresenceFeature
     let turn: TurnFeature
@@ -75,6 +78,21 @@ struct ThemeWorlds {
             content: certificatesContent,
             documents: PDFRenderer(tools: tools),
             data: settings.data,
+            texts: learningTexts,
+            outside: outside
+        )
+        let editors = HubRoleStore(database, outside: outside)
+        lessonEditing = LessonEditingFeature(
+            database: database,
+            shelf: shelf,
+            pages: pages,
+            pictures: home.appendingPathComponent("Client/pictures"),
+            figures: { firm in try await states.figures(for: firm) },
+            names: { people in
+                let known = try await editors.holders(of: .contentEditor).filter { people.contains($0.person) }
+                return Dictionary(known.map { ($0.person, $0.name) }) { first, _ in first }
+            },
+            assets: assets,
             texts: learningTexts,
             outside: outside
         )
@@ -180,6 +198,7 @@ struct ThemeWorlds {
     func addRoutes(to routes: Routes) {
         learning.addRoutes(to: routes)
         certificates.addRoutes(to: routes)
+        lessonEditing.addRoutes(to: routes)
         world.addRoutes(to: routes)
         presence.addRoutes(to: routes)
         turn.addRoutes(to: routes)

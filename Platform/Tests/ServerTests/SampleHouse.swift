@@ -117,7 +117,7 @@ struct SampleHouse {
             "year", "edition", "name", "series", "token", "code", "account", "office", "firm", "template", "provider",
             "mail", "job", "hold", "founding", "instrument", "part", "programme", "catalogueMeasure", "csrSlug",
             "reportQuestion", "reportList", "place", "station", "course", "lesson", "exercise",
-            "learningPath", "badgeSubject", "badgeNumber",
+            "learningPath", "badgeSubject", "badgeNumber", "revision",
         ].contains(parameter) && !Self.hubs.contains(parameter)
     }
 

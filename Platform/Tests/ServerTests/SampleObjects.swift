@@ -48,6 +48,7 @@ struct SampleObjects {
             "accessToken": try await accessToken(), "place": "observatorium", "station": "kugeln",
             "course": "klimabilanz", "lesson": "scopes", "exercise": "e1", "learningPath": "leitung",
             "badgeSubject": "kurs-klimabilanz", "badgeNumber": "LN-2026-7KQM-3X9A",
+            "revision": try await revision(),
         ]
         .merging(try await plan()) { own, _ in own }
         .merging(try await accompaniment()) { own, _ in own }

@@ -1,0 +1,36 @@
+import HTML
+import Kernel
+import Learning
+import LearningStorage
+
+/// A lesson with everything that is known of it: the files, the revisions, the draft and what is wrong with that.
+struct LessonEditingDesk: Sendable {
+    let address: LessonAddress
+    let course: Course
+    /// Nil for a lesson that no file holds.
+    let files: LessonSheet?
+    let draft: LessonDraft?
+    /// The newest first.
+    let revisions: [LessonRevision]
+    /// Why the newest revision does not stand in place of the files although it was not taken back.
+    let broken: [LessonEditingFault]
+    /// What the draft, or without one what is in force, looks like.
+    let proof: LessonEditingProof
+    let names: [PersonID: String]
+
+    /// The newest revision, unless it was taken back.
+    var standing: LessonRevision? { revisions.first.flatMap { $0.withdrawnAt == nil ? $0 : nil } }
+    /// What a draft begins with: the newest revision that stands, else the files.
+    var inForce: LessonSheet? { standing?.sheet ?? files }
+    var sheet: LessonSheet { draft?.sheet ?? inForce ?? LessonSheet() }
+    var faults: [LessonEditingFault] { proof.faults }
+    /// Whether a new edition of the hub brought another file since the draft, or the standing revision, began.
+    var filesChanged: Bool {
+        if let draft { return draft.base != files }
+        return standing.map { $0.base != files } ?? false
+    }
+
+    var title: String { sheet.title.isEmpty ? address.lesson.text : sheet.title }
+
+    func faults(of part: LessonEditingPart) -> [LessonEditingFault] { faults.filter { $0.part == part } }
+}
