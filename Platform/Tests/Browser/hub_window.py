@@ -1,7 +1,7 @@
 """A browser window with the hub's own expectations built in.
 
-Every page that a test reaches through `open`, `follow` or `submit` is inspected once per session: axe in both themes
-and on a narrow screen, no sideways scrolling at 640 px (200 % zoom) and 360 px, a picture at 1280 and at 360 px in
+Every page that a test reaches through `open`, `follow` or `submit` is inspected once per run of all tests: axe in both
+themes and on a narrow screen, no sideways scrolling at 640 px (200 % zoom) and 360 px, a picture at 1280 and at 360 px in
 var/screenshots/. What is found fails the test at its end, so that a journey shows all of it.
 """
 
@@ -21,7 +21,17 @@ WIDE = {"width": 1280, "height": 900}
 ZOOMED = {"width": 640, "height": 900}
 NARROW = {"width": 360, "height": 740}
 
-inspected: set[str] = set()
+# One empty file for each page that somebody inspects: tests run in several processes.
+INSPECTED = SCREENSHOTS / ".inspected"
+
+
+def is_first_to_inspect(name: str) -> bool:
+    INSPECTED.mkdir(parents=True, exist_ok=True)
+    try:
+        (INSPECTED / name).touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
 
 
 class Window:
@@ -170,10 +180,8 @@ class Window:
 
     def inspect(self, name: str) -> None:
         """Give a name of its own to a state worth keeping, such as an open menu."""
-        if name in inspected:
+        if not is_first_to_inspect(name):
             return
-        inspected.add(name)
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         if self.has_scripts:
             self.check_axe(name, "dark")
             self.check_axe(name, "light")
