@@ -20,11 +20,13 @@ public struct Room: Sendable {
         let until: Date
     }
 
-    public init(_ name: RoomName) { self.name = name }
+    /// - Parameter wall: what a meeting that keeps its wall had on it last.
+    public init(_ name: RoomName, wall: RoomWall? = nil) { (self.name, self.wall) = (name, wall) }
 
-    /// Nothing would be missing without it.
+    /// Nothing would be missing without it. A wall is no reason to stay: the meeting keeps it, and whoever comes first brings
+    /// it along.
     public func isForgettable(at now: Date) -> Bool {
-        members.isEmpty && !isClosed && wall == nil && lost.allSatisfy { $0.until <= now }
+        members.isEmpty && !isClosed && lost.allSatisfy { $0.until <= now }
             && (name.isPublic || marks.isEmpty(at: now))
     }
 

@@ -136,6 +136,32 @@ import WebPlatform
         #expect(try await otherSocket.hear(Self.hears("refused"))?.contains("notJoined") == true)
     }
 
+    @Test func theWallIsKeptByTheMeetingAndNotByTheHouse() async throws {
+        let wall = Mutex<RoomWall?>(nil)
+        let house = Self.house(
+            MeetingDoor(
+                admit: { _, _ in MeetingDoor.Seat(isHost: true, wall: wall.withLock { $0 }) },
+                keep: { _, _, _ in },
+                kept: { _ in [] }
+            )
+        )
+        let (host, socket) = try await Self.enter(house, person: TestHub.owner)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Petra"), from: host)
+        #expect(try await socket.hear(Self.hears("welcome"))?.contains(#""wall":null"#) == true)
+        await house.wall(document: "bericht", page: 2, inMeeting: Self.meeting)
+        wall.withLock { $0 = RoomWall(document: "bericht", page: 2) }
+        await house.take(.leave, from: host)
+        #expect(await house.rooms.isEmpty)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Petra"), from: host)
+        let welcome = try #require(try await socket.hear(Self.hears("welcome")))
+        #expect(welcome.contains(#""document":"bericht""#) && welcome.contains(#""page":2"#))
+        // While somebody is there the room itself knows best.
+        await house.wall(document: "bericht", page: 3, inMeeting: Self.meeting)
+        let (other, otherSocket) = try await Self.enter(house, person: TestHub.colleague)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Jonas"), from: other)
+        #expect(try await otherSocket.hear(Self.hears("welcome"))?.contains(#""page":3"#) == true)
+    }
+
     @Test func whoeverHasLostTheSeatIsPutOut() async throws {
         let isRevoked = Mutex(false)
         let house = Self.house(

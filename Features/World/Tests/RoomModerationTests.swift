@@ -152,6 +152,26 @@ import Testing
         #expect(hub.apply(.wall(by: 1, page), at: People.start) == People.refused(1, .notHost))
     }
 
+    @Test func aWallAloneKeepsNoRoom() {
+        let page = RoomWall(document: "bericht", page: 2)
+        var meeting = People.room(People.meeting)
+        _ = meeting.apply(.wall(by: 1, page), at: People.start)
+        for id in [1, 2] { _ = meeting.apply(.leave(UInt16(id)), at: People.start) }
+        #expect(!meeting.isForgettable(at: People.start))
+        _ = meeting.apply(.lose(3), at: People.start)
+        // So long the last one may come back into the same room.
+        #expect(!meeting.isForgettable(at: People.after(59)))
+        #expect(meeting.isForgettable(at: People.after(60)))
+        // Whoever comes first brings along what the meeting has kept.
+        var again = Room(People.meeting, wall: page)
+        let effects = again.apply(.join(People.member(4), resume: nil), at: People.after(61))
+        guard case .send(_, .welcome(let welcome))? = effects.first else {
+            Issue.record("no welcome: \(effects)")
+            return
+        }
+        #expect(welcome.wall == page)
+    }
+
     @Test func theBoardIsToFetch() {
         var room = People.room(People.meeting)
         #expect(room.apply(.boardChanged, at: People.start) == [.send(.all, .board)])

@@ -30,7 +30,7 @@ public struct MeetingStores: Sendable {
                     let seat = try await meetings.seat(in: id, for: MeetingVisitor(visitor))
                 else { return nil }
                 try await meetings.meet(id)
-                return MeetingDoor.Seat(isHost: seat.isHost)
+                return MeetingDoor.Seat(isHost: seat.isHost, wall: seat.meeting.wall)
             },
             keep: { [talk] id, person, line in
                 guard let id = MeetingID(id) else { return }

@@ -7,8 +7,10 @@ public import World
 public struct MeetingDoor: Sendable {
     public struct Seat: Sendable {
         public let isHost: Bool
+        /// What lies on the meeting's wall, as it was kept.
+        public let wall: RoomWall?
 
-        public init(isHost: Bool) { self.isHost = isHost }
+        public init(isHost: Bool, wall: RoomWall? = nil) { (self.isHost, self.wall) = (isHost, wall) }
     }
 
     /// Nil where there is no such meeting for them, or it is not open to them now.

@@ -41,7 +41,7 @@ extension PresenceHouse {
             return connection.refuse(join.room == "betrieb" ? .notMember : .unknownRoom)
         }
         if case .place(let place) = room, !places.contains(place) { return connection.refuse(.unknownRoom) }
-        let entry: (isModerator: Bool, said: [SpokenLine])
+        let entry: Entry
         do {
             guard let found = try await self.entry(to: room, connection) else {
                 return connection.refuse(.notInvited)
@@ -69,6 +69,7 @@ extension PresenceHouse {
             isModerator: entry.isModerator,
             resume: Base64URL.text(outside.randomBytes(18))
         )
+        if rooms[room] == nil, let wall = entry.wall { rooms[room] = Room(room, wall: wall) }
         let effects = effects(of: .join(member, resume: join.resume), in: room)
         if case .refuseEntry(let refusal)? = effects.last {
             carryOut(effects, in: room)
@@ -89,17 +90,21 @@ extension PresenceHouse {
         carryOut(Array(effects.dropFirst(before.count)), in: room, said: entry.said)
     }
 
-    /// Nil for whom the room is not; who moderates there, and what was kept of its talk.
-    private func entry(
-        to room: RoomName,
-        _ connection: PresenceConnection
-    ) async throws -> (isModerator: Bool, said: [SpokenLine])? {
+    /// Who moderates there, and what was kept of its talk and its wall.
+    private struct Entry {
+        var isModerator: Bool
+        var said: [SpokenLine] = []
+        var wall: RoomWall?
+    }
+
+    /// Nil for whom the room is not.
+    private func entry(to room: RoomName, _ connection: PresenceConnection) async throws -> Entry? {
         switch room {
-        case .hub, .place: return (connection.isCoach, [])
-        case .firm: return (connection.visitor.member?.role == .owner, [])
+        case .hub, .place: return Entry(isModerator: connection.isCoach)
+        case .firm: return Entry(isModerator: connection.visitor.member?.role == .owner)
         case .meeting(let id):
             guard let seat = try await meetings.admit(id, connection.visitor) else { return nil }
-            return (seat.isHost, try await meetings.kept(id))
+            return Entry(isModerator: seat.isHost, said: try await meetings.kept(id), wall: seat.wall)
         }
     }
 
