@@ -23,3 +23,9 @@ test("a second window and a long silence end the line", () => {
     assert.equal(finality(4001), "idle");
     assert.equal(finality(1006), null);
 });
+
+test("whoever is one too many from their address waits at least half a minute, and comes back by itself", () => {
+    assert.equal(waitAfter(4003, 1, () => 0), 30_000);
+    assert.equal(waitAfter(4003, 20, () => 1), 30_000);
+    assert.equal(finality(4003), null);
+});

@@ -19,6 +19,7 @@ const REFUSED = {
     badName: () => "Dieser Name geht nicht. Er braucht 1 bis 40 Zeichen in einer Zeile.",
     notModerator: () => "Das darf nur, wer diesen Raum moderiert.",
     notHost: () => "Das darf nur, wer zu diesem Treffen eingeladen hat.",
+    crowded: () => "Von Ihrem Anschluss sind schon 250 Fenster mit dem Hub verbunden, mehr lässt er nicht zu. Schließen Sie Fenster, die Sie nicht brauchen. Die Seite versucht es von selbst wieder.",
     unknownPerson: () => "Dieser Mensch ist nicht mehr hier.",
 };
 

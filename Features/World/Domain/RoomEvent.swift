@@ -70,4 +70,6 @@ public struct RoomReport: Sendable, Hashable {
 public enum RoomRefusal: String, Sendable, CaseIterable {
     case badMessage, badVersion, notJoined, unknownRoom, notInvited, notMember, closed, removed, full, tooMany, muted
     case empty, tooLong, badName, notModerator, notHost, unknownPerson
+    /// From this address as many are connected as may be.
+    case crowded
 }

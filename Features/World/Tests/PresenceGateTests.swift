@@ -23,6 +23,34 @@ import Testing
         #expect(seconds == 1)
     }
 
+    @Test func twoHundredAndFiftyFromOneAddressAndAgainOneWhenOneHasGone() {
+        let gate = PresenceGate()
+        var tickets: [PresenceGate.Ticket] = []
+        func come(_ address: String, _ now: Double) -> Bool? {
+            switch gate.ask(address, at: now) {
+            case .welcome(let ticket):
+                tickets.append(ticket)
+                return true
+            case .crowded: return false
+            default: return nil
+            }
+        }
+        // One a second is no haste.
+        let answers = (0..<300).map { come("school", Double($0)) }
+        #expect(answers == Array(repeating: true, count: 250) + Array(repeating: false, count: 50))
+        #expect(come("home", 300) == true)
+        // Given back twice, it is one place and not two.
+        tickets[0].giveBack()
+        tickets[0].giveBack()
+        #expect(come("school", 301) == true && come("school", 302) == false)
+        // Whoever is gone without having said so holds nothing.
+        tickets.remove(at: 1)
+        #expect(come("school", 303) == true && come("school", 304) == false)
+        #expect(gate.addresses == 2)
+        tickets = []
+        #expect(gate.addresses == 0)
+    }
+
     @Test func aThousandAndAgainOneWhenOneHasGone() {
         let gate = PresenceGate()
         var tickets: [PresenceGate.Ticket] = []

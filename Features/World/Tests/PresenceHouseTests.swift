@@ -109,6 +109,28 @@ import WebPlatform
         #expect(await house.connections.isEmpty)
     }
 
+    /// However a connection ends, its place at the gate is free again.
+    @Test func whoIsLostLeavesTheirPlaceAtTheGate() async throws {
+        let (house, gate) = (Self.house(), PresenceGate())
+        let (anna, socket) = try await Self.enter(house, gate)
+        await house.take(Self.join("hub", "Anna"), from: anna)
+        #expect(gate.addresses == 1)
+        try await socket.lose()
+        #expect(gate.addresses == 0)
+        // The connection itself is still held here.
+        withExtendedLifetime(anna) {}
+        // One that never became a WebSocket.
+        _ = { if case .welcome = gate.ask("b", at: 1) {} }()
+        #expect(gate.addresses == 0)
+    }
+
+    @Test func whoeverIsOneTooManyIsToldWhy() async throws {
+        let socket = try await TestSocket.open(PresenceFarewell.crowded)
+        let told = try #require(try await socket.hear(Self.hears("refused")))
+        #expect(told.contains(#""code":"crowded""#) && told.contains(#""retryAfter":30"#))
+        #expect(try await socket.closing() == 4_003)
+    }
+
     @Test func aMeetingIsForWhoIsInvitedAndKeepsItsTalk() async throws {
         let meetings = Meetings()
         let house = Self.house(meetings.door())

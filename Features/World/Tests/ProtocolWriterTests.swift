@@ -83,6 +83,7 @@ import Testing
             "people": .people([anna()]), "wall": .wall(wall), "board": .board,
             "reported": .reported(report, room: .place(place("lotsenhafen"))),
             "refused": .refused(.tooMany, retryAfter: 4), "refused-plain": .refused(.muted, retryAfter: nil),
+            "refused-crowded": .refused(.crowded, retryAfter: 30),
             "removed": .removed, "closed": .closed, "opened": .opened, "ended": .ended(.replaced),
         ]
     }

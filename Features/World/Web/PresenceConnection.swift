@@ -78,6 +78,8 @@ final class PresenceConnection: SocketReceiver {
 
     func closed(_ socket: Socket) {
         inside.withLock { $0.socket = nil }
+        // What still waits for the house holds the connection, but no place any more.
+        ticket.giveBack()
         waiting.finish()
     }
 

@@ -36,6 +36,7 @@ public struct PresenceFeature: Sendable {
             switch gate.ask(call.clientAddress, at: PresenceConnection.now) {
             case .tooManyFromThere(let seconds):
                 return .refuse(SocketRefusals.tooMany(call, isOneAddress: true, retryAfter: seconds))
+            case .crowded: return .accept(PresenceFarewell.crowded)
             case .full: return .refuse(SocketRefusals.tooMany(call, isOneAddress: false, retryAfter: 30))
             case .welcome(let ticket):
                 var limits = SocketLimits()
