@@ -14,6 +14,13 @@ public struct PresenceBounds: Sendable {
         case move, say, react, signal, join, report, other
     }
 
+    /// Words of any kind, before anybody has looked what they are: what all kinds take together, and as many faults as are
+    /// borne.
+    private var texts: PresenceRate
+    /// Whoever is put off the line is heard no more, until the line has ended.
+    private var isOver = false
+    /// So many of them whoever sends too much of one kind loses for each: who floods is soon not even read.
+    private static let fine = 4
     /// By itself, because it is asked for every step.
     private var moves: PresenceRate
     private var rates: [PresenceRate]
@@ -40,18 +47,37 @@ public struct PresenceBounds: Sendable {
             case .other: PresenceRate(30, per: 10, at: now)
             }
         }
+        texts = PresenceRate(133, per: 10, at: now)
         tellings = PresenceRate(2, per: 2, at: now)
         patience = PresenceRate(100, per: 10, at: now)
         faults = PresenceRate(20, per: 10, at: now)
     }
 
+    /// Whether words may be read at all; what they are is not known yet.
+    public mutating func takeText(at now: Double) -> Answer {
+        if isOver { return .end }
+        return texts.take(at: now) ? .fine : excess(texts.wait, now)
+    }
+
     public mutating func take(_ kind: Kind, at now: Double) -> Answer {
-        if kind == .move ? moves.take(at: now) : rates[kind.rawValue].take(at: now) { return .fine }
-        guard patience.take(at: now) else { return .end }
-        guard tellings.take(at: now) else { return .ignored }
-        return .putOff(kind == .move ? moves.wait : rates[kind.rawValue].wait)
+        if kind == .move { return moves.take(at: now) ? .fine : excess(moves.wait, now) }
+        if rates[kind.rawValue].take(at: now) { return .fine }
+        for _ in 0..<Self.fine { _ = texts.take(at: now) }
+        return excess(rates[kind.rawValue].wait, now)
+    }
+
+    private mutating func excess(_ wait: Int, _ now: Double) -> Answer {
+        guard patience.take(at: now) else {
+            isOver = true
+            return .end
+        }
+        return tellings.take(at: now) ? .putOff(wait) : .ignored
     }
 
     /// A message out of order or unreadable; false when that were too many.
-    public mutating func takeFault(at now: Double) -> Bool { faults.take(at: now) }
+    public mutating func takeFault(at now: Double) -> Bool {
+        let isBorne = faults.take(at: now)
+        if !isBorne { isOver = true }
+        return isBorne
+    }
 }

@@ -29,10 +29,49 @@ import World
         #expect(answers.firstIndex(of: .end) == 105)
     }
 
+    /// Words that are too many are not even looked at.
+    @Test func allKindsTogetherHaveAMeasureToo() {
+        var bounds = PresenceBounds(at: 0)
+        let answers = (0..<300).map { _ in bounds.takeText(at: 0) }
+        #expect(answers.count { $0 == .fine } == 133)
+        #expect(answers[133] == .putOff(1) && answers[134] == .putOff(1) && answers[135] == .ignored)
+        #expect(answers.firstIndex(of: .end) == 233)
+        // Whoever is put off the line is not heard again, however long they wait.
+        #expect(bounds.takeText(at: 100) == .end)
+    }
+
+    /// Within what each kind may have nobody is kept from speaking.
+    @Test func whoeverKeepsTheMeasureIsAlwaysRead() {
+        var bounds = PresenceBounds(at: 0)
+        let most: [(PresenceBounds.Kind, Int)] = [
+            (.say, 5), (.react, 10), (.signal, 60), (.join, 5), (.report, 3), (.other, 30),
+        ]
+        #expect(most.count == PresenceBounds.Kind.allCases.count - 1)
+        for (kind, count) in most {
+            for _ in 0..<count {
+                let (read, taken) = (bounds.takeText(at: 0), bounds.take(kind, at: 0))
+                #expect(read == .fine && taken == .fine)
+            }
+        }
+    }
+
+    @Test func whoeverFloodsWithOneKindIsSoonNotRead() {
+        var bounds = PresenceBounds(at: 0)
+        var read = 0
+        for _ in 0..<105 where bounds.takeText(at: 0) == .fine {
+            read += 1
+            _ = bounds.take(.say, at: 0)
+        }
+        #expect((30...32).contains(read))
+        #expect(bounds.takeText(at: 0) != .fine)
+    }
+
     @Test func twentyFaultsInTenSecondsAreBorne() {
         var bounds = PresenceBounds(at: 0)
         #expect((0..<20).allSatisfy { _ in bounds.takeFault(at: 1) } && !bounds.takeFault(at: 1))
-        let isBorneAgain = bounds.takeFault(at: 2)
-        #expect(isBorneAgain)
+        #expect(bounds.takeText(at: 2) == .end)
+        var patient = PresenceBounds(at: 0)
+        let borne = (0..<30).map { patient.takeFault(at: Double($0)) }
+        #expect(borne.allSatisfy { $0 })
     }
 }

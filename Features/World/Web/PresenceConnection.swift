@@ -85,19 +85,16 @@ final class PresenceConnection: SocketReceiver {
 
     func received(_ text: String, from socket: Socket) {
         let now = Self.now
+        // Reading costs far more than sending: what is too much is not read.
+        guard isFine(inside.withLock { $0.bounds.takeText(at: now) }, socket) else { return }
         do {
             let request = try ProtocolRequest(text)
             let answer = inside.withLock { inside in
                 inside.heardAt = now
                 return inside.bounds.take(request.kind, at: now)
             }
-            switch answer {
-            case .fine:
-                if case .dropped = waiting.yield(request) { socket.close(.policy, reason: "tooMany") }
-            case .putOff(let seconds): refuse(.tooMany, retryAfter: seconds)
-            case .ignored: break
-            case .end: socket.close(.policy, reason: "tooMany")
-            }
+            guard isFine(answer, socket) else { return }
+            if case .dropped = waiting.yield(request) { socket.close(.policy, reason: "tooMany") }
         } catch ProtocolFault.tooLarge {
             socket.close(.tooLarge)
         } catch {
@@ -110,22 +107,26 @@ final class PresenceConnection: SocketReceiver {
     func received(_ bytes: ByteBuffer, from socket: Socket) {
         guard bytes.readableBytes == FieldMove.size else { return socket.close(.invalidData, reason: "badMessage") }
         let now = Self.now
-        guard let move = bytes.withUnsafeReadableBytes({ FieldMove($0) }) else {
-            return fault(socket, now)
-        }
         let (answer, standing) = inside.withLock { inside in
             inside.heardAt = now
             return (inside.bounds.take(.move, at: now), inside.standing)
         }
+        guard isFine(answer, socket) else { return }
+        guard let move = bytes.withUnsafeReadableBytes({ FieldMove($0) }) else { return fault(socket, now) }
+        // Nobody stands anywhere before the house has let them in.
+        guard let standing else { return }
+        if standing.ground.move(standing.slot, move, at: now) == .outOfOrder { fault(socket, now) }
+    }
+
+    /// Says what is not; false where nothing is to be done.
+    private func isFine(_ answer: PresenceBounds.Answer, _ socket: Socket) -> Bool {
         switch answer {
-        case .fine:
-            // Nobody stands anywhere before the house has let them in.
-            guard let standing else { return }
-            if standing.ground.move(standing.slot, move, at: now) == .outOfOrder { fault(socket, now) }
+        case .fine: return true
         case .putOff(let seconds): refuse(.tooMany, retryAfter: seconds)
         case .ignored: break
         case .end: socket.close(.policy, reason: "tooMany")
         }
+        return false
     }
 
     private func fault(_ socket: Socket, _ now: Double) {
