@@ -30,8 +30,9 @@ public enum LessonReader {
         let requires = requires(&object)
         let competence = object.string("competence")
         let esco = esco(&object)
-        let sources = ContentSource.list(&object)
-        if sources.isEmpty { object.fault(.missingField("sources")) }
+        let listed = object.optionalElements("sources")
+        let sources = listed.compactMap { ContentSource($0, report) }
+        if listed.isEmpty { object.fault(.missingField("sources")) }
         let exercises = exercises(&object)
         let questions = questions(&object)
         guard let id, let title, let goal, let minutes, let roles, let competence, let esco else { return nil }

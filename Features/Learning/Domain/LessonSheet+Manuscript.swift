@@ -33,7 +33,7 @@ extension LessonSheet.Source {
     fileprivate func tree(_ field: LessonField) -> ManuscriptWriter.Tree {
         .object([
             ("title", .string(title), field), ("publisher", .string(publisher), field),
-            ("year", .number(year), field), ("url", url.isEmpty ? .absent : .string(url), field),
+            ("year", .number(year), field), ("url", .optional(url), field),
             ("seen", .string(seen), field), ("quality", .string(quality), field),
         ])
     }
@@ -49,7 +49,7 @@ extension LessonSheet.Exercise {
             ("formula", isReckoned ? .string(formula) : .absent, field),
             ("unit", isReckoned ? .string(unit) : .absent, field),
             ("decimals", isReckoned ? .number(decimals) : .absent, field),
-            ("why", .string(why), field), ("door", door.isEmpty ? .absent : .string(door), field),
+            ("why", .string(why), field), ("door", .optional(door), field),
         ])
     }
 }

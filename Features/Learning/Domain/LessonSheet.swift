@@ -82,3 +82,82 @@ public struct LessonSheet: Hashable, Sendable, Codable {
         text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
 }
+
+// Sheets are kept for years: one that was written before a field came reads as if the field had been empty.
+
+extension KeyedDecodingContainer {
+    fileprivate func words(_ key: Key) throws -> String { try decodeIfPresent(String.self, forKey: key) ?? "" }
+
+    fileprivate func list<Element: Decodable>(_ key: Key) throws -> [Element] {
+        try decodeIfPresent([Element].self, forKey: key) ?? []
+    }
+}
+
+extension LessonSheet {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        title = try values.words(.title)
+        goal = try values.words(.goal)
+        minutes = try values.words(.minutes)
+        competence = try values.words(.competence)
+        escoURI = try values.words(.escoURI)
+        escoLabel = try values.words(.escoLabel)
+        roles = try values.list(.roles)
+        requires = try values.list(.requires)
+        sources = try values.list(.sources)
+        exercises = try values.list(.exercises)
+        questions = try values.list(.questions)
+        text = try values.words(.text)
+    }
+}
+
+extension LessonSheet.Source {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        title = try values.words(.title)
+        publisher = try values.words(.publisher)
+        year = try values.words(.year)
+        url = try values.words(.url)
+        seen = try values.words(.seen)
+        quality = try values.words(.quality)
+    }
+}
+
+extension LessonSheet.Exercise {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        id = try values.words(.id)
+        kind = try values.words(.kind)
+        title = try values.words(.title)
+        task = try values.words(.task)
+        figures = try values.list(.figures)
+        formula = try values.words(.formula)
+        unit = try values.words(.unit)
+        decimals = try values.words(.decimals)
+        why = try values.words(.why)
+        door = try values.words(.door)
+    }
+}
+
+extension LessonSheet.Question {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        id = try values.words(.id)
+        kind = try values.words(.kind)
+        ask = try values.words(.ask)
+        options = try values.list(.options)
+        answer = try values.words(.answer)
+        tolerance = try values.words(.tolerance)
+        unit = try values.words(.unit)
+        why = try values.words(.why)
+    }
+}
+
+extension LessonSheet.Option {
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        text = try values.words(.text)
+        isRight = try values.decodeIfPresent(Bool.self, forKey: .isRight) ?? false
+        why = try values.words(.why)
+    }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 
 /// Writes JSON with one key a line and remembers which part of a lesson each line is about.
@@ -26,7 +27,7 @@ struct ManuscriptWriter {
         let inner = String(before.prefix { $0 == " " }) + "  "
         switch tree {
         case .absent: break
-        case .string(let words): line(before + Self.quoted(words) + after, field)
+        case .string(let words): line(before + Self.quoted(Self.trimmed(words)) + after, field)
         case .number(let typed): line(before + Self.number(typed) + after, field)
         case .bool(let truth): line(before + "\(truth)" + after, field)
         case .array(let elements):
@@ -53,6 +54,9 @@ struct ManuscriptWriter {
         fields.append(field)
     }
 
+    /// Blanks around a word are nothing that anybody wanted to say.
+    private static func trimmed(_ words: String) -> String { words.trimmingCharacters(in: .whitespacesAndNewlines) }
+
     private static func number(_ typed: String) -> String {
         guard let number = GermanNumber.parse(typed), number.isFinite else { return quoted(typed) }
         return Int(exactly: number).map(String.init) ?? "\(number)"
@@ -76,10 +80,13 @@ struct ManuscriptWriter {
 }
 
 extension ManuscriptWriter.Tree {
+    /// Left out where nothing but blanks was typed.
+    static func optional(_ words: String) -> Self { words.allSatisfy(\.isWhitespace) ? .absent : .string(words) }
+
     fileprivate var isAbsent: Bool {
         switch self {
         case .absent: true
-        case .number(let typed): typed.isEmpty
+        case .number(let typed): typed.allSatisfy(\.isWhitespace)
         default: false
         }
     }
