@@ -167,6 +167,43 @@ import Testing
         #expect(broken.faults.map(\.description) == ["text:1: unknownPage(\"/fort\")"])
     }
 
+    @Test func whatSomebodyWritesMayNotBuildOnItself() throws {
+        let folder = try LearningFolder(
+            course:
+                #"{ "id": "kurs", "place": "observatorium", "title": "K", "lead": "L.", "lessons": ["anfang", "mehr"] }"#,
+            more: [
+                "courses/kurs/02-mehr.json": LearningFolder.lesson.replacing("\"anfang\"", with: "\"mehr\"")
+                    .replacing("\"requires\": []", with: "\"requires\": [\"kurs/anfang\"]"),
+                "courses/kurs/02-mehr.md": LearningFolder.text,
+            ]
+        )
+        func faults(_ name: String, requires: [String]) throws -> [String] {
+            let address = try #require(LessonAddress("kurs/\(name)"))
+            var sheet = try #require(folder.content.sheet(LessonAddress("kurs/anfang")!))
+            sheet.requires = requires
+            sheet.text += "\n\nSiehe [diese](lektion:\(address)).\n"
+            let manuscript = sheet.manuscript(address)
+            return folder.content.draft(
+                address,
+                lesson: manuscript.description,
+                text: manuscript.text,
+                pages: LearningFolder.pages
+            ).faults.map { "\($0.kind)" }
+        }
+        // „mehr“ builds on „anfang“ already.
+        #expect(try faults("anfang", requires: ["kurs/mehr"]) == ["circularRequirement(\"kurs/mehr\")"])
+        // A new lesson may lead to itself in its text, but not build on itself.
+        #expect(try faults("neues", requires: ["kurs/mehr"]) == [])
+        #expect(try faults("neues", requires: ["kurs/neues"]) == ["circularRequirement(\"kurs/neues\")"])
+    }
+
+    @Test func editorsGetTheWordsWithoutTheSpacesOfReaders() throws {
+        let text = LearningFolder.text + "\n\nEs sind 12 t.\n"
+        let content = try LearningFolder(text: text).content
+        #expect(content.sheet(LessonAddress("kurs/anfang")!)?.text == text)
+        #expect(content.sheet(LessonAddress("kurs/fort")!) == nil)
+    }
+
     private func replaced(_ text: String, _ defect: Defect) throws -> String {
         let range = try #require(text.firstRange(of: defect.old), "\(defect.old) is not in the sample")
         return text.replacingCharacters(in: range, with: defect.new)

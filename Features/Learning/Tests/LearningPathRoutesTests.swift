@@ -2,6 +2,8 @@ import Foundation
 import HTTPTypes
 import Kernel
 import Learning
+import LearningStorage
+import LearningWeb
 import TestSupport
 import Testing
 import WebPlatform
@@ -29,6 +31,32 @@ import WebPlatform
         #expect(page.lacks("4 von 9 Lektionen fertig") == nil)
         #expect(page.body.contains("href=\"/lernen/angebote-und-versuche/kreislauf-check\""))
         #expect(try await house.hub.client(as: .member).get("/lernen/wege/werkstatt").lacks("0 von 9") == nil)
+    }
+
+    /// Paths, plans and certificates show what is in force, be it of the files or of a revision.
+    @Test func aRevisionStandsInPathsAndCertificatesToo() async throws {
+        let house = try await CertificatesHub.make()
+        try await house.finish("ressourcen", by: TestHub.owner.id)
+        let store = LessonRevisionStore(house.database, outside: .frozen)
+        let address = LessonAddress("ressourcen/stoffstrom")!
+        var sheet = try #require(LearningHub.shipped.sheet(address))
+        (sheet.title, sheet.competence) = ("Neuer Titel", "Stoffe neu verfolgen")
+        _ = try await store.begin(address, sheet, base: nil, by: TestHub.official.id)
+        _ = try await store.release(address, version: 1, note: "Neu", by: TestHub.official.id)
+        let client = house.hub.client(as: .owner)
+        let page = try await client.get("/lernen/wege/werkstatt")
+        #expect(page.lacks("Neuer Titel") == nil && page.lacks("Stoffe neu verfolgen") == nil)
+        #expect(try await client.get("/lernen/wege/werkstatt/lehrplan.csv").lacks("Neuer Titel") == nil)
+        _ = try await client.post("/lernen/bescheinigungen", ["gegenstand": "kurs-ressourcen"])
+        let certificates = CertificateStore(house.database, outside: .frozen)
+        func competences() async throws -> [String] {
+            try await certificates.all(of: TestHub.owner.id).flatMap { $0.content.entries.map(\.competence) }
+        }
+        #expect(try await competences().contains("Stoffe neu verfolgen"))
+        // What a certificate says stays as it was when it was given.
+        #expect(try await store.withdraw(address, number: 1, by: TestHub.official.id))
+        #expect(try await client.get("/lernen/wege/werkstatt").lacks("Neuer Titel") != nil)
+        #expect(try await competences().contains("Stoffe neu verfolgen"))
     }
 
     @Test func thePlanIsAFile() async throws {
