@@ -101,6 +101,12 @@ public struct Call<Who: Sendable>: Sendable {
 
     public var visitor: Visitor { context.visitor }
 
+    /// Which pages of the hub the visitor may open.
+    public var openPages: OpenPages {
+        guard let book = pages.book else { return .all }
+        return OpenPages(book, visitor, pages.texts)
+    }
+
     /// Where the request comes from, as far as it can be told; empty in tests without a connection.
     public var clientAddress: String {
         ClientAddress.find(

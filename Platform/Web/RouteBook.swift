@@ -6,7 +6,11 @@ final class RouteBook: Sendable {
     private struct Pages {
         var declarations: [RouteDeclaration] = []
         var operations: [DeclaredOperation] = []
+        /// By path: how a page answers a visitor before it is made.
+        var doors: [String: Door] = [:]
     }
+
+    typealias Door = @Sendable (Visitor) -> AccessError?
 
     private let pages = Mutex(Pages())
 
@@ -15,6 +19,18 @@ final class RouteBook: Sendable {
 
     func add(_ declaration: RouteDeclaration) { pages.withLock { $0.declarations.append(declaration) } }
     func add(_ operation: DeclaredOperation) { pages.withLock { $0.operations.append(operation) } }
+
+    /// - Parameter path: of a page, as declared.
+    func add(_ path: String, door: @escaping Door) { pages.withLock { $0.doors[path] = door } }
+
+    /// The page at an address, and why it would refuse a visitor; nil where it lets them in, or where there is none.
+    func refusal(of address: String, to visitor: Visitor) -> (route: RouteDeclaration, error: AccessError)? {
+        let (declarations, doors) = pages.withLock { ($0.declarations, $0.doors) }
+        guard let route = Self.nearest(declarations, to: Self.path(address), where: { $0.method == "GET" }),
+            let error = doors[route.path]?(visitor)
+        else { return nil }
+        return (route, error)
+    }
 
     /// What a reader of a firm is refused: every change of what belongs to it (``RouteDeclaration/changesFirm``).
     func refusedToReaders() -> RefusedChanges {

@@ -78,6 +78,10 @@ public final class Routes {
     ) {
         let audit = audit(.get, path, audience.name, records ?? self.records)
         let name = page.map { texts($0) }
+        book.add("/" + path) { visitor in
+            do throws(AccessError) { _ = try audience.admit(visitor) } catch { return error }
+            return nil
+        }
         add(.get, path, audience.name, audit.records, name: name) { [texts, pages, feature, book] request, context in
             let who = try audience.admit(context.visitor)
             let call = Call(

@@ -29,7 +29,8 @@ struct LearningHub {
     static func make(
         content: LearningContent = shipped,
         pages: KnownPages = shippedPages,
-        figures: @escaping LearningFeature.Figures = { $0 == nil ? example : own }
+        figures: @escaping LearningFeature.Figures = { $0 == nil ? example : own },
+        others: @escaping (Routes) -> Void = { _ in }
     ) async throws -> LearningHub {
         let hub = try await TestHub.make(
             migrations: companiesMigrations + accountsMigrations + learningMigrations,
@@ -48,6 +49,7 @@ struct LearningHub {
                     texts: .feature("Learning"),
                     outside: .frozen
                 ).addRoutes(to: routes)
+                others(routes)
             }
         )
         return LearningHub(hub: hub, store: LearningRecordStore(hub.database, outside: .frozen))

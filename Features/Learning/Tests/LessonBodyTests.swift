@@ -4,12 +4,13 @@ import Learning
 import MarkdownPlatform
 import TestSupport
 import Testing
+import WebPlatform
 
 @testable import LearningWeb
 
 /// How a text becomes elements, and what never becomes one.
 @Suite struct LessonBodyTests {
-    private func html(_ text: String) -> String {
+    private func html(_ text: String, openPages: OpenPages = .all) -> String {
         let lesson = LearningHub.shipped.library.lessons[LearningHub.scopes]!
         let edition = LessonEdition(
             lesson: lesson,
@@ -20,7 +21,8 @@ import Testing
             assets: "/a/x",
             t: .feature("Learning"),
             exercise: { .text("<\($0)>") },
-            behindHeading: { _ in .empty }
+            behindHeading: { _ in .empty },
+            openPages: openPages
         )
         return body.nodes.map(\.html).joined()
     }
@@ -38,6 +40,13 @@ import Testing
         for address in ["javascript:alert(1)", "data:text/html,x", "https://example.org", "//example.org", "x.html"] {
             #expect(html("[x](\(address))") == "<p><span>x</span></p>", "\(address)")
         }
+    }
+
+    @Test func aPageThatWouldRefuseTheReaderIsNotLinked() {
+        let open = OpenPages { $0 == "/klimabilanz" ? PageNeed("erst ein Betrieb", way: "/konto/betriebe") : nil }
+        let need = "<span class=\"page-need\"><a href=\"/konto/betriebe\">erst ein Betrieb</a></span>"
+        #expect(html("In der [Bilanz](/klimabilanz).", openPages: open) == "<p>In der Bilanz (\(need)).</p>")
+        #expect(html("[Faktoren](/faktoren)", openPages: open) == "<p><a href=\"/faktoren\">Faktoren</a></p>")
     }
 
     @Test func theNumberOfASourceStandsBehindItsWord() {

@@ -10,6 +10,24 @@ import WebPlatform
 
 /// Reading without an account, with one, and with half of what is needed.
 @Suite struct LessonRoutesTests {
+    /// The tool that exercises and the text of the lesson lead to is for members of a firm.
+    @Test func aToolThatWouldRefuseSomebodyIsNamedWithWhatItNeeds() async throws {
+        let house = try await LearningHub.make(others: { routes in
+            routes.get("klimabilanz", for: .member) { $0.json([]) }
+        })
+        let link = "href=\"/klimabilanz\""
+        for (who, words, way) in [
+            (TestHub.Who.anonymous, "daf\u{fc}r melden Sie sich an", "/anmelden?weiter=%2Fklimabilanz"),
+            (.personWithoutFirm, "daf\u{fc}r brauchen Sie einen Betrieb", "/konto/betriebe"),
+        ] {
+            let page = try await house.hub.client(as: who).get("/lernen/klimabilanz/scopes").main
+            #expect(!page.contains(link), "\(who)")
+            #expect(page.contains("<a href=\"\(way)\">\(words)</a>"), "\(who)")
+        }
+        let own = try await house.hub.client(as: .member).get("/lernen/klimabilanz/scopes").main
+        #expect(own.contains(link) && !own.contains("page-need"))
+    }
+
     private static let lesson = "/lernen/klimabilanz/scopes"
 
     @Test func everyCourseAndLessonCanBeOpened() async throws {

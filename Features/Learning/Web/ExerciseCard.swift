@@ -48,6 +48,8 @@ struct ExerciseCard: Sendable {
     let reasonError: String?
     let outcome: Outcome?
     let door: PageLink?
+    /// Set where the page behind the door would refuse the learner.
+    let doorNeed: PageNeed?
     let action: String
     let tokens: [FormToken]
 
@@ -70,7 +72,7 @@ struct ExerciseCard: Sendable {
             outcome.map { outcomeNode($0, t) }
             gap == nil ? answerForm(t) : .empty
             skipForm(t)
-            door.map { door in p(.class("exercise-door")) { a(.href(door.href)) { door.label } } }
+            door.map { door in p(.class("exercise-door")) { pageLink(door, unless: doorNeed) } }
         }
     }
 

@@ -10,6 +10,7 @@ struct ExerciseWords {
     /// Whether the visitor works for a firm and may enter what is missing.
     let mayEnter: Bool
     let lesson: LessonAddress
+    let openPages: OpenPages
     let t: Texts
 
     func card(
@@ -44,6 +45,7 @@ struct ExerciseWords {
             reasonError: sheet.flatMap { $0.isSkipping ? $0.error : nil },
             outcome: stored.map { outcome(exercise, $0) },
             door: exercise.door.map { PageLink(t("exercise.door"), href: $0) },
+            doorNeed: exercise.door.flatMap { openPages.need(for: $0) },
             action: LearningURL.exercise(exercise.id, of: lesson),
             tokens: [
                 token, FormToken(name: "stand", value: "\(stored?.version ?? 0)"),

@@ -34,7 +34,13 @@ extension LearningFeature {
         let firm = call.who.member?.firm
         let usesExample = call.query("zahlen") == "beispiel" || sheet?.usesExample == true
         let own = try await figures(usesExample ? nil : firm)
-        let words = ExerciseWords(figures: own, mayEnter: firm != nil, lesson: lesson.address, t: t)
+        let words = ExerciseWords(
+            figures: own,
+            mayEnter: firm != nil,
+            lesson: lesson.address,
+            openPages: call.openPages,
+            t: t
+        )
         var cards: [String: ExerciseCard] = [:]
         for (index, exercise) in lesson.exercises.enumerated() {
             cards[exercise.id] = words.card(
@@ -83,7 +89,8 @@ extension LearningFeature {
             attempts: attempts(desk.record, t),
             quizResult: desk.record.last == nil
                 ? nil : PageLink(t("quiz.toResult"), href: LearningURL.quizResult(desk.address)),
-            next: next(desk, t)
+            next: next(desk, t),
+            openPages: call.openPages
         )
     }
 

@@ -28,6 +28,8 @@ struct LearningPathPage: Page {
     let files: [PageLink]
     /// To the certificate, once all is done.
     let certificates: PageLink?
+    /// Set where the learner sees no certificates yet.
+    var certificatesNeed: PageNeed?
     var place: String { LearningURL.learning }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
@@ -39,7 +41,7 @@ struct LearningPathPage: Page {
         }
         actions {
             next.map { actionLink($0, style: .primary) }
-            certificates.map { actionLink($0, style: .primary) }
+            certificates.map { actionLink($0, style: .primary, unless: certificatesNeed) }
             actionLink(PageLink(t("paths.all"), href: CertificatesURL.paths), style: .quiet)
         }
         pageSection(title: t("path.plan"), intro: t("paths.unit")) {

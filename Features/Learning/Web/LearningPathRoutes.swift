@@ -66,7 +66,8 @@ extension CertificatesFeature {
                 PageLink(t("path.csv"), href: CertificatesURL.plan(path.id, "csv")),
                 PageLink(t("path.json"), href: CertificatesURL.plan(path.id, "json")),
             ],
-            certificates: next == nil ? PageLink(t("path.certificate"), href: CertificatesURL.certificates) : nil
+            certificates: next == nil ? PageLink(t("path.certificate"), href: CertificatesURL.certificates) : nil,
+            certificatesNeed: call.openPages.need(for: CertificatesURL.certificates)
         )
         return call.page(page)
     }

@@ -14,6 +14,8 @@ struct LessonBody {
     let exercise: (String) -> Node
     /// What stands behind each section heading.
     let behindHeading: (LessonHeading) -> Node
+    /// Where the reader may follow a link to a page of the hub.
+    var openPages = OpenPages.all
 
     var nodes: [Node] { edition.text.markdown.blocks.map(block) }
 
@@ -151,7 +153,9 @@ struct LessonBody {
     /// What is no address of ours stays words.
     private func link(_ address: String, _ words: [MarkdownInline]) -> Node {
         switch LessonLink(address) {
-        case .page(let page): return a(.href(page)) { inline(words) }
+        case .page(let page):
+            guard let need = openPages.need(for: page) else { return a(.href(page)) { inline(words) } }
+            return .group(inline(words) + [" (", need.node, ")"])
         case .lesson(let lesson): return a(.href(LearningURL.lesson(lesson))) { inline(words) }
         case .question(let id): return a(.href("#\(id)")) { inline(words) }
         case .source(let number):

@@ -40,6 +40,7 @@ struct LessonPage: Page {
     let attempts: String?
     let quizResult: PageLink?
     let next: (label: String, link: PageLink)?
+    var openPages = OpenPages.all
     var place: String { LearningURL.learning }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
@@ -106,7 +107,8 @@ struct LessonPage: Page {
             assets: assets,
             t: t,
             exercise: { cards[$0]?.node(t) ?? .empty },
-            behindHeading: { heading in bookmarkForm(heading, t) }
+            behindHeading: { heading in bookmarkForm(heading, t) },
+            openPages: openPages
         ).nodes
     }
 

@@ -97,6 +97,35 @@ import World
         }
     }
 
+    /// Where the visitor would be refused, the same action stands there in words, with what it needs.
+    @Test(arguments: WorldSamples.map.places.map(\.id.text)) func whatIsClosedIsSaidAndNotLinked(id: String) {
+        let place = Self.plan.places.first { $0.id == id }!
+        var facts = WorldSamples.facts(WorldSamples.kettler)
+        let closed: Set<String> = ["/klimabilanz", "/massnahmen", "/foerderung", "/bericht", "/instrumente"]
+        facts.openPages = OpenPages { address in
+            closed.contains(address) ? PageNeed("daf\u{fc}r brauchen Sie einen Betrieb", way: "/konto/betriebe") : nil
+        }
+        let page = PlacePage(WorldSamples.place(id), in: WorldSamples.map, facts, talk: nil, Self.t)
+        let html = Node.group(page.body(Self.t)).html
+        for address in closed { #expect(!html.contains("href=\"\(address)\""), "\(address)") }
+        let stations = Self.stations(of: html)
+        for station in place.stations {
+            let markup = stations["\(id)-\(station.id)"] ?? ""
+            let said = Set(
+                markup.matches(of: /<p class="closed-action">([^<]*) – <span class="page-need"><a href/).map {
+                    String($0.output.1)
+                }
+            )
+            let (shut, open) = (
+                station.actions.filter { closed.contains($0.href) },
+                station.actions.filter { !closed.contains($0.href) }
+            )
+            #expect(said == Set(shut.map { Self.escaped($0.label) }), "\(id)/\(station.id)")
+            #expect(Self.actions(of: markup) == Set(open.map { [$0.href, Self.escaped($0.label)] }))
+        }
+        for door in place.doors { #expect(html.contains(Self.escaped(door.label))) }
+    }
+
     @Test(arguments: WorldSamples.map.places.map(\.id.text)) func theDialogOfTheWorldIsThePartOfThePage(id: String) {
         let place = WorldSamples.place(id)
         for station in place.stations {

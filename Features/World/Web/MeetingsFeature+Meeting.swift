@@ -33,7 +33,8 @@ extension MeetingsFeature {
                 coach: TalkPanel.Coach(
                     sentence: nil,
                     appointment: PageLink(t("people.appointment"), href: WorldURL.coaches(about: meeting.title)),
-                    message: PageLink(t("people.question"), href: WorldURL.questions)
+                    message: PageLink(t("people.question"), href: WorldURL.questions),
+                    messageNeed: call.openPages.need(for: WorldURL.questions)
                 )
             ),
             lines: try await stores.talk.lines(in: meeting.id).map {

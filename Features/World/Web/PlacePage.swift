@@ -35,7 +35,13 @@ struct PlacePage: Page {
             ? t(place.isPrivate ? "place.example.private" : "rundgang.example.text", ["name": facts.firm.name]) : nil
         world = PageLink(t("place.world"), href: WorldURL.world(place))
         doors = place.doors.map { door in
-            ThemeDoor(t("door.\(door.way.rawValue)"), label: door.label, promise: door.promise, href: door.href)
+            ThemeDoor(
+                t("door.\(door.way.rawValue)"),
+                label: door.label,
+                promise: door.promise,
+                href: door.href,
+                need: facts.openPages.need(for: door.href)
+            )
         }
         let (words, course) = (StationWords(facts, t), facts.courses[place.course])
         stations = place.stations.map { station in
@@ -45,6 +51,7 @@ struct PlacePage: Page {
                 words.state(of: station, at: place),
                 isExample: isExample,
                 course: course,
+                openPages: facts.openPages,
                 t
             )
         }

@@ -26,6 +26,7 @@ struct StationPage: Page {
             state,
             isExample: facts.firm.isExample,
             course: facts.courses[place.course],
+            openPages: facts.openPages,
             t
         )
         back = PageLink(t("station.back", ["name": place.name]), href: WorldURL.place(place))

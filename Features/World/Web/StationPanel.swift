@@ -1,6 +1,7 @@
 import FirmState
 import HTML
 import Kernel
+import WebPlatform
 import World
 
 /// Everything of one station; the very part that the world shows as its dialog.
@@ -14,7 +15,8 @@ struct StationPanel: Sendable {
     let mark: String?
     let picture: Node?
     let figures: [StationState.Figure]
-    let actions: [PageLink]
+    /// With what the visitor needs first, where its page would refuse them.
+    let actions: [(link: PageLink, need: PageNeed?)]
     let words: Words
 
     struct Words: Sendable {
@@ -31,6 +33,7 @@ struct StationPanel: Sendable {
         _ state: StationState?,
         isExample: Bool,
         course: LearningDoor.Course?,
+        openPages: OpenPages,
         _ t: Texts
     ) {
         id = "\(place.id)-\(station.id)"
@@ -44,7 +47,7 @@ struct StationPanel: Sendable {
         mark = isExample && station.source.isOfFirm && !saysSo ? word : nil
         picture =
             lessons.map { LessonList($0, t).node } ?? state.flatMap { StationPicture(t).node($0, of: station.source) }
-        actions = station.actions.map { PageLink($0.label, href: $0.href) }
+        actions = station.actions.map { (PageLink($0.label, href: $0.href), openPages.need(for: $0.href)) }
         words = Words(
             figures: t("panel.figures", ["title": station.title]),
             figure: t("panel.figure"),
@@ -68,8 +71,9 @@ struct StationPanel: Sendable {
             picture
             figures.isEmpty ? nil : figureList
             HTML.actions {
-                for (index, link) in actions.enumerated() {
-                    actionLink(link, style: index == 0 ? .primary : .secondary)
+                let main = actions.firstIndex { $0.need == nil }
+                for (index, action) in actions.enumerated() {
+                    actionLink(action.link, style: index == main ? .primary : .secondary, unless: action.need)
                 }
             }
         }

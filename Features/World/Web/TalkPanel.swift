@@ -20,6 +20,8 @@ struct TalkPanel: Sendable {
         let sentence: String?
         let appointment: PageLink
         let message: PageLink
+        /// Set where the reader may not write one yet.
+        var messageNeed: PageNeed?
     }
 
     private let room: String
@@ -105,7 +107,7 @@ struct TalkPanel: Sendable {
             isModerator ? p { t("talk.moderator") } : nil
             actions {
                 actionLink(coach.appointment, style: .secondary)
-                actionLink(coach.message, style: .quiet)
+                actionLink(coach.message, style: .quiet, unless: coach.messageNeed)
             }
         }
     }

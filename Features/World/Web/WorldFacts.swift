@@ -2,6 +2,7 @@ import Events
 import FirmState
 import Foundation
 import Kernel
+import WebPlatform
 
 /// Everything that the stations show one visitor, read at one moment.
 struct WorldFacts: Sendable {
@@ -30,5 +31,7 @@ struct WorldFacts: Sendable {
     var learned: LearningDoor.Progress?
     /// Meetings the visitor may enter.
     var meetings: [MeetingsDoor.Meeting] = []
+    /// Which of the pages that stations lead to are open to the visitor.
+    var openPages = OpenPages.all
     let today: LocalDate
 }

@@ -11,10 +11,11 @@ import World
 
 extension WorldFeature {
     /// Everything the stations show this visitor.
-    func facts(_ visitor: Visitor) async throws -> WorldFacts {
-        let today = outside.today()
+    func facts(_ call: Call<Visitor>) async throws -> WorldFacts {
+        let (visitor, today) = (call.who, outside.today())
         var facts = WorldFacts(firm: try await states.state(for: visitor.member?.firm), today: today)
         facts.isSignedIn = visitor.person != nil
+        facts.openPages = call.openPages
         if let member = visitor.member {
             facts.competence = try await states.competence(of: member.person.id, in: member.firm)
         }

@@ -22,18 +22,24 @@ extension WorldFeature {
             people: await people.people(room).map {
                 TalkPanel.Somebody(name: $0.name, isCoach: $0.isCoach, hasHand: $0.hasHand)
             },
-            coach: coach(facts.opening, about: t("people.occasion", ["place": place.name]), t)
+            coach: coach(facts.opening, about: t("people.occasion", ["place": place.name]), facts.openPages, t)
         )
     }
 
-    func coach(_ opening: WorldFacts.Opening?, about occasion: String, _ t: Texts) -> TalkPanel.Coach {
+    func coach(
+        _ opening: WorldFacts.Opening?,
+        about occasion: String,
+        _ open: OpenPages,
+        _ t: Texts
+    ) -> TalkPanel.Coach {
         TalkPanel.Coach(
             sentence: opening.map { opening in
                 let when = t("state.coaches.when", ["day": opening.day.german, "time": opening.time.german])
                 return t("state.coaches.next", ["when": when, "name": opening.name])
             },
             appointment: PageLink(t("people.appointment"), href: WorldURL.coaches(about: occasion)),
-            message: PageLink(t("people.question"), href: WorldURL.questions)
+            message: PageLink(t("people.question"), href: WorldURL.questions),
+            messageNeed: open.need(for: WorldURL.questions)
         )
     }
 

@@ -113,7 +113,12 @@ public struct WorldFeature: Sendable {
                     look: Self.look(call.who),
                     isMember: MeetingVisitor(call.who).firm != nil,
                     isModerator: isModerator(call.who),
-                    coach: coach(try await nextOpening(), about: call.texts("welt.title"), call.texts)
+                    coach: coach(
+                        try await nextOpening(),
+                        about: call.texts("welt.title"),
+                        call.openPages,
+                        call.texts
+                    )
                 )
             )
         )
@@ -132,7 +137,7 @@ public struct WorldFeature: Sendable {
     }
 
     @Sendable func sendState(_ call: Call<Visitor>) async throws -> Response {
-        let facts = try await facts(call.who)
+        let facts = try await facts(call)
         let answer = WorldStateAnswer(
             firmName: facts.firm.name,
             isExample: facts.firm.isExample,
@@ -144,13 +149,13 @@ public struct WorldFeature: Sendable {
     }
 
     @Sendable func showRounds(_ call: Call<Visitor>) async throws -> Response {
-        let facts = try await facts(call.who)
+        let facts = try await facts(call)
         return call.page(RundgangPage(content.map, facts, await people.counts(), call.texts))
     }
 
     @Sendable func showPlace(_ call: Call<Visitor>) async throws -> Response {
         let place = try place(call)
-        let facts = try await facts(call.who)
+        let facts = try await facts(call)
         return call.page(
             PlacePage(
                 place,
@@ -165,7 +170,7 @@ public struct WorldFeature: Sendable {
     @Sendable func showStation(_ call: Call<Visitor>) async throws -> Response {
         let place = try place(call)
         guard let station = place.station(try call.parameter("station")) else { throw HTTPError(.notFound) }
-        return call.page(StationPage(station, at: place, try await facts(call.who), call.texts))
+        return call.page(StationPage(station, at: place, try await facts(call), call.texts))
     }
 
     private func place(_ call: Call<Visitor>) throws -> Place {

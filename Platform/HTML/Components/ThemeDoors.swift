@@ -7,9 +7,18 @@ public struct ThemeDoor: Sendable {
     /// "In zehn Minuten ein erster Wert"
     public let promise: String
     public let href: String
+    /// Set where the page behind it would refuse the reader.
+    public let need: PageNeed?
 
-    public init(_ word: String, label: String, promise: String, href: String) {
+    public init(_ word: String, label: String, promise: String, href: String, need: PageNeed? = nil) {
         (self.word, self.label, self.promise, self.href) = (word, label, promise, href)
+        self.need = need
+    }
+
+    @NodeBuilder fileprivate var words: [Node] {
+        span(.class("door-word")) { word }
+        span(.class("door-label")) { label }
+        span(.class("door-promise")) { promise }
     }
 }
 
@@ -19,11 +28,12 @@ public func themeDoors(_ doors: [ThemeDoor], label: String) -> Node {
         ul {
             for door in doors {
                 li {
-                    a(.href(door.href)) {
-                        span(.class("door-word")) { door.word }
-                        span(.class("door-label")) { door.label }
-                        span(.class("door-promise")) { door.promise }
-                    }
+                    door.need.map { need in
+                        div(.class("closed-door")) {
+                            door.words
+                            need.node
+                        }
+                    } ?? a(.href(door.href)) { door.words }
                 }
             }
         }

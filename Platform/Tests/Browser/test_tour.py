@@ -17,8 +17,8 @@ NO_PAGES = re.compile(
     r"|^/klimabilanz/(:year/faktoren|belege/:evidence)$|^/bescheinigungen/:event$|^/termine/datei/"
     r"|^/bericht/listen/|^/welt/(plan|stand|verbindung)(/|$)|^/lernen/nachweis/(?!:)"
 )
-# Places and lessons are the same for everybody, and tell what the tools of a firm are good for: who has none is told so there.
-SAME_FOR_EVERYBODY = ("/rundgang", "/lernen")
+# Not signed in either, nobody is led from here to a page that asks them to sign in without having been told so.
+TELL_WHAT_IS_NEEDED = ("/rundgang", "/lernen")
 # What a form asks for, without what the form sends: two variants have to be ticked.
 ASKED_BY_A_FORM = {"/werkbank/vergleich": 422}
 PASSWORD = "demo-im-oekohub"
@@ -117,15 +117,16 @@ class Tour:
         return self.opened
 
     def look_around(self, page: str) -> None:
+        open_to = self.audiences
+        if open_to is None and page.startswith(TELL_WHAT_IS_NEEDED):
+            open_to = {"everyone"}
         for address, is_content in self.window.page.evaluate(ADDRESSES):
             fitting = [route for route in self.routes if route.fits(address)]
             # An address without an id is told from one with: /faktoren/quellen is no factor.
             route = min(fitting, key=lambda route: route.path.count(":"), default=None)
             if route is None or not route.is_page:
                 continue
-            if is_content and self.audiences is not None and route.audience not in self.audiences:
-                if page.startswith(SAME_FOR_EVERYBODY):
-                    continue
+            if is_content and open_to is not None and route.audience not in open_to:
                 self.faults.append(f"{page} leads to {address}, which is not for this person")
             elif route.path not in self.opened:
                 self.waiting.append((route, address))
