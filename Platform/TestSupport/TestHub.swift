@@ -56,6 +56,7 @@ public struct TestHub: Sendable {
     public static let readsThrough = LocalDate(year: 2026, month: 6, day: 30)!
 
     /// `prepare` fills the database after the migrations; `routes` adds the features under test.
+    /// `recording` makes the trail of a house that records what is read in its own database.
     /// A session token of `hub.client(as:)` is found by the features' own `sessions` when one is given.
     public static func make(
         migrations: [Migration],
@@ -65,6 +66,7 @@ public struct TestHub: Sendable {
         prepare: @escaping @Sendable (any SQLDatabase) async throws -> Void = { _ in },
         sessions: SessionResolver? = nil,
         trail: AuditTrail? = nil,
+        recording: @Sendable (any SQLDatabase) -> AuditTrail? = { _ in nil },
         middleware: @Sendable (any SQLDatabase) throws -> [any MiddlewareProtocol<Request, Response, AppContext>] = {
             _ in []
         },
@@ -89,7 +91,7 @@ public struct TestHub: Sendable {
         )
         router.add(middleware: ErrorPages(pages: pages))
         for part in try middleware(database) { router.add(middleware: part) }
-        let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail)
+        let routes = Routes(router: router, pages: pages, tokens: tokens, trail: trail ?? recording(database))
         try addRoutes(routes, database, folder)
         return TestHub(
             database: database,

@@ -14,6 +14,7 @@ public struct Call<Who: Sendable>: Sendable {
     public let texts: Texts
     let pages: Pages
     let feature: String
+    let audit: RouteAudit
 
     /// The part of the address called `:name`; 404 when it is no id.
     public func id<Entity>(_ name: String, of: Entity.Type = Entity.self) throws -> EntityID<Entity> {
@@ -105,6 +106,13 @@ public struct Call<Who: Sendable>: Sendable {
     public var openPages: OpenPages {
         guard let book = pages.book else { return .all }
         return OpenPages(book, visitor, pages.texts)
+    }
+
+    /// A page open to everyone shows the figures of a firm. It is recorded where the firm let somebody in to see them; what
+    /// its own people read there is their own affair.
+    public func showsFigures(of member: Member) async throws {
+        guard member.role == .coach || member.role == .support else { return }
+        try await audit.read(by: member, context)
     }
 
     /// Where the request comes from, as far as it can be told; empty in tests without a connection.

@@ -10,6 +10,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case personal
     /// Figures and evidence of a firm.
     case financial
+    /// Figures of a firm on a page for everyone, recorded only of those whom it let in: ``Call/showsFigures(of:)``.
+    case granted
 }
 
 /// Lets a route's handler run under the name of who asks, and records what was read.
@@ -45,10 +47,17 @@ struct RouteAudit: Sendable {
     ) async throws -> Response {
         guard let audit = auditContext(who, context) else { return try await handler() }
         let response = try await AuditContext.$current.withValue(audit) { try await handler() }
-        if let trail, method == .get, records != .none, response.status.kind == .successful {
+        let isRecorded = records == .personal || records == .financial
+        if let trail, method == .get, isRecorded, response.status.kind == .successful {
             try await trail.read(audit)
         }
         return response
+    }
+
+    /// Records what a member was shown, where a route does not do so by itself.
+    func read(by member: Member, _ context: AppContext) async throws {
+        guard let trail, let audit = auditContext(member, context) else { return }
+        try await trail.read(audit)
     }
 
     private func auditContext(_ who: some Sendable, _ context: AppContext) -> AuditContext? {

@@ -91,7 +91,8 @@ public final class Routes {
                 form: Form(),
                 texts: texts,
                 pages: pages,
-                feature: feature
+                feature: feature,
+                audit: audit
             )
             guard context.visitor.member?.mayChange == false else {
                 return try await audit.around(who, context) { try await handler(call) }
@@ -152,7 +153,8 @@ public final class Routes {
                         form: form,
                         texts: texts,
                         pages: pages,
-                        feature: feature
+                        feature: feature,
+                        audit: audit
                     )
                 )
             }

@@ -30,12 +30,14 @@ struct LearningHub {
         content: LearningContent = shipped,
         pages: KnownPages = shippedPages,
         figures: @escaping LearningFeature.Figures = { $0 == nil ? example : own },
+        trail: @escaping @Sendable (any SQLDatabase) -> AuditTrail? = { _ in nil },
         others: @escaping (Routes) -> Void = { _ in }
     ) async throws -> LearningHub {
         let hub = try await TestHub.make(
-            migrations: companiesMigrations + accountsMigrations + learningMigrations,
+            migrations: databaseMigrations + companiesMigrations + accountsMigrations + learningMigrations,
             texts: .feature("Learning"),
             prepare: { try await people(in: $0) },
+            recording: trail,
             routes: { routes, database, _ in
                 LearningFeature(
                     database: database,

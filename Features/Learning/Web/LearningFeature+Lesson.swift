@@ -34,6 +34,9 @@ extension LearningFeature {
         let firm = call.who.member?.firm
         let usesExample = call.query("zahlen") == "beispiel" || sheet?.usesExample == true
         let own = try await figures(usesExample ? nil : firm)
+        if let member = call.who.member, !own.isExample, lesson.exercises.contains(where: { !$0.figures.isEmpty }) {
+            try await call.showsFigures(of: member)
+        }
         let words = ExerciseWords(
             figures: own,
             mayEnter: firm != nil,

@@ -61,7 +61,7 @@ public struct LearningFeature: Sendable {
         let routes = routes.feature("Learning", texts: texts)
         routes.get("lernen", for: .everyone, page: "page.learning", use: showCourses)
         routes.get("lernen/:course", for: .everyone, page: "page.course", use: showCourse)
-        routes.get("lernen/:course/:lesson", for: .everyone, page: "page.lesson", use: showLesson)
+        routes.get("lernen/:course/:lesson", for: .everyone, records: .granted, page: "page.lesson", use: showLesson)
         routes.post("lernen/:course/:lesson/lesezeichen", for: .everyone, changesFirm: false, use: keepBookmark)
         routes.post(
             "lernen/:course/:lesson/uebungen/:exercise",
