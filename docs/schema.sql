@@ -1230,7 +1230,6 @@ CREATE TABLE learning_answer (
     answer TEXT NOT NULL,
     is_skipped INTEGER NOT NULL,
     verdict TEXT,
-    solution REAL,
     changed_at INTEGER NOT NULL,
     version INTEGER NOT NULL,
     CHECK ((person_id IS NULL) <> (visit IS NULL))

@@ -25,21 +25,19 @@ public struct LessonProgress: Hashable, Sendable {
     }
 }
 
-/// What a learner wrote for an exercise.
+/// What a learner wrote for an exercise, and nothing of the firm whose figures it was about: access to those may end.
 public struct ExerciseAnswer: Hashable, Sendable {
     /// As typed: a number in German notation, the name of a figure, a note, or why it was skipped.
     public let text: String
     public let isSkipped: Bool
     /// Nil where nothing can be compared.
     public let verdict: ExerciseVerdict?
-    /// What the hub found at that time, in the unit of the exercise.
-    public let solution: Double?
     /// Counts changes; 0 before the first.
     public let version: Int
 
-    public init(text: String, isSkipped: Bool, verdict: ExerciseVerdict?, solution: Double?, version: Int) {
+    public init(text: String, isSkipped: Bool, verdict: ExerciseVerdict?, version: Int) {
         (self.text, self.isSkipped, self.verdict) = (text, isSkipped, verdict)
-        (self.solution, self.version) = (solution, version)
+        self.version = version
     }
 }
 

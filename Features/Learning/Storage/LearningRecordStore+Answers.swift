@@ -27,12 +27,11 @@ extension LearningRecordStore {
             _ = try session.query(
                 """
                 INSERT INTO learning_answer
-                    (id, \(owner.column), course, lesson, exercise, answer, is_skipped, verdict, solution, changed_at,
-                    version)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
+                    (id, \(owner.column), course, lesson, exercise, answer, is_skipped, verdict, changed_at, version)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
                 ON CONFLICT (\(owner.column), course, lesson, exercise) DO UPDATE SET answer = excluded.answer,
-                    is_skipped = excluded.is_skipped, verdict = excluded.verdict, solution = excluded.solution,
-                    changed_at = excluded.changed_at, version = learning_answer.version + 1
+                    is_skipped = excluded.is_skipped, verdict = excluded.verdict, changed_at = excluded.changed_at,
+                    version = learning_answer.version + 1
                 """,
                 .id(stamp.id),
                 owner.value,
@@ -42,7 +41,6 @@ extension LearningRecordStore {
                 .text(answer.text),
                 .bool(answer.isSkipped),
                 .text(answer.verdict?.rawValue),
-                .double(answer.solution),
                 .instant(stamp.now)
             )
             try Self.settle(lesson, of: owner, stamp, in: session)

@@ -74,13 +74,12 @@ extension LearningRecordStore {
             let kept = try joined(own, guest)
             _ = try session.query(
                 """
-                UPDATE learning_answer SET answer = $1, is_skipped = $2, verdict = $3, solution = $4,
-                    changed_at = $5, version = version + 1 WHERE id = $6 AND person_id = $7
+                UPDATE learning_answer SET answer = $1, is_skipped = $2, verdict = $3, changed_at = $4,
+                    version = version + 1 WHERE id = $5 AND person_id = $6
                 """,
                 .text(kept.text),
                 .bool(kept.isSkipped),
                 .text(kept.verdict?.rawValue),
-                .double(kept.solution),
                 .int(max(try guest.int("changed_at"), try own.int("changed_at"))),
                 try own.value("id"),
                 .id(person)
@@ -92,13 +91,12 @@ extension LearningRecordStore {
     /// Notes are put one below the other; of what was compared with figures, or skipped, the later stays.
     private static func joined(_ own: SQLRow, _ guest: SQLRow) throws -> ExerciseAnswer {
         let (first, second) = (try answer(own), try answer(guest))
-        let isNote = [first, second].allSatisfy { $0.verdict == nil && $0.solution == nil && !$0.isSkipped }
+        let isNote = [first, second].allSatisfy { $0.verdict == nil && !$0.isSkipped }
         if isNote, first.text != second.text {
             return ExerciseAnswer(
                 text: first.text + "\n\n" + second.text,
                 isSkipped: false,
                 verdict: nil,
-                solution: nil,
                 version: first.version
             )
         }

@@ -182,7 +182,6 @@ public struct LearningRecordStore: Sendable {
             text: try row.text("answer"),
             isSkipped: try row.bool("is_skipped"),
             verdict: try row.textIfPresent("verdict").flatMap { ExerciseVerdict(rawValue: $0) },
-            solution: try row.doubleIfPresent("solution"),
             version: try row.int("version")
         )
     }

@@ -50,6 +50,30 @@ import WebPlatform
         #expect(page.lacks("(2.757,2 \u{2212} 2.900,0) \u{f7} 2.900,0 \u{d7} 100 = \u{2212}4,9 %") == nil)
     }
 
+    /// The coach answers with the firm's figures, the grant ends, and nothing of them is left with the coach.
+    @Test(arguments: [("-4,9", "stimmte Ihr Ergebnis -4,9."), ("-5,3", "lag Ihr Ergebnis -5,3 knapp daneben.")])
+    func theFirmsResultDoesNotOutliveTheAccess(typed: String, said: String) async throws {
+        let house = try await LearningHub.make()
+        let page = "/lernen/klimabilanz/ergebnis"
+        let coach = house.hub.client(as: .coach)
+        #expect(try await coach.post(Self.reckoning, ["antwort": typed, "stand": "0"]).status == .seeOther)
+        #expect(try await coach.get(page).lacks("\u{2212}4,9 %") == nil)
+        let after = try await house.hub.client(as: .endedCoach).get(page)
+        #expect(after.lacks("Mit den Zahlen von damals \(said)") == nil)
+        #expect(after.lacks("\u{2212}4,9") != nil && after.lacks("2.757,2") != nil)
+        #expect(after.hidden("stand") == "1", "the answer itself stays")
+    }
+
+    /// What was wrong then and is wrong with the figures of the demonstration firm is compared with those alone.
+    @Test func aWrongResultIsComparedWithTheFiguresOfThePage() async throws {
+        let house = try await LearningHub.make()
+        let answered = try await house.hub.client(as: .coach).post(Self.reckoning, ["antwort": "50", "stand": "0"])
+        #expect(answered.status == .seeOther)
+        let after = try await house.hub.client(as: .endedCoach).get("/lernen/klimabilanz/ergebnis")
+        #expect(after.lacks("Sie haben 50. Es sind \u{2212}12,5 %.") == nil)
+        #expect(after.lacks("\u{2212}4,9") != nil)
+    }
+
     @Test func whatIsNoNumberIsSaidWithWhatWasRead() async throws {
         let owner = try await LearningHub.make().hub.client(as: .owner)
         let refused = try await owner.post(Self.reckoning, ["antwort": "viel", "stand": "0"])

@@ -19,7 +19,7 @@ import WebPlatform
         let owner = LearningOwner.person(TestHub.owner.id)
         let reader = LearningReader(database, outside: .frozen)
         for exercise in lesson.exercises {
-            let answer = ExerciseAnswer(text: "x", isSkipped: true, verdict: nil, solution: nil, version: 0)
+            let answer = ExerciseAnswer(text: "x", isSkipped: true, verdict: nil, version: 0)
             _ = try await store.save(answer, to: exercise.id, of: lesson, for: owner)
         }
         #expect(try await reader.finished(by: TestHub.owner.id).isEmpty)

@@ -22,7 +22,7 @@ import WebPlatform
     }
 
     private func note(_ text: String, version: Int = 0, isSkipped: Bool = false) -> ExerciseAnswer {
-        ExerciseAnswer(text: text, isSkipped: isSkipped, verdict: nil, solution: nil, version: version)
+        ExerciseAnswer(text: text, isSkipped: isSkipped, verdict: nil, version: version)
     }
 
     private func attempt(_ right: Int) -> QuizAttempt {
@@ -123,7 +123,6 @@ import WebPlatform
             text: "balance.scope3",
             isSkipped: false,
             verdict: .right,
-            solution: nil,
             version: 0
         )
         _ = try await store.save(answered, to: "e1", of: lesson, for: guest)
@@ -135,6 +134,29 @@ import WebPlatform
         // Done as a guest stays done.
         #expect(record.progress?.done != nil)
         #expect(try await store.record(lesson.address, of: guest) == LessonRecord())
+    }
+
+    /// Rows of before lose what was reckoned from a firm's figures, and nothing else.
+    @Test func whatCameFromAFirmIsForgotten() async throws {
+        let all = companiesMigrations + accountsMigrations + learningMigrations
+        let database = try await TestDatabase.make(
+            all.filter { $0.name != "2026-12-07 learning: answer without solution" }
+        )
+        try await LearningHub.people(in: database)
+        try await database.write { session in
+            _ = try session.query(
+                """
+                INSERT INTO learning_answer (id, person_id, course, lesson, exercise, answer, is_skipped, verdict, solution,
+                    changed_at, version)
+                VALUES ('a', $1, 'klimabilanz', 'scopes', 'e1', '3,2', 0, 'right', 3.2275, 0, 2)
+                """,
+                .id(TestHub.owner.id)
+            )
+        }
+        try await Migrator.migrate(database, all)
+        let record = try await LearningRecordStore(database, outside: .frozen).record(lesson.address, of: petra)
+        #expect(record.answers["e1"] == ExerciseAnswer(text: "3,2", isSkipped: false, verdict: .right, version: 2))
+        await #expect(throws: (any Error).self) { try await database.rows("SELECT solution FROM learning_answer") }
     }
 
     @Test func anEmptyVisitIsNobodys() async throws {

@@ -128,7 +128,9 @@ struct ExerciseWords {
             let names = largest.map { $0.name(t) }.joined(separator: ", ")
             return t("outcome.largest.other", ["figure": chosen, "largest": names])
         case .reckon(let reckoning):
-            let value = stored.solution.map { amount($0, reckoning) } ?? ""
+            guard let value = solution(exercise, reckoning, stored).map({ amount($0, reckoning) }) else {
+                return then(stored.text, verdict)
+            }
             switch verdict {
             case .right: return t("outcome.number.right", ["value": value])
             case .near: return t("outcome.number.near", ["typed": stored.text, "value": value])
@@ -137,15 +139,35 @@ struct ExerciseWords {
         }
     }
 
+    /// Where the figures are others now, or another firm's.
+    private func then(_ typed: String, _ verdict: ExerciseVerdict) -> String {
+        switch verdict {
+        case .right: t("outcome.then.right", ["typed": typed])
+        case .near: t("outcome.then.near", ["typed": typed])
+        case .wrong: t("outcome.then.wrong", ["typed": typed])
+        }
+    }
+
+    /// With the figures shown here, as long as the answer still compares with them as it did then.
+    private func solution(
+        _ exercise: Exercise,
+        _ reckoning: Exercise.Reckoning,
+        _ stored: ExerciseAnswer
+    ) -> Double? {
+        guard case .number(let value) = exercise.solution(figures), let typed = GermanNumber.parse(stored.text),
+            reckoning.verdict(typed, solution: value) == stored.verdict
+        else { return nil }
+        return value
+    }
+
     private func amount(_ value: Double, _ reckoning: Exercise.Reckoning) -> String {
         GermanFormat.amount(value, places: reckoning.decimals, unit: reckoning.unit)
     }
 
-    /// With today's figures, as long as they still give what was found then.
     private func way(_ exercise: Exercise, _ stored: ExerciseAnswer) -> String? {
-        guard case .reckon(let reckoning) = exercise.kind, let solution = stored.solution,
-            case .number(let value) = exercise.solution(figures), value == solution
-        else { return nil }
+        guard case .reckon(let reckoning) = exercise.kind, let value = solution(exercise, reckoning, stored) else {
+            return nil
+        }
         let words = reckoning.formula.written(
             figure: { figure in figures[figure].map { figure.number($0.amount) } ?? "" },
             number: { GermanFormat.exact($0) }

@@ -51,12 +51,11 @@ extension LearningFeature {
         _ figures: FirmFigureSheet,
         _ t: Texts
     ) -> Result<ExerciseAnswer, ExerciseFault> {
-        func kept(_ verdict: ExerciseVerdict? = nil, _ solution: Double? = nil) -> ExerciseAnswer {
+        func kept(_ verdict: ExerciseVerdict? = nil) -> ExerciseAnswer {
             ExerciseAnswer(
                 text: sheet.text,
                 isSkipped: sheet.isSkipping,
                 verdict: verdict,
-                solution: solution,
                 version: sheet.version
             )
         }
@@ -78,7 +77,7 @@ extension LearningFeature {
             guard let number = GermanNumber.parse(sheet.text) else {
                 return .failure(.init(t("fault.number", ["typed": String(sheet.text.prefix(60))])))
             }
-            return .success(kept(reckoning.verdict(number, solution: solution), solution))
+            return .success(kept(reckoning.verdict(number, solution: solution)))
         default: return .failure(.init(t("exercise.gap.missing")))
         }
     }
