@@ -10,7 +10,7 @@ struct ExerciseWords {
     /// Whether the visitor works for a firm and may enter what is missing.
     let mayEnter: Bool
     let lesson: LessonAddress
-    let openPages: OpenPages
+    var openPages = OpenPages.all
     let t: Texts
 
     func card(
