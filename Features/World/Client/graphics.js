@@ -2,7 +2,8 @@ import { THREE } from "../../../vendor/three/index.js";
 
 /**
  * The one shader of the world: two baked colours mixed by the time of day, and haze by distance. Colours are display
- * values all the way, as the models hold them. Variants by define: WATER, LETTERS, BALL, MEADOW; see-through where asked.
+ * values all the way, as the models hold them. Variants by define: WATER, LETTERS, BALL, MEADOW, ROOM (under a roof);
+ * see-through where asked.
  */
 const VERTEX = /* glsl */ `
     attribute vec4 day;
@@ -45,7 +46,12 @@ const VERTEX = /* glsl */ `
         place = modelMatrix * place;
         // In the evening the day's light is still there, low and golden, under that of lamps and windows: linear light
         // adds up, and what would be brighter than white bends over softly.
-        vec3 gold = pow(night.rgb, vec3(2.2)) + pow(noon.rgb, vec3(2.2)) * lowSun;
+        #ifdef ROOM
+        vec3 rest = vec3(0.3, 0.25, 0.18);
+        #else
+        vec3 rest = lowSun;
+        #endif
+        vec3 gold = pow(night.rgb, vec3(2.2)) + pow(noon.rgb, vec3(2.2)) * rest;
         gold = pow(gold / (1.0 + max(gold - 0.7, 0.0) * 0.55), vec3(1.0 / 2.2));
         vColour = vec4(mix(noon.rgb, min(gold, 1.0), evening), mix(noon.a, night.a, evening));
         #ifdef USE_INSTANCING_COLOR

@@ -4,6 +4,8 @@
 const TONE = 3;
 /** So far from the rim of a path, of water and of a place nothing grows. */
 const EDGE = 0.3;
+/** Metres to both sides of the station that tells of a firm's house. */
+const YARD = 9.5;
 
 /** 0 … 1, the same for the same two whole numbers. */
 export function chance(a, b) {
@@ -99,10 +101,12 @@ export class MeadowGround {
 }
 
 /** The box round the walls of a place, in its own frame. */
-function groundOf({ position, facing, walls = [] }) {
+function groundOf({ position, facing, walls = [], stations = [] }) {
     const angle = (facing * Math.PI) / 180;
-    const rights = walls.flatMap(([a, , b]) => [a, b]);
-    const outs = walls.flatMap(([, a, , b]) => [a, b]);
+    // Around a firm's house what is there changes with its data: a yard, bays for charging.
+    const yard = stations.filter(({ kind }) => kind === "building").map(({ at }) => at);
+    const rights = [...walls.flatMap(([a, , b]) => [a, b]), ...yard.flatMap(([x]) => [x - YARD, x + YARD])];
+    const outs = [...walls.flatMap(([, a, , b]) => [a, b]), ...yard.map(([, z]) => z + 4)];
     const rim = 0.9;
     return {
         x: position[0], z: position[1], c: Math.cos(angle), s: Math.sin(angle),

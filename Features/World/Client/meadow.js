@@ -65,11 +65,11 @@ export class Meadow {
         const [x, z] = [(i + 0.1 + 0.8 * b) * CELL, (j + 0.1 + 0.8 * c) * CELL];
         // Long grass in spots, short grass between them; flowers in drifts of one colour.
         const thick = drift(x, z, 9);
-        if (a > 0.12 + 1.25 * Math.max(0, thick - 0.32) || !this.ground.isFree(x, z)) return null;
+        if (a > 0.2 + 1.3 * Math.max(0, thick - 0.3) || !this.ground.isFree(x, z)) return null;
         const tone = this.ground.tone(x, z);
         if (!tone) return null;
         const bloom = drift(x + 400, z - 300, 14);
-        const isFlower = bloom > 0.56 && chance(i + 31, j - 77) < (bloom - 0.5) * 2.4;
+        const isFlower = bloom > 0.5 && chance(i + 31, j - 77) < (bloom - 0.42) * 2.2;
         const kind = isFlower ? 2 + Math.floor(drift(x - 200, z + 500, 22) * 2.999) : thick > 0.58 ? 1 : 0;
         // Short beside paths, so that nobody wades.
         const size = (0.7 + 0.6 * chance(i - 13, j + 5)) * Math.min(1, 0.55 + this.ground.room(x, z) * 0.3);

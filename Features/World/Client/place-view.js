@@ -37,7 +37,7 @@ export class PlaceView {
     /** Nodes of a file, at the place. `part` is "outside", "inside" or "parts". */
     addModel(part, nodes) {
         for (const node of nodes) {
-            const mesh = meshOf(node, this.paints.solid);
+            const mesh = meshOf(node, part === "inside" ? this.paints.room : this.paints.solid);
             mesh.position.x += this.foot.x;
             mesh.position.y += this.foot.y;
             mesh.position.z += this.foot.z;

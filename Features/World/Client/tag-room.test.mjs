@@ -16,3 +16,9 @@ test("the second gives way, one that climbs goes up over the first", () => {
     const bubble = freeSpot(tag(220, 55, { climbs: true }), [first], 400);
     assert.ok(bubble.top + 20 < first.top);
 });
+
+test("a tag stays under the upper side of the picture, and gives way rather than leave it", () => {
+    const first = freeSpot(tag(200, 12), [], 400);
+    assert.equal(first.top, 6);
+    assert.equal(freeSpot(tag(220, 30, { climbs: true }), [first], 400), null);
+});

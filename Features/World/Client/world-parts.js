@@ -201,8 +201,11 @@ export class WorldParts {
             if (!spheres?.length || !hill) continue;
             this.balls = new Balls(spheres, hill, this.terrain, this.world.paints, this.world.uniforms);
             this.world.stage.scene.add(this.balls.group);
+            // At other places they would only stand in the way.
+            const isTold = () => !this.world.place || this.world.place.id === view.place.id;
             this.balls.labels.forEach((label, index) => this.world.tags.set(`ball:${index}`, {
-                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail, place: () => label,
+                kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail,
+                place: () => (isTold() ? label : null),
                 reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true,
             }));
         }
@@ -218,7 +221,9 @@ export class WorldParts {
     tagPlace(view) {
         const at = { x: view.foot.x, y: view.top + 1.5, z: view.foot.z };
         this.world.tags.set(`place:${view.place.id}`, {
-            kind: "place", text: view.place.name, place: () => at, ...TAG_OF_PLACE,
+            kind: "place", text: view.place.name, ...TAG_OF_PLACE,
+            // Where one stands the head of the picture says it.
+            place: () => (this.world.place?.id === view.place.id ? null : at),
             press: () => this.world.jump(view.place.id),
         });
     }

@@ -41,6 +41,7 @@ export class WorldScene extends EventTarget {
         this.uniforms = sharedUniforms(plan.sky);
         this.paints = {
             solid: material(this.uniforms),
+            room: material(this.uniforms, { define: "ROOM" }),
             person: material(this.uniforms),
             clear: material(this.uniforms, { clear: true }),
             water: material(this.uniforms, { define: "WATER" }),
