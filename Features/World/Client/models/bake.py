@@ -70,6 +70,8 @@ def _object(name, faces, inset, glow):
                 if glow == 3 and colour not in ("glass", "daylight", "water", "deep-water", "screen")
                 else palette.from_hex(palette.COLOURS[colour][0])
             )
+            if glow == 3 and colour == "daylight":
+                tint = palette.DUSK
             light.extend((*(strength * channel for channel in tint), 1.0))
         counts.append(len(corners))
     mesh = bpy.data.meshes.new(name)
@@ -238,6 +240,26 @@ def smoothed(faces, values, smooth):
     return [[channel / row[2] for channel in row[1]] for row in owner]
 
 
+def lifted(faces, values, share=0.45, rounds=2):
+    """Corners under or behind something get no light at all, and a wide face would carry that black far into the room:
+    they get at least a share of what the brightest corner of their faces has."""
+    for _ in range(rounds):
+        best, keys, corner = {}, [], 0
+        for points, colour, _ in faces:
+            here = values[corner : corner + len(points)]
+            bright = max(here, key=sum)
+            for point, value in zip(points, here):
+                key = (round(point.x, 3), round(point.y, 3), round(point.z, 3), colour, *(round(v, 5) for v in value))
+                keys.append(key)
+                if sum(bright) > sum(best.get(key, (0, 0, 0))):
+                    best[key] = bright
+            corner += len(points)
+        values = [
+            [max(v, share * b) for v, b in zip(value, best.get(key, value))] for value, key in zip(values, keys)
+        ]
+    return values
+
+
 def _evened(faces, values):
     """Small faces in one colour all over: nobody sees a gradient there, and it packs better."""
     corner = 0
@@ -291,7 +313,11 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
         colours, at = [], 0
         for node, rows in zip(model.nodes, faces):
             count = 4 * sum(len(points) for points, _, _ in rows)
-            part = _evened(rows, smoothed(rows, values[at : at + count], node.smooth))
+            part = smoothed(rows, values[at : at + count], node.smooth)
+            if model.position != (0.0, 0.0):
+                is_room = model.name.endswith(("-inside", "-parts"))
+                part = lifted(rows, part, share=0.45 if is_room else 0.3, rounds=2 if is_room else 1)
+            part = _evened(rows, part)
             shown = [tone(value, light["exposure"] * factor) for value in part]
             if model.finish:
                 places = [point for points, _, _ in rows for point in points]

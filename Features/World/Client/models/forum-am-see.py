@@ -160,8 +160,8 @@ def make(samples=64):
     walls(shell, room)
     deck(shell, room)
     fittings(room)
-    outside.save(samples, context=[room])
-    inside.save(samples, ground=None, context=[shell], exposure=1.9)
+    outside.save(samples, context=[room], evening_exposure=1.3)
+    inside.save(samples, ground=None, context=[shell], exposure=1.9, evening_exposure=1.35)
 
 
 if __name__ == "__main__":

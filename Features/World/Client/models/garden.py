@@ -34,6 +34,7 @@ def outside():
     turret(s)
     pump(s)
     pergola(s)
+    strings(s)
     for x, z, turn, colour, roof in (
         (-12.2, 1.4, 62, "fir", "felt"),
         (12.2, 1.4, -62, "sky-blue", "roof-tile"),
@@ -183,6 +184,23 @@ def pergola(s):
     for z in (6.9, 9.6):  # small lamps under the beams
         s.box("lamp", -0.12, 0.12, 2.62, 2.88, z - 0.12, z + 0.12, skip="")
         s.light(0, 2.3, z, 32)
+
+
+def strings(s):
+    """Small lamps on two cords, from the eaves of the school over the round place to the pergola."""
+    for k in (-1, 1):
+        a, b, parts = (k * 5.9, EAVE - 0.25, FRONT + 0.25), (k * 1.9, 3.0, 4.2), 8
+        line = []
+        for i in range(parts + 1):
+            t = i / parts
+            sag = 0.75 * 4 * t * (1 - t)
+            line.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t - sag, a[2] + (b[2] - a[2]) * t))
+        for p, q in zip(line, line[1:]):
+            s.beam("dark-steel", p, q, 0.03, sides=3, ends=False)
+        for i, (x, y, z) in enumerate(line[1:-1]):
+            s.tube("lamp", x, z, y - 0.2, y - 0.02, 0.1, 0.04, n=4)
+            if i % 2 == 0:
+                s.light(x, y - 0.3, z, 26)
 
 
 def arbour(s, x, z, turn, colour, roof):

@@ -209,6 +209,12 @@ def loop(n):
 
 def fittings(n):
     n.slab(-X + 0.3, -Y + 0.3, X - 0.3, Y, 0.04, "floor", 1.7)
+    for x0, y0, x1, y1, paint in (               # ways marked on the floor: along the hall, and in from the gate
+        (-X + 1.2, 3.5, X - 1.2, 3.62, "ember"), (-X + 1.2, 5.5, -1.9, 5.62, "ember"), (1.9, 5.5, X - 1.2, 5.62, "ember"),
+        (-2.02, 5.5, -1.9, Y - 0.6, "ember"), (1.9, 5.5, 2.02, Y - 0.6, "ember"),
+        (-X + 1.2, 3.7, X - 1.2, 5.42, "concrete"), (-1.82, 5.42, 1.82, Y - 0.6, "concrete"),
+    ):
+        n.quad((x0, y0, 0.049), (x1, y0, 0.049), (x1, y1, 0.049), (x0, y1, 0.049), paint, 4.0)
     width = 2 * X / BAYS
     for k in range(1, BAYS):                     # trusses along the valleys, tie rods between them
         x = -X + k * width

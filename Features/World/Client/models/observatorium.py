@@ -136,6 +136,13 @@ def terrace(n):
 def fittings(n):
     """The viewing desk, a telescope, the ring of stars that hangs in the dome, a round bench."""
     n.cylinder(CX, CY, 0, 0.07, ROUND - 0.3, "timber", STEPS, grain=1.3)
+    for k in range(48):                          # let into the floor: the ring of the year and the line of noon
+        a, b = 2 * math.pi * k / 48, 2 * math.pi * (k + 1) / 48
+        for r0, r1, paint in ((2.6, 2.72, "brass"), (2.72, 3.1, "dark-timber" if k % 4 else "paper"), (3.1, 3.22, "brass")):
+            n.face([(CX + r * math.cos(t), CY + r * math.sin(t), 0.078)
+                    for r, t in ((r0, a), (r1, a), (r1, b), (r0, b))], paint)
+    n.face([(CX + x, CY + y, 0.078) for x, y in ((-0.06, 3.22), (0.06, 3.22), (0.06, ROUND - 0.5), (-0.06, ROUND - 0.5))],
+           "brass")
     with n.at(CX, CY, 4.3):
         for k in range(32):                      # ring of stars: a band that shines inwards and down
             a, b = 2 * math.pi * k / 32, 2 * math.pi * (k + 1) / 32

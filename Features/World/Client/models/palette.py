@@ -45,7 +45,7 @@ COLOURS = {
     "lit": ("#FFE9BE", 0.0, 0.5, 1.1),
     "lamp": ("#FFF0CF", 0.0, 0.6, 1.6),
     "pane": ("#8FAAAD", 0.08, 0.05, 0.8),
-    "daylight": ("#6C7A80", 0.03, 3.4, 0.3),
+    "daylight": ("#6C7A80", 0.03, 3.4, 0.5),
     "brass": ("#B9924A", 0.04, 0, 0),
     "night": ("#263650", 0.06, 0.02, 0.01),
     "star": ("#F6F1DA", 0, 0.9, 1.1),
@@ -85,6 +85,8 @@ PAINTS = {}
 # Colours of thin or far things, which get one light for all faces within so many metres: name → metres.
 PLAIN = {}
 WARM = (1.0, 0.66, 0.32)
+# The sky as panes show it to whoever is inside in the evening.
+DUSK = (1.0, 0.66, 0.44)
 
 
 def linear(value):

@@ -55,7 +55,7 @@ def inside():
             s.beam("dark-timber", (u, EAVE - 0.2, z), (u, RIDGE - 0.55, middle), 0.16, 0.22)
         s.beam("dark-timber", (u, EAVE + 1.2, f - 1.3), (u, EAVE + 1.2, b + 1.3), 0.14, 0.2)
     for i in range(8):
-        s.floor("oak", -x + i * x / 4, -x + (i + 1) * x / 4, b, f, 0.0, 2.0)
+        s.floor("oak" if i % 2 else "timber", -x + i * x / 4, -x + (i + 1) * x / 4, b, f, 0.0, 2.0)
     blackboard(s, b)
     put.shelf(s, -x, -11.8, 1.5, 2.4, 4, 90)
     put.shelf(s, x, -11.8, 1.5, 2.4, 4, -90)

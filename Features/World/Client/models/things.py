@@ -181,6 +181,10 @@ def is_clear(x, z, gap=0.2):
     if away < 45 and (3 < bearing < 38 or 312 < bearing < 345):
         return False
     for place in land.PLACES:
+        # Behind whoever arrives there is the eye, and between them nothing stands.
+        (sx, sz), turn = place["spawn"]["at"], math.radians(place["spawn"]["facing"])
+        if land.to_segment(x, z, (sx, sz), (sx - 11 * math.sin(turn), sz + 11 * math.cos(turn))) < 3.2:
+            return False
         lx, lz = land.to_local(place, x, z)
         if abs(lx) < 4.5 and 0 < lz < 16 or math.hypot(lx, lz) < 13:
             return False
