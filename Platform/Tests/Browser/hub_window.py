@@ -245,11 +245,18 @@ FOCUS_SHOWS = """element => {
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
 }"""
 
-# Another theme fades in; contrast is measured when it has arrived. An endless movement is not waited for.
-COLOURS_SETTLED = """() => Promise.race([
-    new Promise((done) => setTimeout(done, 1000)),
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-]).then(() => null)"""
+# Another theme fades in, the text within a box after the box itself; contrast is measured when all has arrived, which
+# takes a busy machine its time. An endless movement, or one that stands still, is not waited for.
+COLOURS_SETTLED = """async () => {
+    const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const isMoving = () => document.getAnimations().some((animation) => animation.playState === 'running'
+        && Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    const end = performance.now() + 5000;
+    do {
+        await Promise.race([frames(), pause(500)]);
+    } while (isMoving() && performance.now() < end);
+}"""
 
 # The page itself must not scroll; a wide table may, inside its own frame.
 TOO_WIDE = """width => {
