@@ -11,6 +11,8 @@ export class DeviceFault extends Error {}
 /** Microphone, camera and screen. Each is asked for only when somebody presses its button. */
 export class CallDevices {
     chosen = { microphone: "", camera: "", speaker: "" };
+    /** The microphone has gone by itself, as when somebody takes its plug out. */
+    hasLostMicrophone = false;
     audio = null;
     camera = null;
     screen = null;
@@ -24,17 +26,24 @@ export class CallDevices {
         return typeof RTCPeerConnection === "function" && Boolean(navigator.mediaDevices?.getUserMedia);
     }
 
+    /** What is in use, whoever chose it: the browser, where nobody did. */
+    get used() {
+        const { audio, camera, chosen } = this;
+        return { ...chosen, microphone: idOf(audio) ?? chosen.microphone, camera: idOf(camera) ?? chosen.camera };
+    }
+
     get tracks() {
         const { audio, camera, screen, screenStream } = this;
         return { audio, camera, screen, screenStream };
     }
 
     async openMicrophone() {
-        this.audio = await this.take("microphone", { audio: { ...AUDIO, ...exact(this.chosen.microphone) } }, this.audio);
+        await this.take("microphone", "audio", { audio: { ...AUDIO, ...exact(this.chosen.microphone) } });
+        this.hasLostMicrophone = false;
     }
 
     async openCamera() {
-        this.camera = await this.take("camera", { video: { ...VIDEO, ...exact(this.chosen.camera) } }, this.camera);
+        await this.take("camera", "camera", { video: { ...VIDEO, ...exact(this.chosen.camera) } });
     }
 
     async openScreen() {
@@ -52,21 +61,24 @@ export class CallDevices {
         });
     }
 
-    async take(kind, wish, before) {
+    /** Opens what is wished in the place of what is open: whoever chooses twice leaves nothing running. */
+    async take(kind, place, wish) {
         let stream;
         try {
             stream = await navigator.mediaDevices.getUserMedia(wish);
         } catch (error) {
             throw new DeviceFault(faultOf(kind, error));
         }
-        before?.stop();
-        const track = stream.getTracks()[0];
+        this[place]?.stop();
+        const track = (this[place] = stream.getTracks()[0]);
         track.addEventListener("ended", () => {
-            if (this.audio === track) this.audio = null;
-            if (this.camera === track) this.camera = null;
+            if (this[place] !== track) return;
+            this[place] = null;
+            // What is not there any more would be asked for in vain.
+            this.chosen[kind] = "";
+            if (kind === "microphone") this.hasLostMicrophone = true;
             this.changed();
         });
-        return track;
     }
 
     closeCamera() {
@@ -82,6 +94,7 @@ export class CallDevices {
     closeAll() {
         this.audio?.stop();
         this.audio = null;
+        this.hasLostMicrophone = false;
         this.closeCamera();
         this.closeScreen();
     }
@@ -97,4 +110,5 @@ export class CallDevices {
     }
 }
 
+const idOf = (track) => track?.getSettings().deviceId;
 const exact = (id) => (id ? { deviceId: { exact: id } } : {});

@@ -38,7 +38,8 @@ export class CallView {
         this.devices.append(field);
     }
 
-    showDevices(found, chosen) {
+    /** `used` = the ids of what is in use; whatever is not known is the first one. */
+    showDevices(found, used) {
         let any = false;
         for (const [kind, { select, field }] of Object.entries(this.selects)) {
             const devices = found[kind].filter(({ id }) => id);
@@ -46,7 +47,7 @@ export class CallView {
             field.hidden = !isUsable;
             any ||= isUsable;
             select.replaceChildren(...devices.map(({ id, label }, index) => make("option", { value: id, text: label || CALL.deviceNumber(CALL[kind], index + 1) })));
-            select.value = chosen[kind] || devices[0]?.id || "";
+            select.value = used[kind] || devices[0]?.id || "";
         }
         this.devices.hidden = !any;
     }

@@ -25,6 +25,7 @@ export const CALL = {
     with: (names) => `Sie sprechen mit ${listOf(names)}.`,
     connecting: (names) => `Die Verbindung zu ${listOf(names)} wird aufgebaut.`,
     speaks: (names) => (names.length === 1 ? `${names[0]} spricht` : `${listOf(names)} sprechen`),
+    lostMicrophone: "Ihr Mikrofon ist nicht mehr angeschlossen, die anderen hören Sie nicht. Schließen Sie eines an, und drücken Sie „Mikrofon an“.",
     listening: "Sie hören nur zu.",
     full: "In diesem Raum sprechen schon sechs Menschen miteinander, mehr trägt die Verbindung nicht. Schreiben Sie, oder warten Sie, bis jemand auflegt.",
     ended: "Sie haben aufgelegt.",

@@ -28,7 +28,8 @@ export class Call {
     constructor(parts) {
         Object.assign(this, parts);
         this.helper = new CallHelper(parts.helper);
-        this.devices = new CallDevices(() => this.sendAll());
+        this.devices = new CallDevices(() => this.deviceGone());
+        this.relist = () => this.isOn && this.listDevices();
         this.sound = new CallSound((isBlocked) => (this.view.sound.hidden = !isBlocked));
         this.wall = new ScreenWall(parts.scene);
         this.view = new CallView({
@@ -102,12 +103,14 @@ export class Call {
         this.update();
         this.listening = setInterval(() => this.hearVoices(), 100);
         this.listDevices();
+        navigator.mediaDevices.addEventListener?.("devicechange", this.relist);
     }
 
     end(words = "") {
         if (!this.isOn) return;
         this.isOn = false;
         clearInterval(this.listening);
+        navigator.mediaDevices.removeEventListener?.("devicechange", this.relist);
         for (const id of [...this.peers.keys()]) this.drop(id, true);
         this.devices.closeAll();
         this.announce();
@@ -268,6 +271,8 @@ export class Call {
     // What one does
 
     mute(isMuted) {
+        // Another one takes the place of a microphone that has gone.
+        if (this.devices.hasLostMicrophone) return this.change("microphone");
         this.isMuted = isMuted;
         if (this.devices.audio) this.devices.audio.enabled = !isMuted;
         this.show();
@@ -282,11 +287,31 @@ export class Call {
     }
 
     async choose(kind, id) {
+        const before = this.devices.chosen[kind];
         this.devices.chosen[kind] = id;
         if (kind === "speaker") return this.sound.speakThrough(id);
-        if (kind === "microphone" && this.devices.audio) await this.switch(null, () => this.devices.openMicrophone());
-        if (kind === "camera" && this.devices.camera) await this.switch(null, () => this.devices.openCamera());
-        this.mute(this.isMuted);
+        const { audio, camera, hasLostMicrophone } = this.devices;
+        if (kind === "microphone" ? !audio && !hasLostMicrophone : !camera) return;
+        if (await this.change(kind)) return;
+        // What cannot be had is not shown as chosen, and not asked for again.
+        this.devices.chosen[kind] = before;
+        this.listDevices();
+    }
+
+    /** Opens the chosen one in the place of the other; whoever is silent stays so from its first moment. */
+    change(kind) {
+        return this.switch(null, async () => {
+            if (kind === "camera") return this.devices.openCamera();
+            await this.devices.openMicrophone();
+            this.devices.audio.enabled = !this.isMuted;
+        });
+    }
+
+    /** A plug was taken out, or the browser has stopped showing the screen. */
+    deviceGone() {
+        this.sendAll();
+        this.listDevices();
+        if (this.devices.hasLostMicrophone) this.view.warn(CALL.lostMicrophone);
     }
 
     async switch(isOn, open, close) {
@@ -296,16 +321,18 @@ export class Call {
             else await open();
         } catch (error) {
             if (!(error instanceof DeviceFault)) throw error;
-            return this.view.warn(error.message);
+            this.view.warn(error.message);
+            return false;
         }
         // Whoever has hung up meanwhile keeps nothing open.
         if (!this.isOn) return this.devices.closeAll();
         this.sendAll();
         this.listDevices();
+        return true;
     }
 
     async listDevices() {
-        this.view.showDevices(await this.devices.list(), this.devices.chosen);
+        this.view.showDevices(await this.devices.list(), this.devices.used);
     }
 
     // What is shown
@@ -316,7 +343,8 @@ export class Call {
 
     show() {
         const { isOn, isAsking, isMuted, devices } = this;
-        this.view.show({ isOn, isAsking, isMuted, hasMicrophone: devices.audio !== null, hasCamera: devices.camera !== null, hasScreen: devices.screen !== null });
+        const hasLostMicrophone = devices.hasLostMicrophone;
+        this.view.show({ isOn, isAsking, isMuted: isMuted || hasLostMicrophone, hasMicrophone: devices.audio !== null || hasLostMicrophone, hasCamera: devices.camera !== null, hasScreen: devices.screen !== null });
     }
 
     showState() {

@@ -96,3 +96,93 @@ test("whoever comes back muted announces no voice", async (t) => {
     assert.ok(it.sent.every(({ audio }) => !audio));
     isOver(it);
 });
+
+/** In a call, with one other to whom something is sent. */
+async function talking(t) {
+    const it = begun(t);
+    await it.call.join();
+    const tracks = [];
+    it.call.peers.set(2, { id: 2, isConnected: true, remote: {}, sendTracks: (sent) => tracks.push(sent), close() {} });
+    it.room.apply({ t: "changed", person: person(2, "Erle", { audio: true }) });
+    return { ...it, tracks };
+}
+
+test("another microphone takes the place of the first, which is closed", async (t) => {
+    const { call, devices, tracks } = await talking(t);
+    await call.choose("microphone", "mic-2");
+    assert.deepEqual(devices.opened.map(({ deviceId, readyState }) => [deviceId, readyState]), [["mic-1", "ended"], ["mic-2", "live"]]);
+    assert.equal(tracks.at(-1).audio, devices.opened[1]);
+    assert.deepEqual(call.devices.used, { microphone: "mic-2", camera: "", speaker: "" });
+});
+
+test("whoever is silent stays so with another microphone, from its first moment", async (t) => {
+    const { call, devices, tracks } = await talking(t);
+    call.mute(true);
+    let sentAs;
+    call.peers.get(2).sendTracks = ({ audio }) => (sentAs = audio.enabled);
+    await call.choose("microphone", "mic-2");
+    assert.equal(sentAs, false);
+    assert.equal(devices.opened[1].enabled, false);
+    assert.deepEqual(tracks, []);
+});
+
+test("another camera takes the place of the first; one that is off stays off", async (t) => {
+    const { call, devices, tracks } = await talking(t);
+    await call.choose("camera", "cam-2");
+    assert.equal(devices.opened.length, 1);
+    await call.toggleCamera();
+    assert.equal(tracks.at(-1).camera.deviceId, "cam-2");
+    await call.choose("camera", "cam-1");
+    assert.equal(tracks.at(-1).camera.deviceId, "cam-1");
+    assert.deepEqual(devices.opened.map(({ readyState }) => readyState), ["live", "ended", "live"]);
+});
+
+test("a device that cannot be had is said, and the one in use stays", async (t) => {
+    const { call, devices, tracks } = await talking(t);
+    await call.choose("microphone", "gone");
+    assert.equal(call.view.fault.textContent, CALL.fault.microphone.NotFoundError);
+    assert.deepEqual([devices.opened.length, devices.opened[0].readyState, tracks.length], [1, "live", 0]);
+    assert.equal(call.devices.chosen.microphone, "");
+    assert.equal(call.isOn, true);
+});
+
+test("whoever chooses twice in a hurry leaves no microphone open", async (t) => {
+    const { call, devices } = await talking(t);
+    await Promise.all([call.choose("microphone", "mic-2"), call.choose("microphone", "mic-1")]);
+    assert.deepEqual(devices.opened.map(({ readyState }) => readyState), ["ended", "ended", "live"]);
+});
+
+test("whoever hangs up while another device opens leaves nothing open", async (t) => {
+    const it = await talking(t);
+    it.devices.ask = async () => it.call.end();
+    await it.call.choose("microphone", "mic-2");
+    isOver(it);
+});
+
+test("a microphone whose plug is taken out is missed, and another one found", async (t) => {
+    const { call, devices, tracks } = await talking(t);
+    devices.opened[0].pull();
+    assert.equal(tracks.at(-1).audio, null);
+    assert.equal(call.view.fault.textContent, CALL.lostMicrophone);
+    assert.deepEqual([call.view.mute.hidden, call.view.mute.textContent, call.isOn], [false, CALL.unmute, true]);
+    delete devices.known["mic-1"];
+    await call.mute(false);
+    assert.equal(tracks.at(-1).audio.deviceId, "mic-2");
+    assert.equal(call.view.mute.textContent, CALL.mute);
+    assert.equal(call.view.fault.textContent, "");
+});
+
+test("a device that is plugged in appears on the list, and only during a call", async (t) => {
+    const { call, devices } = await talking(t);
+    devices.known["mic-3"] = "audioinput";
+    devices.dispatchEvent(new Event("devicechange"));
+    await new Promise((done) => setTimeout(done));
+    const listed = () => call.view.selects.microphone.select.children.map(({ attributes }) => attributes.get("value"));
+    assert.deepEqual(listed(), ["mic-1", "mic-2", "mic-3"]);
+    assert.equal(call.view.selects.microphone.select.value, "mic-1");
+    call.end();
+    devices.known["mic-4"] = "audioinput";
+    devices.dispatchEvent(new Event("devicechange"));
+    await new Promise((done) => setTimeout(done));
+    assert.equal(listed().length, 3);
+});

@@ -29,6 +29,14 @@ class Element extends EventTarget {
         this.attributes.delete(name);
     }
 
+    insertBefore(child) {
+        this.children.push(child);
+    }
+
+    remove() {}
+
+    async play() {}
+
     contains() {
         return false;
     }
@@ -93,6 +101,11 @@ export function setStage(known = { "mic-1": "audioinput", "mic-2": "audioinput",
     const devices = new Devices(known);
     globalThis.document = { createElement: (tag) => new Element(tag), activeElement: null, querySelector: () => null };
     globalThis.HTMLMediaElement = class {};
+    globalThis.MediaStream = class {
+        constructor(tracks) {
+            this.getVideoTracks = () => tracks;
+        }
+    };
     globalThis.RTCPeerConnection = class {};
     globalThis.fetch = async () => ({ ok: true, json: async () => ({ isConfigured: true, iceServers: [], seconds: 3600 }) });
     Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: devices }, configurable: true, writable: true });
