@@ -52,9 +52,9 @@ export class PresenceWindow {
         this.show();
     }
 
+    /** Somebody looks at the window again; whether at the talk depends on its sheet. */
     seen() {
-        if (!this.isSeen) return;
-        this.unread = 0;
+        if (this.isSeen) this.unread = 0;
         this.show();
     }
 
