@@ -58,6 +58,8 @@ extension AccountsFeature {
         if let token = call.request.cookies[CookieName.session]?.value { try await sessions.end(token) }
         var response = call.redirect("/", notice: call.texts("signOut.done"))
         response.setCookie(cookie(CookieName.session, "", age: 0))
+        // Whoever sits down next has not visited anything: no place at a meeting, and no draft.
+        response.setCookie(cookie(CookieName.visit, Base64URL.text(signIn.outside.randomBytes(18)), age: 31_536_000))
         return response
     }
 }
