@@ -2023,6 +2023,16 @@ CREATE TABLE world_meeting_line (
     mark TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE world_meeting_removal (
+    id TEXT PRIMARY KEY NOT NULL,
+    meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
+    holder TEXT NOT NULL,
+    person_id TEXT,
+    name TEXT NOT NULL,
+    removed_at INTEGER NOT NULL,
+    UNIQUE (meeting_id, holder)
+) STRICT;
+
 CREATE TABLE world_note (
     id TEXT PRIMARY KEY NOT NULL,
     meeting_id TEXT NOT NULL REFERENCES world_meeting (id) ON DELETE CASCADE,
@@ -2588,6 +2598,8 @@ CREATE INDEX world_meeting_invitation_by_meeting ON world_meeting_invitation (me
 CREATE INDEX world_meeting_line_by_meeting ON world_meeting_line (meeting_id, said_at);
 
 CREATE INDEX world_meeting_line_by_person ON world_meeting_line (person_id);
+
+CREATE INDEX world_meeting_removal_by_person ON world_meeting_removal (person_id);
 
 CREATE INDEX world_note_by_author ON world_note (author_id);
 

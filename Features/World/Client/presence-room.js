@@ -21,6 +21,11 @@ export class PresenceRoom {
         this.counts = null;
     }
 
+    /** By invitation, with a host. */
+    get isMeeting() {
+        return this.name?.startsWith("treffen:") ?? false;
+    }
+
     get self() {
         return this.people.get(this.you) ?? null;
     }

@@ -53,6 +53,15 @@ test("closing, opening and being put out", () => {
     assert.equal(it.people.size, 0);
 });
 
+test("a meeting is known from other rooms, also before and after", () => {
+    const it = room();
+    assert.equal(it.isMeeting, true);
+    it.apply(examples["welcome-public"]);
+    assert.equal(it.isMeeting, false);
+    it.apply(examples.removed);
+    assert.equal(it.isMeeting, false);
+});
+
 test("the numbers of all places", () => {
     const it = room();
     it.apply(examples.counts);

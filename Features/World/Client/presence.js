@@ -156,7 +156,7 @@ export default class Presence extends Controller {
             case "people": this.figures.people(message.people); break;
             case "signal": this.call.hear(message.from, message.data); break;
             case "refused": this.refused(message); break;
-            case "removed": this.putOut("removed"); break;
+            case "removed": this.putOut(wasIn?.startsWith("treffen:") ? "barred" : "removed"); break;
             case "closed": this.askWhetherStillIn(you); break;
             case "reported": this.view.reported(message); break;
             case "board": this.tellPage("board"); break;
@@ -193,7 +193,7 @@ export default class Presence extends Controller {
         if (this.call.refused(code)) return;
         this.view.refused(code, retryAfter);
         // Not let in: the sentence stays, and one can try again.
-        if (this.room.you === null && ["notInvited", "notMember", "closed", "removed", "full", "unknownRoom", "badName"].includes(code)) {
+        if (this.room.you === null && ["notInvited", "notMember", "closed", "removed", "barred", "full", "unknownRoom", "badName"].includes(code)) {
             this.line.leave();
         } else if (this.room.you === null && code === "tooMany") setTimeout(() => this.wanted && this.line.join(this.line.asked), 1000 * (retryAfter ?? 5));
         else if (code === "notJoined") this.putOut("off");

@@ -52,7 +52,8 @@ export class TalkPeople {
         };
         let shown = "";
         const ask = (act, person) => {
-            const sentence = TALK.sure[act];
+            // A meeting keeps whom its host sends away, other rooms for ten minutes.
+            const sentence = TALK.sure[act === "remove" && this.room.isMeeting ? "bar" : act];
             if (!sentence) return this.act(act, id);
             question.ask({ text: sentence(person.name), yes: TALK[act], no: TALK.cancel, opener: more }, () => {
                 closePanel();

@@ -57,7 +57,7 @@ export class TalkView {
         say(this.state, isOn ? words(this.self.name, this.room.people.size - 1) : typeof words === "function" ? words(seconds, isRestart) : words);
         const hadFocus = this.element.contains(document.activeElement) ? document.activeElement : null;
         this.retry.hidden = status !== "waiting";
-        this.comeBack.hidden = !["off", "replaced", "idle", "removed", "ended"].includes(status);
+        this.comeBack.hidden = !["off", "replaced", "idle", "removed", "barred", "ended"].includes(status);
         this.rename.hidden = this.leave.hidden = !["on", "waiting", "connecting"].includes(status);
         // What has been written stays in sight while the line is away.
         if (isOn) this.inside.hidden = false;
@@ -99,7 +99,7 @@ export class TalkView {
     moderate(act, who) {
         const name = this.room.nameOf(who);
         if (!this.send("moderate", { act, who })) return this.tell(TALK.noLine);
-        this.tell(TALK.done[act](name));
+        this.tell(TALK.done[act === "remove" && this.room.isMeeting ? "bar" : act](name));
     }
 
     /** Everybody sees whose turn it is. */

@@ -99,6 +99,21 @@ public struct MeetingInvitation: Hashable, Sendable {
     }
 }
 
+public enum MeetingRemovalTag {}
+public typealias MeetingRemovalID = EntityID<MeetingRemovalTag>
+
+/// Somebody whom the host has sent away, and who may not come back before the host lets them in again.
+public struct MeetingRemoval: Hashable, Sendable {
+    public let id: MeetingRemovalID
+    /// As they called themselves in the room.
+    public let name: String
+    public let removedAt: Date
+
+    public init(id: MeetingRemovalID, name: String, removedAt: Date) {
+        (self.id, self.name, self.removedAt) = (id, name, removedAt)
+    }
+}
+
 /// How much there is in a meeting; what goes when it is deleted.
 public struct MeetingHoldings: Hashable, Sendable {
     public let lines: Int

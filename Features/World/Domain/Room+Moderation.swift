@@ -12,7 +12,8 @@ extension Room {
             guard !member.isModerator || by == nil else { return Self.refuse(by!, .notModerator) }
             marks.remove(member.key, at: now)
             lost.removeAll { $0.member.key == member.key }
-            return [.send(.one(who), .removed), .putOut(who)] + part(who)
+            let kept: [RoomEffect] = if case .meeting = name { [.bar(member)] } else { [] }
+            return kept + [.send(.one(who), .removed), .putOut(who)] + part(who)
         case .lower(let who): return lower(who, by)
         case .close:
             guard !isClosed else { return [] }

@@ -3,7 +3,10 @@ import Foundation
 /// Coming and going.
 extension Room {
     mutating func join(_ arrival: RoomMember, _ resume: String?, _ now: Date) -> [RoomEffect] {
-        if marks.isRemoved(arrival.key, at: now) { return [.refuseEntry(.removed)] }
+        if marks.isRemoved(arrival.key, at: now) {
+            if case .meeting = name { return [.refuseEntry(.barred)] }
+            return [.refuseEntry(.removed)]
+        }
         if isClosed && !arrival.isModerator { return [.refuseEntry(.closed)] }
         var effects: [RoomEffect] = []
         var member = arrival

@@ -46,6 +46,8 @@ public enum RoomEffect: Sendable, Hashable {
     case replace(UInt16)
     /// A line that the meeting keeps.
     case keep(SpokenLine, by: RoomMember)
+    /// The meeting keeps that they were sent away, until its host lets them in again.
+    case bar(RoomMember)
     case report(RoomReport)
     /// Nothing came of a join.
     case refuseEntry(RoomRefusal)
@@ -70,6 +72,8 @@ public struct RoomReport: Sendable, Hashable {
 public enum RoomRefusal: String, Sendable, CaseIterable {
     case badMessage, badVersion, notJoined, unknownRoom, notInvited, notMember, closed, removed, full, tooMany, muted
     case empty, tooLong, badName, notModerator, notHost, unknownPerson
+    /// Sent away from a meeting, whose host has not let them in again.
+    case barred
     /// From this address as many are connected as may be.
     case crowded
 }

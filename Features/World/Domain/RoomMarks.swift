@@ -19,6 +19,9 @@ public struct RoomMarks: Sendable, Hashable {
         muted[key] = isMuted ? now.addingTimeInterval(Self.silence) : nil
     }
 
+    /// Whoever was sent away may come back now, or somebody else remembers it from now on.
+    public mutating func readmit(_ key: String) { removed[key] = nil }
+
     mutating func remove(_ key: String, at now: Date) { removed[key] = now.addingTimeInterval(Self.removal) }
 
     func isRemoved(_ key: String, at now: Date) -> Bool { removed[key].map { $0 > now } ?? false }

@@ -79,9 +79,10 @@ extension MeetingStore {
         try await database.rows(
             """
             \(Self.columns) JOIN world_meeting_invitation i ON i.meeting_id = m.id
-            WHERE i.token_hash = $1 AND i.revoked_at IS NULL
+            WHERE i.token_hash = $1 AND i.revoked_at IS NULL AND m.last_met_at + m.keep_days * 86400000 > $2
             """,
-            .text(Self.digest(token))
+            .text(Self.digest(token)),
+            .instant(outside.now())
         ).first.map(Self.meeting)
     }
 
@@ -89,6 +90,8 @@ extension MeetingStore {
         case entered(MeetingID)
         /// As many guests as a meeting takes.
         case full
+        /// The host has sent them away and not let them in again.
+        case barred
         /// The link is not good any more, or the browser keeps no cookie.
         case refused
     }
@@ -109,8 +112,9 @@ extension MeetingStore {
                 .text(holder)
             ).first
             guard let found else { return .refused }
-            guard try found.int("others") < Meeting.mostGuests else { return .full }
             let meeting: MeetingID = try found.id("meeting_id")
+            guard try !Self.isBarred(visitor, from: meeting, session) else { return .barred }
+            guard try found.int("others") < Meeting.mostGuests else { return .full }
             try session.query(
                 """
                 INSERT INTO world_meeting_guest (id, meeting_id, invitation_id, holder, person_id, name, came_at)

@@ -36,12 +36,16 @@ public struct MeetingStore: Sendable {
 
     /// The seat they have there; nil where there is none, or no such meeting.
     public func seat(in id: MeetingID, for visitor: MeetingVisitor) async throws -> MeetingSeat? {
-        try await database.read { session in
+        let now = outside.now()
+        return try await database.read { session in
             guard let row = try session.query("\(Self.columns) WHERE m.id = $1", .id(id)).first else { return nil }
             let meeting = try Self.meeting(row)
+            // Seats end with the meeting, also in the hour before it is deleted.
+            guard meeting.endsAt > now else { return nil }
             if meeting.host == visitor.person, try Self.mayHost(meeting, visitor, session) {
                 return MeetingSeat(meeting: meeting, kind: .host)
             }
+            guard try !Self.isBarred(visitor, from: id, session) else { return nil }
             if let firm = meeting.firm, firm == visitor.firm { return MeetingSeat(meeting: meeting, kind: .colleague) }
             guard let holder = Self.holder(visitor) else { return nil }
             let guest = try session.query(
@@ -76,17 +80,20 @@ public struct MeetingStore: Sendable {
     public func meetings(of person: PersonID, firm: FirmID?) async throws -> [Meeting] {
         try await database.rows(
             """
-            \(Self.columns) WHERE m.firm_id = $2
+            \(Self.columns) WHERE (m.firm_id = $2
                 OR m.host_id = $1 AND (m.firm_id IS NULL
                     OR m.firm_id IN (SELECT s.firm_id FROM membership s WHERE s.person_id = $1))
                 OR m.id IN (
                 SELECT g.meeting_id FROM world_meeting_guest g
                 JOIN world_meeting_invitation i ON i.id = g.invitation_id AND i.revoked_at IS NULL
                 WHERE g.person_id = $1
-            ) ORDER BY m.last_met_at DESC, m.id DESC
+            )) AND (m.host_id = $1 OR m.id NOT IN (
+                SELECT r.meeting_id FROM world_meeting_removal r WHERE r.person_id = $1
+            )) AND m.last_met_at + m.keep_days * 86400000 > $3 ORDER BY m.last_met_at DESC, m.id DESC
             """,
             .id(person),
-            .id(firm)
+            .id(firm),
+            .instant(outside.now())
         ).map(Self.meeting)
     }
 

@@ -91,7 +91,12 @@ import World
     }
 
     @Test func meetingOfAGuest() throws {
-        let page = page(nil)
+        var page = page(nil)
+        page.leave = PostAction(
+            t("treffen.leave"),
+            action: MeetingURL.deleting(MeetingURL.seat(id)),
+            tokens: [token]
+        )
         #expect(page.allowsCalls)
         #expect(try difference(page, "meeting") == nil)
     }
@@ -108,12 +113,23 @@ import World
                     revoke: PostAction(t("treffen.invitations.revoke"), action: "/treffen", tokens: [token])
                 )
             ],
+            removals: [
+                .init(
+                    name: "Ben",
+                    removed: t("treffen.removals.at", ["time": "15.05.2026, 10:00 Uhr"]),
+                    readmit: PostAction(t("treffen.removals.readmit"), action: "/treffen", tokens: [token])
+                )
+            ],
             settings: MeetingURL.settings(id),
             token: token,
             form: form,
             removal: PageLink(t("treffen.remove"), href: MeetingURL.removal(id))
         )
         #expect(try difference(page(office), "meetingHost") == nil)
+    }
+
+    @Test func whoeverWasSentAway() throws {
+        #expect(try difference(MeetingBarredPage(title: t("treffen.barred")), "meetingBarred") == nil)
     }
 
     @Test func aConflictOnTheBoard() throws {

@@ -105,6 +105,18 @@ import Testing
         #expect(room.apply(again, at: People.after(600)).count == 2)
     }
 
+    /// Ten minutes are the room's own; a meeting keeps it until its host lets them in.
+    @Test func aMeetingIsToKeepWhomItSendsAway() {
+        var room = People.room(People.meeting)
+        let ben = room.members[3]!
+        let effects = room.apply(.moderate(by: 1, .remove(3)), at: People.start)
+        #expect(effects == [.bar(ben), .send(.one(3), .removed), .putOut(3), .send(.all, .left(3))])
+        let again = RoomEvent.join(People.member(8, key: "key-3"), resume: "token-3")
+        #expect(room.apply(again, at: People.after(1)) == [.refuseEntry(.barred)])
+        room.marks.readmit("key-3")
+        #expect(room.apply(again, at: People.after(1)).count == 2)
+    }
+
     @Test func moderatorsDoNotPutEachOtherOutButPagesMay() {
         var room = People.room()
         _ = room.apply(.join(People.member(4, isModerator: true), resume: nil), at: People.start)

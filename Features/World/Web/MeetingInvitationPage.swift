@@ -56,6 +56,19 @@ struct MeetingInvitationGonePage: Page {
     }
 }
 
+/// Whoever was sent away comes back too soon.
+struct MeetingBarredPage: Page {
+    static let name = "World/meetingBarred"
+    let title: String
+
+    var place: String { WorldURL.rounds }
+
+    @NodeBuilder func body(_ t: Texts) -> [Node] {
+        pageHead(kicker: t("treffen.title"), title: title)
+        leadSentence(t("treffen.barred.text"))
+    }
+}
+
 /// The new link, shown this once.
 struct MeetingLinkPage: Page {
     static let name = "World/meetingLink"

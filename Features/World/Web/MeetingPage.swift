@@ -21,8 +21,16 @@ struct MeetingPage: Page {
             let revoke: PostAction
         }
 
+        struct Removal: Sendable {
+            let name: String
+            let removed: String
+            let readmit: PostAction
+        }
+
         let invite: PostAction
         let invitations: [Invitation]
+        /// Whom the host has sent away; the section is there only while there is somebody.
+        var removals: [Removal] = []
         let settings: String
         let token: FormToken
         var form: MeetingForm
@@ -38,6 +46,8 @@ struct MeetingPage: Page {
     let lines: [Line]
     var wall: PresentationPanel
     var board: BoardPanel
+    /// A guest gives the seat back; nil for whoever has another one.
+    var leave: PostAction?
     var office: Office?
 
     var place: String { WorldURL.rounds }
@@ -55,7 +65,14 @@ struct MeetingPage: Page {
         }
         wall.node(t)
         board.node(t)
-        if let office { part(office, t) }
+        if let leave {
+            pageSection(title: t("treffen.leave.title"), intro: t("treffen.leave.text"), id: "verlassen") {
+                actions { postButton(leave) }
+            }
+        }
+        if let office {
+            part(office, t)
+        }
     }
 
     /// The same with another board or wall, such as one with a fault.
@@ -86,6 +103,20 @@ struct MeetingPage: Page {
         }
     }
 
+    private func removed(_ removals: [Office.Removal], _ t: Texts) -> Node {
+        pageSection(title: t("treffen.removals"), intro: t("treffen.removals.intro"), id: "entfernt") {
+            ul(.class("meeting-invitations")) {
+                for removal in removals {
+                    li {
+                        p { removal.name }
+                        p(.class("meeting-days")) { removal.removed }
+                        postButton(removal.readmit)
+                    }
+                }
+            }
+        }
+    }
+
     private func part(_ office: Office, _ t: Texts) -> Node {
         .group([
             pageSection(title: t("treffen.invitations"), intro: t("treffen.invitations.intro"), id: "einladungen") {
@@ -100,6 +131,7 @@ struct MeetingPage: Page {
                 }
                 actions { postButton(office.invite) }
             },
+            office.removals.isEmpty ? .empty : removed(office.removals, t),
             pageSection(title: t("treffen.settings"), id: "einstellungen") {
                 pageForm(PageForm(action: office.settings, tokens: [office.token])) {
                     office.form.titleField(office.errors, t)

@@ -39,6 +39,18 @@ public struct MeetingStores: Sendable {
             kept: { [talk] id in
                 guard let id = MeetingID(id) else { return [] }
                 return try await talk.lines(in: id)
+            },
+            isBarred: { [meetings] id, visitor in
+                guard let id = MeetingID(id) else { return false }
+                return try await meetings.isBarred(MeetingVisitor(visitor), from: id)
+            },
+            bar: { [meetings] id, visitor, name in
+                guard let id = MeetingID(id) else { return }
+                try await meetings.bar(MeetingVisitor(visitor), as: name, from: id)
+            },
+            isThere: { [meetings] id in
+                guard let id = MeetingID(id) else { return false }
+                return try await meetings.isThere(id)
             }
         )
     }

@@ -12,6 +12,10 @@ enum MeetingURL {
     static func invitation(_ id: MeetingID, _ invitation: MeetingInvitationID) -> String {
         "\(invitations(id))/\(invitation)"
     }
+    static func removal(_ id: MeetingID, of removal: MeetingRemovalID) -> String {
+        meeting(id) + "/entfernte/\(removal)"
+    }
+    static func seat(_ id: MeetingID) -> String { meeting(id) + "/platz" }
     static func settings(_ id: MeetingID) -> String { meeting(id) + "/einstellungen" }
     static func removal(_ id: MeetingID) -> String { meeting(id) + "/loeschen" }
 

@@ -8,7 +8,14 @@ import WorldStorage
 /// The page of a meeting.
 extension MeetingsFeature {
     @Sendable func showMeeting(_ call: Call<Visitor>) async throws -> Response {
-        call.page(try await meetingPage(try await seat(call), call))
+        let id: MeetingID = try call.id("meeting")
+        // Whoever was sent away is told so, and not that there never was such a meeting.
+        if try await stores.meetings.seat(in: id, for: MeetingVisitor(call.visitor)) == nil,
+            try await stores.meetings.isBarred(MeetingVisitor(call.visitor), from: id)
+        {
+            return call.page(MeetingBarredPage(title: call.texts("treffen.barred")), status: .forbidden)
+        }
+        return call.page(try await meetingPage(try await seat(call), call))
     }
 
     func meetingPage(_ seat: MeetingSeat, _ call: Call<Visitor>) async throws -> MeetingPage {
@@ -42,6 +49,12 @@ extension MeetingsFeature {
             },
             wall: try await presentationPanel(seat, call),
             board: try await boardPanel(seat, call),
+            leave: seat.kind == .guest
+                ? PostAction(
+                    t("treffen.leave"),
+                    action: MeetingURL.deleting(MeetingURL.seat(meeting.id)),
+                    tokens: [call.formToken]
+                ) : nil,
             office: seat.isHost ? try await office(meeting, call) : nil
         )
     }
@@ -66,6 +79,18 @@ extension MeetingsFeature {
                         action: MeetingURL.deleting(MeetingURL.invitation(meeting.id, invitation.id)),
                         tokens: [call.formToken],
                         spokenLabel: t("treffen.invitations.revoke.spoken", ["invitation": made])
+                    )
+                )
+            },
+            removals: try await stores.meetings.removals(from: meeting.id).map { removal in
+                MeetingPage.Office.Removal(
+                    name: removal.name,
+                    removed: t("treffen.removals.at", ["time": MeetingWords.time(removal.removedAt, t)]),
+                    readmit: PostAction(
+                        t("treffen.removals.readmit"),
+                        action: MeetingURL.deleting(MeetingURL.removal(meeting.id, of: removal.id)),
+                        tokens: [call.formToken],
+                        spokenLabel: t("treffen.removals.readmit.spoken", ["name": removal.name])
                     )
                 )
             },

@@ -104,6 +104,9 @@ extension MeetingsFeature {
         case .full:
             page.fault = t("treffen.invited.full", ["most": "\(Meeting.mostGuests)"])
             return call.page(page, status: .conflict)
+        case .barred:
+            page.fault = t("treffen.barred.text")
+            return call.page(page, status: .forbidden)
         case .refused:
             page.fault = t("treffen.invited.refused")
             return call.page(page, status: .conflict)
@@ -125,7 +128,30 @@ extension MeetingsFeature {
         )
     }
 
+    /// A guest goes for good, and is on no list any more.
+    @Sendable func giveBackSeat(_ call: Call<Visitor>) async throws -> Response {
+        let seat = try await seat(call)
+        guard seat.kind == .guest,
+            try await stores.meetings.giveBackSeat(in: seat.meeting.id, of: MeetingVisitor(call.visitor))
+        else { throw HTTPError(.notFound) }
+        await house.recheck(meeting: seat.meeting.id.text)
+        return call.redirect(WorldURL.rounds, notice: call.texts("treffen.left", ["title": seat.meeting.title]))
+    }
+
     // MARK: For the host
+
+    @Sendable func readmit(_ call: Call<Visitor>) async throws -> Response {
+        let (seat, host) = try await hostSeat(call)
+        let removal: MeetingRemovalID = try call.id("meetingRemoval")
+        let name = try await stores.meetings.removals(from: seat.meeting.id).first { $0.id == removal }?.name
+        guard let name, try await stores.meetings.readmit(removal, to: seat.meeting.id, by: host) else {
+            throw HTTPError(.notFound)
+        }
+        return call.redirect(
+            MeetingURL.meeting(seat.meeting.id) + "#einladungen",
+            notice: call.texts("treffen.removals.readmitted", ["name": name])
+        )
+    }
 
     @Sendable func invite(_ call: Call<Visitor>) async throws -> Response {
         let (seat, host) = try await hostSeat(call)

@@ -10,8 +10,8 @@ import WorldStorage
 
 /// Meeting rooms with board and presentation wall.
 ///
-/// Addresses: `/treffen` with `/neu`, `/einladung/:meetingToken` and `/:meeting`; below it `/einladungen`, `/einstellungen`,
-/// `/loeschen`, `/pinnwand` and `/zettel`, `/leinwand`. They are open to everyone, since guests need no account: whoever
+/// Addresses: `/treffen` with `/neu`, `/einladung/:meetingToken` and `/:meeting`; below it `/einladungen`, `/entfernte`,
+/// `/platz`, `/einstellungen`, `/loeschen`, `/pinnwand` and `/zettel`, `/leinwand`. They are open to everyone, since guests need no account: whoever
 /// has no seat in a meeting gets the answer for what does not exist.
 public struct MeetingsFeature: Sendable {
     let stores: MeetingStores
@@ -57,6 +57,8 @@ public struct MeetingsFeature: Sendable {
         routes.get("treffen/:meeting", for: .everyone, page: "page.treffen.raum", use: showMeeting)
         routes.post("treffen/:meeting/einladungen", for: .everyone, use: invite)
         routes.delete("treffen/:meeting/einladungen/:meetingInvitation", for: .everyone, use: revoke)
+        routes.delete("treffen/:meeting/entfernte/:meetingRemoval", for: .everyone, use: readmit)
+        routes.delete("treffen/:meeting/platz", for: .everyone, use: giveBackSeat)
         routes.post("treffen/:meeting/einstellungen", for: .everyone, use: change)
         routes.get("treffen/:meeting/loeschen", for: .everyone, page: "page.treffen.loeschen", use: askToRemove)
         routes.delete("treffen/:meeting", for: .everyone, use: remove)

@@ -18,13 +18,27 @@ public struct MeetingDoor: Sendable {
     public var keep: @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void
     /// Oldest first, at most 200.
     public var kept: @Sendable (_ meeting: String) async throws -> [SpokenLine]
+    /// Whether the host has sent them away and not let them in again.
+    public var isBarred: @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Bool
+    /// Keeps that they were sent away, under the name that they had there.
+    public var bar: @Sendable (_ meeting: String, _ visitor: Visitor, _ name: String) async throws -> Void
+    /// Whether there is such a meeting now.
+    public var isThere: @Sendable (_ meeting: String) async throws -> Bool
 
     public init(
         admit: @escaping @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Seat?,
         keep: @escaping @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void,
-        kept: @escaping @Sendable (_ meeting: String) async throws -> [SpokenLine]
+        kept: @escaping @Sendable (_ meeting: String) async throws -> [SpokenLine],
+        isBarred: @escaping @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Bool = { _, _ in false },
+        bar: @escaping @Sendable (_ meeting: String, _ visitor: Visitor, _ name: String) async throws -> Void = {
+            _,
+            _,
+            _ in
+        },
+        isThere: @escaping @Sendable (_ meeting: String) async throws -> Bool = { _ in true }
     ) {
         (self.admit, self.keep, self.kept) = (admit, keep, kept)
+        (self.isBarred, self.bar, self.isThere) = (isBarred, bar, isThere)
     }
 
     /// No meetings.

@@ -22,6 +22,8 @@ extension PresenceHouse {
                 free(connection)
                 connection.send(.ended(.replaced))
                 connection.socket?.close(.replaced, reason: "replaced")
+            case .bar(let member):
+                if let connection = inRoom[room]?[member.id] { bar(member, connection.visitor, room) }
             case .report(let report): tell(report, in: room)
             // Done before the line is told.
             case .keep: break
@@ -56,6 +58,20 @@ extension PresenceHouse {
             try await meetings.keep(id, member.person, line)
         } catch {
             logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])
+        }
+    }
+
+    /// Whom a host has sent away the meeting remembers, until they are let in again. Before that is written down, and where it
+    /// cannot be, the room remembers it for its ten minutes.
+    private func bar(_ member: RoomMember, _ visitor: Visitor, _ room: RoomName) {
+        guard case .meeting(let id) = room else { return }
+        Task {
+            do {
+                try await meetings.bar(id, visitor, member.name)
+                rooms[room]?.marks.readmit(member.key)
+            } catch {
+                logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])
+            }
         }
     }
 

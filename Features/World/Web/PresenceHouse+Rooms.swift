@@ -44,7 +44,7 @@ extension PresenceHouse {
         let entry: Entry
         do {
             guard let found = try await self.entry(to: room, connection) else {
-                return connection.refuse(.notInvited)
+                return connection.refuse(try await isBarred(connection, from: room) ? .barred : .notInvited)
             }
             entry = found
         } catch {
@@ -106,6 +106,11 @@ extension PresenceHouse {
             guard let seat = try await meetings.admit(id, connection.visitor) else { return nil }
             return Entry(isModerator: seat.isHost, said: try await meetings.kept(id), wall: seat.wall)
         }
+    }
+
+    private func isBarred(_ connection: PresenceConnection, from room: RoomName) async throws -> Bool {
+        guard case .meeting(let id) = room else { return false }
+        return try await meetings.isBarred(id, connection.visitor)
     }
 
     /// The number it has on that ground, had there before a loss, or a new one.

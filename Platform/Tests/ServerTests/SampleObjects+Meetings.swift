@@ -15,6 +15,7 @@ extension SampleObjects {
         _ = try await meetings.open(id, title: "Energieaudit", firm: firm, retention: .month, by: owner)
         let token = "Treffen-Einladung-123456"
         _ = try await meetings.invite(to: id, by: owner, token: token)
+        try await meetings.bar(MeetingVisitor(person: nil, firm: nil, visit: "g"), as: "Ben", from: id)
         let note = BoardNote(
             id: BoardNoteID(from: outside),
             text: "Lecks suchen",
@@ -46,7 +47,7 @@ extension SampleObjects {
         return [
             "meeting": id.text, "meetingToken": token, "boardNote": note.id.text, "wallDocument": document.id.text,
             "wallPage": "1", "meetingInvitation": try await meetings.invitations(to: id)[0].id.text,
-            "worldReport": report.id.text,
+            "meetingRemoval": try await meetings.removals(from: id)[0].id.text, "worldReport": report.id.text,
         ]
     }
 }

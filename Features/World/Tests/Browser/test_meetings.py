@@ -108,3 +108,49 @@ def test_a_meeting_works_without_scripts_and_ends_for_good(window: Window, make_
     window.submit("Alles löschen")
     window.expect_notice("Das Treffen „Energieaudit“ ist gelöscht.")
     guest.open(address, status=404)
+
+
+@pytest.mark.faults_expected
+def test_whoever_is_sent_away_waits_for_the_host(window: Window, make_window: MakeWindow, owner: Person) -> None:
+    address = open_meeting(window)
+    link = make_link(window)
+    window.open(address)
+    guest = make_window()
+    enter(guest, link)
+    talk = window.page.locator("section.talk")
+    talk.get_by_role("button", name="Mehr zu Ayla Demir").click()
+    talk.get_by_role("button", name="Herausnehmen", exact=True).click()
+    expect(talk.locator(".talk-question:visible")).to_contain_text("kommt erst wieder hinein, wenn Sie es")
+    talk.locator(".talk-question").get_by_role("button", name="Herausnehmen").click()
+    expect(guest.page.locator(".talk-state")).to_contain_text("Sie sind nicht mehr in diesem Treffen")
+    guest.page.get_by_role("button", name="Wieder dazukommen").click()
+    expect(guest.page.locator(".talk-news")).to_contain_text("Wer dieses Treffen leitet, hat Sie herausgenommen.")
+    # Neither another tab nor the link with the same browser helps.
+    guest.open(address, status=403)
+    guest.expect_heading("Sie sind nicht mehr in diesem Treffen")
+    guest.open(link)
+    guest.fill({"Ihr Name": "Lore"})
+    guest.submit("Zum Treffen")
+    expect(guest.page.get_by_text("Hinein kommen Sie erst, wenn diese Person Sie wieder zulässt.")).to_be_visible()
+    window.open(address)
+    window.inspect("treffen-entfernt")
+    window.submit("Wieder zulassen: Ayla Demir")
+    window.expect_notice("Ayla Demir kann wieder in das Treffen kommen.")
+    expect(window.page.get_by_role("heading", name="Entfernt")).to_have_count(0)
+    guest.open(address)
+    guest.expect_heading("Energieaudit")
+
+
+@pytest.mark.faults_expected
+def test_a_guest_gives_the_seat_back(window: Window, make_window: MakeWindow, owner: Person) -> None:
+    address = open_meeting(window)
+    link = make_link(window)
+    guest = make_window(has_scripts=False)
+    enter(guest, link)
+    guest.inspect("treffen-gast")
+    guest.submit("Raum verlassen")
+    guest.expect_notice("Sie haben das Treffen „Energieaudit“ verlassen.")
+    guest.open(address, status=404)
+    window.open(address)
+    expect(window.page.get_by_text("Noch niemand ist mit ihm gekommen.")).to_be_visible()
+    enter(guest, link)
