@@ -311,7 +311,8 @@ struct Hub {
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("DataProtection"),
             settings: settings,
-            outside: outside
+            outside: outside,
+            deleted: { [meetings = themeWorlds.meetings] in await meetings.somebodyWasDeleted() }
         )
         let jobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
         periodicJobs = jobs + accompaniment.periodicJobs + themeWorlds.periodicJobs

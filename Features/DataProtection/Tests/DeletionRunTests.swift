@@ -5,6 +5,7 @@ import DatabasePlatform
 import Foundation
 import HTTPTypes
 import Kernel
+import Synchronization
 import TestSupport
 import Testing
 import WebPlatform
@@ -74,7 +75,8 @@ import WebPlatform
     }
 
     @Test func aFirmGoesWithItsNameTypedAndNotWhileItIsHeld() async throws {
-        let house = try await ProtectionHub.make()
+        let told = Mutex(0)
+        let house = try await ProtectionHub.make(deleted: { told.withLock { $0 += 1 } })
         let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
         let other = try await house.owner("Fremd", "fremd@andere.example", of: "Andere AG")
         let address = "/datenschutz/betrieb/loeschung"
@@ -83,7 +85,10 @@ import WebPlatform
         _ = try await house.stores.holds.set(.firm("Kettler GmbH"), reason: "x", reviewOn: review, by: other.id)
         #expect(try await petra.client.post(address, ["name": "Kettler GmbH"]).status == .conflict)
         _ = try await house.stores.holds.lift(try await house.stores.holds.all()[0].id)
+        #expect(told.withLock { $0 } == 0)
         #expect(try await petra.client.post(address, ["name": "Kettler GmbH"]).status == .seeOther)
+        // Rooms that live in memory must hear of it.
+        #expect(told.withLock { $0 } == 1)
         #expect(try await house.count("firm WHERE id = $1", .id(petra.firm)) == 0)
         #expect(try await house.count("membership WHERE firm_id = $1", .id(petra.firm)) == 0)
         #expect(try await house.count("firm") == 1)

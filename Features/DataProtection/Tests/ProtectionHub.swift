@@ -41,7 +41,8 @@ struct ProtectionHub {
         offices: [String: Office] = [:],
         councils: Bool = false,
         imports: Bool = false,
-        outside: OutsideWorld = .live
+        outside: OutsideWorld = .live,
+        deleted: @escaping @Sendable () async -> Void = {}
     ) async throws -> ProtectionHub {
         let folder = try temporaryFolder()
         var migrations = databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations
@@ -74,7 +75,8 @@ struct ProtectionHub {
             documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
             texts: .feature("DataProtection"),
             settings: settings,
-            outside: outside
+            outside: outside,
+            deleted: deleted
         )
         let resolver = SessionResolver { token in
             guard let found = try await sessions.find(token) else { return nil }

@@ -19,7 +19,9 @@ public struct DataProtectionFeature: Sendable {
     let texts: Texts
     let settings: AppSettings
     let outside: OutsideWorld
+    let deleted: @Sendable () async -> Void
 
+    /// - Parameter deleted: told when a person or a firm is gone, with whatever went along.
     public init(
         stores: DataProtectionStores,
         trail: AuditTrail,
@@ -28,11 +30,12 @@ public struct DataProtectionFeature: Sendable {
         documents: PDFRenderer,
         texts: Texts,
         settings: AppSettings,
-        outside: OutsideWorld
+        outside: OutsideWorld,
+        deleted: @escaping @Sendable () async -> Void = {}
     ) {
         (self.stores, self.trail, self.confirm) = (stores, trail, confirm)
         (self.notes, self.documents, self.texts) = (notes, documents, texts)
-        (self.settings, self.outside) = (settings, outside)
+        (self.settings, self.outside, self.deleted) = (settings, outside, deleted)
     }
 
     /// Seals the audit log, and takes away each day what its retention class no longer allows.

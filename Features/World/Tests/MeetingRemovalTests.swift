@@ -10,7 +10,7 @@ import WorldStorage
 
 @testable import WorldWeb
 
-/// Whom a host sends away, and who goes: over a real database, with sockets without a wire.
+/// Whom a host sends away, and what was deleted under people's feet: over a real database, with sockets without a wire.
 @Suite struct MeetingRemovalTests {
     let house: MeetingHub
     var hub: TestHub { house.hub }
@@ -145,5 +145,32 @@ import WorldStorage
         #expect(try await house.stores.door.isThere(id.text) == false)
         #expect(try await meetings.removeEnded() == [id])
         #expect(try await house.database.rows("SELECT id FROM world_meeting_guest").isEmpty)
+    }
+
+    /// A firm takes its meetings along, a person those they hold: whoever is inside is told and led out.
+    @Test(arguments: [true, false]) func whatIsDeletedElsewhereEnds(isAtOnce: Bool) async throws {
+        let (gone, stays) = (try await house.meeting(ofFirm: true), try await house.meeting())
+        _ = try await house.database.write { session in
+            try session.query(
+                "INSERT INTO membership (person_id, firm_id, role, created_at) VALUES ($1, $2, 'owner', 1)",
+                .id(TestHub.owner.id),
+                .id(TestHub.firm)
+            )
+        }
+        let (host, hostSocket) = try await socket(TestHub.owner)
+        let (other, otherSocket) = try await socket(TestHub.owner, visit: "o")
+        try await join(gone, "Petra", host)
+        try await join(stays, "Petra", other)
+        await house.house.close(.meeting(gone.text))
+        #expect(try await hostSocket.hear(Self.hears("closed")) != nil)
+        _ = try await house.database.write { session in
+            try session.query("DELETE FROM firm WHERE id = $1", .id(TestHub.firm))
+        }
+        if isAtOnce { await house.feature.somebodyWasDeleted() } else { try await house.feature.endMeetings() }
+        #expect(try await hostSocket.hear(Self.hears("closed")) != nil)
+        #expect(await house.house.occupants(of: .meeting(gone.text)).isEmpty)
+        #expect(await !house.house.isClosed(.meeting(gone.text)))
+        #expect(await house.house.occupants(of: .meeting(stays.text)).map(\.name) == ["Petra"])
+        #expect(try await otherSocket.closing() == nil)
     }
 }

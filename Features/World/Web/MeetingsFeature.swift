@@ -34,12 +34,20 @@ public struct MeetingsFeature: Sendable {
         (self.texts, self.outside) = (texts, outside)
     }
 
-    /// Every hour: what has reached its end is deleted, and whoever is still in it is told.
+    /// Every hour: what has reached its end is deleted, and whoever is still in it is told, or in what was deleted elsewhere.
     public var periodicJobs: [PeriodicJob] { [PeriodicJob("meetings.end", every: 3_600) { try await endMeetings() }] }
 
     func endMeetings() async throws {
         for id in try await stores.meetings.removeEnded() { await house.end(meeting: id.text) }
+        await house.recheckMeetings()
         _ = try await stores.reports.removeOld()
+    }
+
+    /// To be called when a firm or a person was deleted: meetings may have gone with them, and whoever is in one is led out at
+    /// once.
+    public func somebodyWasDeleted() async {
+        await house.recheckMeetings()
+        await house.checkStanding()
     }
 
     public func addRoutes(to routes: Routes) {

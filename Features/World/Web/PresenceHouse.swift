@@ -84,6 +84,16 @@ public actor PresenceHouse {
     /// The meeting is over: everybody is told and put out.
     public func end(meeting id: String) { apply(.finish, to: .meeting(id)) }
 
+    /// Looks again at every meeting that has a room here: those that were deleted, by whatever way, end, and whoever has no
+    /// seat in the others is put out.
+    public func recheckMeetings() async {
+        for case .meeting(let id) in Array(rooms.keys) {
+            // Whether there is one is not known; nobody is put out for that.
+            guard let isThere = try? await meetings.isThere(id) else { continue }
+            if isThere { await recheck(meeting: id) } else { end(meeting: id) }
+        }
+    }
+
     /// Puts out whoever has no seat in the meeting any more, such as those whose link was revoked.
     public func recheck(meeting id: String) async {
         let room = RoomName.meeting(id)

@@ -242,6 +242,11 @@ def test_only_coaches_moderate_public_rooms(hub: HubServer) -> None:
         ben.hear("changed")
         ben.say("say", text="hm", id="1")
         assert ben.hear("refused")["code"] == "muted"
+        # A voice goes from browser to browser: it is kept from beginning here.
+        ben.say("signal", to=anna.me, data={"description": {"type": "offer", "sdp": "v=0"}, "bye": True})
+        assert ben.hear("refused")["code"] == "muted" and anna.hears_nothing("signal")
+        ben.say("signal", to=anna.me, data={"bye": True})
+        assert anna.hear("signal")["data"] == {"bye": True}
         chief.say("moderate", act="remove", who=ben.me)
         assert ben.hear("removed") and anna.hear("left")["who"] == ben.me
         assert ben.join("ort:foerderturm", "Ben")["code"] == "removed"
