@@ -9,7 +9,7 @@ import house
 house.COLOURS.update(
     {
         "clock": ("#FAF6EA", 0.0, 0.1, 0.9),
-        "hothouse": ("#B4CBC9", 0.05, 0.10, 0.15),
+        "hothouse": ("#B4CBC9", 0.05, 0.10, 0.4),
         "workshop-brick": ("#AF8A72", 0.07, 0, 0),
         "oak": ("#C39765", 0.06, 0, 0),
         "tile-green": ("#6F9480", 0.05, 0, 0),
