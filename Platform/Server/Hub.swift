@@ -311,9 +311,8 @@ struct Hub {
             documents: PDFRenderer(tools: tools),
             texts: try content.texts("DataProtection"),
             settings: settings,
-            outside: outside,
-            deleted: { [meetings = themeWorlds.meetings] in await meetings.somebodyWasDeleted() }
-        )
+            outside: outside
+        ) { [meetings = themeWorlds.meetings] in await meetings.somebodyWasDeleted() }
         let jobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
         periodicJobs = jobs + accompaniment.periodicJobs + themeWorlds.periodicJobs
         let administration = AdministrationFeature(
