@@ -392,8 +392,7 @@ struct Hub {
         interface.addRoutes(to: routes)
         HealthFeature(database: database, settings: settings).addRoutes(to: routes)
         MetricsFeature(database: database, settings: settings, telemetry: telemetry).addRoutes(to: routes)
-        responder = MethodOverride(router.buildResponder())
-        declarations = routes.declarations
+        (responder, declarations) = (MethodOverride(router.buildResponder()), routes.declarations)
         declaredRoutes.know(declarations)
         try themeWorlds.verify(declarations)
     }
