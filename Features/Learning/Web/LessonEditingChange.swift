@@ -45,14 +45,19 @@ struct LessonEditingChange: Sendable {
     }
 
     func node(_ t: Texts) -> Node {
-        node(t, before: t("editing.change.before"), after: t("editing.change.after"))
+        node(t, LessonEditingWords(before ?? "", after ?? ""), t("editing.change.before"), t("editing.change.after"))
     }
 
+    /// As two texts to choose between.
+    ///
     /// - Parameters:
-    ///   - before: what the first text is called, as the second is by `after`.
-    func node(_ t: Texts, before first: String, after second: String) -> Node {
-        let words = LessonEditingWords(before ?? "", after ?? "")
-        return section(.class("editing-change")) {
+    ///   - first: what the first text is called, as the second is by `second`.
+    func choice(_ t: Texts, first: String, second: String) -> Node {
+        node(t, LessonEditingWords(before ?? "", after ?? "", isChoice: true), first, second)
+    }
+
+    private func node(_ t: Texts, _ words: LessonEditingWords, _ first: String, _ second: String) -> Node {
+        section(.class("editing-change")) {
             h3 { place }
             div(.class("editing-versions")) {
                 version(first, before, words.before, t)

@@ -77,7 +77,7 @@ struct LessonEditingComparisonPage: Page {
 
     private func conflictNode(_ conflict: Conflict, _ number: Int, _ t: Texts) -> Node {
         let name = Self.field(conflict.id)
-        let words = LessonEditingWords(conflict.files ?? "", conflict.ours ?? "")
+        let words = LessonEditingWords(conflict.files ?? "", conflict.ours ?? "", isChoice: true)
         let error = errors[name]
         return fieldset(
             .classes("field editing-conflict", error == nil ? nil : "field-invalid"),

@@ -19,9 +19,11 @@ struct LessonEditingConflictPage: Page {
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: kicker, title: title)
         leadRemark { lead }
-        div(.class("editing-changes")) {
-            for change in changes {
-                change.node(t, before: t("editing.conflict.theirs"), after: t("editing.conflict.mine"))
+        pageSection(title: t("editing.conflict.differences")) {
+            div(.class("editing-changes")) {
+                for change in changes {
+                    change.choice(t, first: t("editing.conflict.theirs"), second: t("editing.conflict.mine"))
+                }
             }
         }
         div(.data("controller", "Learning/editing-conflict")) {

@@ -53,7 +53,7 @@ struct LessonEditingExercisesPage: Page {
         ) {
             hiddenField(FormToken(name: LessonEditingForm.exercise(index, "id"), value: exercise.id))
             selectField(
-                field("art", t("editing.field.kind")),
+                field("art", t("editing.exercise.kind")),
                 choices: LessonEditingKind.allCases.map { Choice($0.name(t), value: $0.rawValue) },
                 selected: exercise.kind
             )

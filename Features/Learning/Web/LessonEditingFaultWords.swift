@@ -13,7 +13,7 @@ struct LessonEditingFaultWords {
         return LessonEditingFault(field: field, sentence: t("editing.fault.at", ["place": head, "fault": words]))
     }
 
-    /// „Übung 2“, „Zeile 14“; nil where the sentence names its place itself.
+    /// „Übung 2“, „Zeile 14 (Der Standard …)“; nil where the sentence names its place itself.
     private func head(_ field: LessonField, _ kind: ContentFault.Kind) -> String? {
         switch field {
         case .title, .goal, .minutes, .roles, .requires, .competence, .esco, .sources, .exercises, .questions:
@@ -28,8 +28,15 @@ struct LessonEditingFaultWords {
             if case .rule(let name, _) = kind, ["exerciseNotPlaced", "noPicture", "noText"].contains(name) {
                 return t("editing.field.text")
             }
-            return t("editing.line", ["line": "\(line)"])
+            return t("editing.line", ["line": "\(line)", "words": beginning(ofLine: line)])
         }
+    }
+
+    /// Enough to find the line in the field without counting.
+    private func beginning(ofLine line: Int) -> String {
+        let lines = sheet.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let words = lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
+        return words.count > 32 ? words.prefix(30) + "\u{2026}" : words
     }
 
     private func sentence(_ kind: ContentFault.Kind) -> String {

@@ -1,6 +1,7 @@
 import HTML
 
-/// Two texts beside each other: words only the first has are struck, words only the second has are underlined.
+/// Two texts beside each other. Of an old and a new one, words that went are struck and words that came underlined; of
+/// two to choose between, words that only one has are marked in it.
 struct LessonEditingWords {
     /// Beyond, looking for what stayed takes longer than it helps.
     private static let most = 800
@@ -8,7 +9,7 @@ struct LessonEditingWords {
     let before: [Node]
     let after: [Node]
 
-    init(_ old: String, _ new: String) {
+    init(_ old: String, _ new: String, isChoice: Bool = false) {
         let (first, second) = (Self.words(old), Self.words(new))
         guard !first.isEmpty, !second.isEmpty, old != new, first.count <= Self.most, second.count <= Self.most else {
             (before, after) = ([.text(old)], [.text(new)])
@@ -21,8 +22,8 @@ struct LessonEditingWords {
             case .insert(let place, _, _): come.insert(place)
             }
         }
-        before = Self.nodes(first, set: gone, as: "del")
-        after = Self.nodes(second, set: come, as: "ins")
+        before = Self.nodes(first, set: gone, as: isChoice ? "mark" : "del")
+        after = Self.nodes(second, set: come, as: isChoice ? "mark" : "ins")
     }
 
     /// Each with the spaces behind it, so that together they are the text again.
