@@ -80,8 +80,8 @@ stage_client() {
 stage_browser() {
     local folders status=0 line
     mapfile -t folders < <(find Platform/Tests/Browser Features/*/Tests/Browser -maxdepth 0 -type d 2>/dev/null)
-    PYTHONPATH=Platform/Tests/Browser .venv/bin/python -B -m pytest -p hub_fixtures -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" -n 2 --dist loadfile "${RUNNER_OPTIONS[@]}" \
-        "${folders[@]}" | tee "$LOGS/browser-tests.log" || status=1
+    PYTHONPATH=Platform/Tests/Browser .venv/bin/python -B -m pytest -p hub_fixtures -c Platform/Tests/Browser/pytest.ini --rootdir "$ROOT" -n 2 --dist loadfile --no-loadscope-reorder \
+        --durations 40 "${RUNNER_OPTIONS[@]}" "${folders[@]}" | tee "$LOGS/browser-tests.log" || status=1
     line="$(tail -n 1 "$LOGS/browser-tests.log")"
     close browser "$(outcome passed "$line")" "$(($(outcome failed "$line") + $(outcome errors? "$line")))"
     return $status

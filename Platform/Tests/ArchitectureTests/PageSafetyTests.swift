@@ -8,6 +8,12 @@ import Testing
         ($0.hasSuffix(".js") || $0.hasSuffix(".mjs")) && !$0.contains("/tests/") && !$0.hasPrefix("Benchmarks/")
     }
 
+    /// Browser tests look at the colours of both themes, and at everything else in one.
+    @Test func themesDifferInColoursAlone() {
+        let asking = Self.styles.filter { House.text($0).contains("prefers-color-scheme") }
+        #expect(asking == ["Platform/Client/components/chart.css", "Platform/Client/tokens.css"])
+    }
+
     @Test func swiftWritesNoInlineStyleOrScript() {
         let inline = /(?i)\sstyle\s*=|\son[a-z]+\s*=|<script|<style|javascript:/
         // Mail programs load no stylesheet, so that a mail brings its styles along; a report is a document of its own,

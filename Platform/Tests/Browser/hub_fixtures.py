@@ -28,6 +28,16 @@ def pytest_sessionstart() -> None:
         shutil.rmtree(SCREENSHOTS, ignore_errors=True)
 
 
+# Files that take minutes, the longest first, so that no process is left with one of them at the end.
+LONG = [
+    "test_tour", "test_report_journey", "test_project_journey", "test_world_pictures", "test_coach_journey", "test_plan_journey",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> collections.abc.Iterator[HubServer]:
     """One hub for all tests; each test registers a firm of its own."""
