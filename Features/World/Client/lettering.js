@@ -5,6 +5,8 @@
 export const DENSITY = 170;
 const WIDTH = 1024;
 const MARGIN = 2;
+/** Letters never become smaller than this share of what they are asked to be. */
+const SMALLEST = 0.62;
 
 /** `font` = {size, bold}. Words longer than the line are broken. */
 export function wrap(text, width, font, measure) {
@@ -35,17 +37,18 @@ function broken(word, width, font, measure) {
 
 /**
  * Lays out blocks [{text, size (metres), bold, colour, gap}] on a sign of width × height metres. Everything is drawn
- * smaller until it fits; what does not fit even then ends with „…“.
+ * smaller until it fits, a block with a long word a little more; what does not fit even then ends with „…“.
  */
 export function layOut(sign, measure) {
     const [width, height] = [Math.round(sign.width * DENSITY), Math.round(sign.height * DENSITY)];
     const edge = Math.round((sign.margin ?? 0.08) * DENSITY);
     for (let scale = 1; ; scale *= 0.92) {
-        const isLast = scale < 0.62;
+        const isLast = scale < SMALLEST;
         const rows = [];
         let y = edge;
         for (const block of sign.blocks.filter(({ text }) => text)) {
             const font = { size: Math.round(block.size * scale * DENSITY), bold: block.bold === true };
+            font.size = Math.floor(font.size * unbroken(block.text, width - 2 * edge, font, measure));
             if (rows.length) y += Math.round(font.size * (block.gap ?? 0.35));
             for (const text of wrap(block.text, width - 2 * edge, font, measure)) {
                 y += Math.round(font.size * 1.22);
@@ -56,6 +59,12 @@ export function layOut(sign, measure) {
         const metres = [sign.width, sign.height];
         return { ...sign, metres, width, height, edge, rows: shortened(rows, height - edge), used: y };
     }
+}
+
+/** How much smaller letters must be, so that the longest word stays whole; within reason. */
+function unbroken(text, width, font, measure) {
+    const longest = Math.max(...String(text).trim().split(/\s+/).map((word) => measure(word, font)));
+    return longest > width ? Math.max(width / longest, SMALLEST) : 1;
 }
 
 function shortened(rows, bottom) {

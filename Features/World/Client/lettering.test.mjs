@@ -21,6 +21,14 @@ test("a sign shrinks its text until it fits", () => {
     assert.ok(small.used <= small.height);
 });
 
+test("a long word stays whole in smaller letters, as far as they can be read", () => {
+    const sign = (text) => layOut({ width: 1, height: 1, blocks: [{ text, size: 0.2 }] }, measure);
+    const rows = sign("grüne Kompetenzen").rows;
+    assert.deepEqual(rows.map(({ text }) => text), ["grüne", "Kompetenzen"]);
+    assert.ok(rows[0].size < Math.round(0.2 * DENSITY));
+    assert.ok(sign("Nachhaltigkeitsberichterstattung").rows[0].text.endsWith("-"));
+});
+
 test("what never fits ends with an ellipsis inside the sign", () => {
     const sign = layOut({ width: 1, height: 0.4, blocks: [{ text: "Wort ".repeat(200), size: 0.1 }] }, measure);
     assert.ok(sign.rows.at(-1).text.endsWith(" …"));

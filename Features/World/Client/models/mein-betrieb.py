@@ -315,4 +315,4 @@ def machines(s, x0, b):
 
 
 if __name__ == "__main__":
-    place.make("mein-betrieb", outside(), inside(), parts(), exposure=1.7)
+    place.make("mein-betrieb", outside(), inside(), parts(), exposure=2.05)

@@ -104,9 +104,10 @@ export function desk(pen, station, state) {
     // A lamp that says from afar where somebody is to be found.
     pen.solid.tube(-1.0, 1.04, -0.12, 0.03, 0.5, "dark", { sides: 6 });
     pen.solid.tube(-1.0, 1.5, -0.12, 0.2, 0.18, "glow", { sides: 10, tip: 0.09 });
-    for (const x of [-0.7, 0.7]) {
-        pen.solid.tube(x, 0, 1.05, 0.03, 0.62, "dark", { sides: 6 });
-        pen.solid.tube(x, 0.62, 1.05, 0.2, 0.07, "leaf", { sides: 12 });
+    // Stools beside what is written, so that it can be read.
+    for (const x of [-1.5, 1.5]) {
+        pen.solid.tube(x, 0, 0.7, 0.03, 0.46, "dark", { sides: 6 });
+        pen.solid.tube(x, 0.46, 0.7, 0.2, 0.07, "leaf", { sides: 12 });
     }
 }
 
