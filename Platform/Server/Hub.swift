@@ -77,8 +77,7 @@ struct Hub {
         let library = try content.factors()
         tokens = try FormTokens.load(folder: settings.data, outside: outside)
         factorEditions = library.catalogues.map(\.edition.id)
-        let firms = FirmReader(database)
-        let customFactors = CustomFactorStore(database)
+        let (firms, customFactors) = (FirmReader(database), CustomFactorStore(database))
         let sessions = SessionStore(database, outside: outside)
         let carbon = CarbonAccountingStores(
             database: database,
@@ -295,6 +294,7 @@ struct Hub {
             tools: tools,
             firmStates: firmStates,
             sessions: accounts.resolver,
+            secrets: SecretBox(secret: tokens.secret),
             assets: assets.base,
             outside: outside
         )

@@ -10,6 +10,7 @@ import Kernel
 import Learning
 import LearningWeb
 import Logging
+import SecurityPlatform
 import WebPlatform
 import World
 import WorldWeb
@@ -42,6 +43,7 @@ struct ThemeWorlds {
         tools: DocumentTools,
         firmStates reader: FirmStateReader,
         sessions: SessionResolver,
+        secrets: SecretBox,
         assets: String,
         outside: OutsideWorld
     ) throws {
@@ -63,6 +65,7 @@ struct ThemeWorlds {
             shelf: shelf,
             places: worldContent.map.places.map { LearningFeature.Place(id: $0.id.text, name: $0.name) },
             figures: { firm in try await states.figures(for: firm) },
+            secrets: secrets,
             assets: assets,
             texts: learningTexts,
             outside: outside

@@ -23,6 +23,9 @@ public struct ThrottleRule: Sendable, Hashable {
     /// Mails to one address that somebody else may have typed in.
     public static let mail = ThrottleRule(freeAttempts: 3)
 
+    /// What one machine sends to lessons within an hour without an account: more than a class does.
+    public static let learningOfMachine = ThrottleRule(freeAttempts: 1_000)
+
     /// Seconds, after so many attempts without success: 0 as long as they are free, then 2, 4, 8 … 900.
     public func delay(after attempts: Int) -> TimeInterval {
         guard attempts > freeAttempts else { return 0 }

@@ -6,6 +6,7 @@ import Foundation
 import Kernel
 import Learning
 import LearningStorage
+import SecurityPlatform
 import TestSupport
 import WebPlatform
 
@@ -30,6 +31,7 @@ struct LearningHub {
         content: LearningContent = shipped,
         pages: KnownPages = shippedPages,
         figures: @escaping LearningFeature.Figures = { $0 == nil ? example : own },
+        outside: OutsideWorld = .frozen,
         trail: @escaping @Sendable (any SQLDatabase) -> AuditTrail? = { _ in nil },
         others: @escaping (Routes) -> Void = { _ in }
     ) async throws -> LearningHub {
@@ -41,20 +43,21 @@ struct LearningHub {
             routes: { routes, database, _ in
                 LearningFeature(
                     database: database,
-                    shelf: LessonShelf(files: content, database: database, pages: pages, outside: .frozen),
+                    shelf: LessonShelf(files: content, database: database, pages: pages, outside: outside),
                     places: [
                         .init(id: "observatorium", name: "Observatorium auf der Halde"),
                         .init(id: "lohnhalle", name: "Lohnhalle"),
                     ],
                     figures: figures,
+                    secrets: SecretBox(secret: [UInt8](repeating: 9, count: 32)),
                     assets: "/a/none",
                     texts: .feature("Learning"),
-                    outside: .frozen
+                    outside: outside
                 ).addRoutes(to: routes)
                 others(routes)
             }
         )
-        return LearningHub(hub: hub, store: LearningRecordStore(hub.database, outside: .frozen))
+        return LearningHub(hub: hub, store: LearningRecordStore(hub.database, outside: outside))
     }
 
     static func people(in database: any SQLDatabase) async throws {

@@ -27,6 +27,11 @@ extension LearningFeature {
             sheet.error = fault.sentence
             return call.page(try await lessonPage(desk, call, sheet: sheet), status: .unprocessableContent)
         case .success(let answer):
+            if let seconds = try await throttle.wait(.answer, call) {
+                sheet.error = LearningThrottle.sentence(seconds, t)
+                let page = try await lessonPage(desk, call, sheet: sheet)
+                return LearningThrottle.later(call.page(page, status: .tooManyRequests), seconds)
+            }
             let saving = try await records.save(answer, to: exercise.id, of: desk.lesson, for: owner)
             if case .conflict(let stored) = saving {
                 return call.page(conflict(exercise, sheet, stored, desk, call), status: .conflict)

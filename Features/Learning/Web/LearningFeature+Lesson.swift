@@ -20,6 +20,11 @@ extension LearningFeature {
         guard let owner = desk.owner, desk.edition.text.headings.contains(where: { $0.id == heading }) else {
             return call.redirect(LearningURL.lesson(desk.address))
         }
+        if let seconds = try await throttle.wait(.bookmark, call) {
+            var page = try await lessonPage(desk, call)
+            page.trouble = LearningThrottle.sentence(seconds, call.texts)
+            return LearningThrottle.later(call.page(page, status: .tooManyRequests), seconds)
+        }
         try await records.bookmark(desk.address, at: heading, of: owner)
         return call.redirect(
             LearningURL.section(heading, of: desk.address),

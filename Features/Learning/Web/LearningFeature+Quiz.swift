@@ -17,6 +17,11 @@ extension LearningFeature {
         guard reading.errors.isEmpty else {
             return call.page(quizPage(desk, call, reading), status: .unprocessableContent)
         }
+        if let seconds = try await throttle.wait(.answer, call) {
+            var page = quizPage(desk, call, reading)
+            page.trouble = LearningThrottle.sentence(seconds, t)
+            return LearningThrottle.later(call.page(page, status: .tooManyRequests), seconds)
+        }
         let result = QuizResult(desk.lesson.questions, answers: reading.answers)
         let attempt = QuizAttempt(
             at: outside.now(),

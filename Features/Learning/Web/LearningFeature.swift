@@ -3,6 +3,7 @@ public import FirmState
 public import Kernel
 import Learning
 import LearningStorage
+public import SecurityPlatform
 public import WebPlatform
 
 /// Courses, lessons, exercises, quizzes and progress.
@@ -31,6 +32,7 @@ public struct LearningFeature: Sendable {
     let shelf: LessonShelf
     let places: [Place]
     let records: LearningRecordStore
+    let throttle: LearningThrottle
     let figures: Figures
     let assets: String
     let texts: Texts
@@ -38,17 +40,20 @@ public struct LearningFeature: Sendable {
 
     /// - Parameters:
     ///   - places: in the order in which they are shown.
+    ///   - secrets: makes the marks under which addresses are counted.
     ///   - assets: the address of client files, without a slash at the end.
     public init(
         database: any SQLDatabase,
         shelf: LessonShelf,
         places: [Place],
         figures: @escaping Figures,
+        secrets: SecretBox,
         assets: String,
         texts: Texts,
         outside: OutsideWorld
     ) {
         records = LearningRecordStore(database, outside: outside)
+        throttle = LearningThrottle(database, secrets: secrets, outside: outside)
         (self.shelf, self.places, self.figures) = (shelf, places, figures)
         (self.assets, self.texts, self.outside) = (assets, texts, outside)
     }

@@ -41,10 +41,13 @@ struct LessonPage: Page {
     let quizResult: PageLink?
     let next: (label: String, link: PageLink)?
     var openPages = OpenPages.all
+    /// Why nothing was kept, although nothing was wrong.
+    var trouble: String?
     var place: String { LearningURL.learning }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         errorSummary(title: t("fault.title"), faults: faults)
+        trouble.map { notice(Notice(.warning, word: t("learning.wait.word"), text: $0)) }
         article(
             .class("lesson"),
             .data("controller", "Learning/lesson"),

@@ -10,10 +10,13 @@ struct QuizPage: Page {
     let intro: String
     let faults: [FormFault]
     let sheet: QuizSheet
+    /// Why nothing was taken, although nothing is wrong with the answers.
+    var trouble: String?
     var place: String { LearningURL.learning }
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         errorSummary(title: t("fault.title"), faults: faults)
+        trouble.map { notice(Notice(.warning, word: t("learning.wait.word"), text: $0)) }
         header(.class("lesson-head")) {
             p(.class("kicker")) { a(.href(lesson.href)) { lesson.label } }
             h1 { title }
