@@ -96,6 +96,7 @@ struct Accompaniment {
             content: try EventsContent(folder: content.folder("Events")),
             documents: documents,
             office: outlook,
+            secrets: secrets,
             texts: try content.texts("Events"),
             outside: outside
         )

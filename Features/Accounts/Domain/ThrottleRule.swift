@@ -25,6 +25,8 @@ public struct ThrottleRule: Sendable, Hashable {
 
     /// What one machine sends to lessons within an hour without an account: more than a class does.
     public static let learningOfMachine = ThrottleRule(freeAttempts: 1_000)
+    /// Names typed at the door of an event that are not on its list: a full room may mistype, nobody may try a directory.
+    public static let namesOfMachine = ThrottleRule(freeAttempts: 60)
 
     /// Seconds, after so many attempts without success: 0 as long as they are free, then 2, 4, 8 … 900.
     public func delay(after attempts: Int) -> TimeInterval {

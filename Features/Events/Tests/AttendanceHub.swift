@@ -8,6 +8,7 @@ import EventsWeb
 import Foundation
 import Kernel
 import MailPlatform
+import SecurityPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -93,6 +94,7 @@ struct AttendanceHub {
             content: try EventsContent(folder: repositoryRoot.appendingPathComponent("Features/Events/Content")),
             documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
             office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: assets),
+            secrets: SecretBox(secret: [UInt8](repeating: 9, count: 32)),
             texts: .feature("Events"),
             outside: outside
         )

@@ -56,6 +56,29 @@ import WebPlatform
         #expect(try await hub.store.roll(of: AttendanceHub.event)?.notes.isEmpty == true)
     }
 
+    /// Sixty names that are not on the list, in one room; whoever is there costs nothing.
+    @Test func aMachineThatTriesNamesHasToWait() async throws {
+        let hub = try await AttendanceHub.make()
+        let path = try await hub.checkInPath()
+        #expect(try await hub.hub.client().post(path, ["name": "Gast 3"]).status == .seeOther)
+        for number in 1...61 {
+            let answer = try await hub.hub.client().post(path, ["name": "Fremd \(number)"])
+            #expect(answer.status == .unprocessableContent, "\(number)")
+        }
+        // The right name has to wait too, so that nothing can be learnt meanwhile.
+        for (name, email) in [("Fremd 62", "f@betrieb.example"), ("Gast 4", "")] {
+            let answer = try await hub.hub.client().post(path, ["name": name, "email": email])
+            #expect(answer.status == .tooManyRequests && answer.headers[.retryAfter] == "2")
+            #expect(answer.body.contains("value=\"\(name)\""), "what was typed stays")
+            #expect(answer.body.contains("Bitte senden Sie in 1 Minute noch einmal"))
+            #expect(!answer.body.contains("steht mit diesen Angaben nicht"))
+        }
+        let roll = try #require(try await hub.store.roll(of: AttendanceHub.event))
+        #expect(roll.notes.count == 1)
+        // Who is on the list by their account types no name.
+        #expect(try await hub.hub.client(as: .member).post(path, ["self": "1"]).status == .seeOther)
+    }
+
     @Test func whatTheTeamNotedStays() async throws {
         let hub = try await AttendanceHub.make()
         try await hub.save(hub.marks())

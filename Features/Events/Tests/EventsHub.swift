@@ -10,6 +10,7 @@ import Foundation
 import HTTPTypes
 import Kernel
 import MailPlatform
+import SecurityPlatform
 import TestSupport
 import Testing
 import WebPlatform
@@ -39,6 +40,7 @@ struct EventsHub {
                 content: try EventsContent(folder: repositoryRoot.appendingPathComponent("Features/Events/Content")),
                 documents: PDFRenderer(tools: DocumentTools(root: repositoryRoot)),
                 office: HubOutlook(address: "https://hub.example", sendsMail: true, assets: folder),
+                secrets: SecretBox(secret: [UInt8](repeating: 9, count: 32)),
                 texts: texts,
                 outside: outside
             )

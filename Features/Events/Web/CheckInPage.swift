@@ -38,9 +38,12 @@ struct CheckInPage: Page {
     var own: String?
     var form = CheckInForm()
     var errors = FieldErrors()
+    /// Why nothing was looked up, although nothing is wrong with what was typed.
+    var trouble: String?
 
     @NodeBuilder func body(_ t: Texts) -> [Node] {
         pageHead(kicker: event, title: title)
+        trouble.map { notice(Notice(.warning, word: t("checkIn.wait.word"), text: $0)) }
         errorSummary(title: t("attendance.faults"), faults: errors.faults)
         leadSentence(when)
         if let refusal {

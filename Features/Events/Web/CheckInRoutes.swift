@@ -1,3 +1,5 @@
+import Accounts
+import AccountsStorage
 import Events
 import EventsStorage
 import Foundation
@@ -5,6 +7,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Kernel
+import SecurityPlatform
 import WebPlatform
 
 /// Confirming by oneself that one is there: by the address of the QR code, or on the team's tablet.
@@ -26,15 +29,25 @@ extension EventsFeature {
     @Sendable private func checkIn(_ call: Call<Visitor>) async throws -> Response {
         let (door, t, form) = (try await door(call), call.texts, CheckInForm(call.form))
         let who: CheckInStore.Who
+        var keys: [ThrottleStore.Key] = []
         if call.form.isOn("self"), let person = call.visitor.person {
             who = .person(person.id)
         } else {
             let errors = form.errors(t)
             guard errors.isEmpty else { return try await refused(form, errors, door, call) }
             who = .typed(name: form.name, email: form.email)
+            keys = [nameKey(call)]
+        }
+        if let seconds = try await throttle.attempt(keys) {
+            var page = try await page(door, call)
+            (page.form, page.trouble) = (form, t("checkIn.wait", count: (seconds + 59) / 60))
+            var response = call.page(page, status: .tooManyRequests)
+            response.headers[.retryAfter] = String(seconds)
+            return response
         }
         switch try await checkIns.confirm(who, on: door.date.id, of: door.event.id) {
         case .there(let name, let at, let isFirst):
+            try await throttle.succeeded(keys)
             let words = thanks(name, at, isFirst: isFirst, t)
             return call.redirect(AttendanceURL.checkIn(try call.parameter("checkIn")), notice: words)
         case .otherwise(let name):
@@ -48,9 +61,17 @@ extension EventsFeature {
                 t("checkIn.unknown", ["value": form.name.isEmpty ? call.visitor.person?.name ?? "" : form.name])
             )
             return try await refused(form, errors, door, call)
-        case .early, .over, .cancelled: return call.page(try await page(door, call), status: .conflict)
+        case .early, .over, .cancelled:
+            try await throttle.succeeded(keys)
+            return call.page(try await page(door, call), status: .conflict)
         case .gone: throw HTTPError(.notFound)
         }
+    }
+
+    /// The answer tells whether a name is on the list: one machine may not try out a directory. Who is there is no guess.
+    private func nameKey(_ call: Call<Visitor>) -> ThrottleStore.Key {
+        let mark = secrets.mark("names at the door of machine \(call.clientAddress)")
+        return ThrottleStore.Key(mark: mark, rule: .namesOfMachine, isCleared: false)
     }
 
     private func thanks(_ name: String, _ at: Date, isFirst: Bool, _ t: Texts) -> String {

@@ -1,3 +1,4 @@
+import AccountsStorage
 public import CompaniesStorage
 public import DatabasePlatform
 public import Documents
@@ -6,6 +7,7 @@ import EventsStorage
 import HTML
 import Hummingbird
 public import Kernel
+public import SecurityPlatform
 public import WebPlatform
 
 /// Workshops, cohorts, dialogues: rooms, places, waiting list, check-in, attendance, feedback, certificates.
@@ -17,6 +19,8 @@ public struct EventsFeature: Sendable {
     let content: EventsContent
     let documents: PDFRenderer
     let office: HubOutlook
+    let secrets: SecretBox
+    let throttle: ThrottleStore
     let texts: Texts
     let outside: OutsideWorld
     let events: HubEventStore
@@ -25,12 +29,14 @@ public struct EventsFeature: Sendable {
     let checkIns: CheckInStore
     let feedbacks: FeedbackStore
 
+    /// - Parameter secrets: makes the marks under which addresses are counted.
     public init(
         database: any SQLDatabase,
         firms: FirmReader,
         content: EventsContent,
         documents: PDFRenderer,
         office: HubOutlook,
+        secrets: SecretBox,
         texts: Texts,
         outside: OutsideWorld
     ) {
@@ -38,6 +44,7 @@ public struct EventsFeature: Sendable {
         attendance = AttendanceStore(database, outside: outside)
         certificates = CertificateStore(database, outside: outside)
         (self.office, self.texts, self.outside) = (office, texts, outside)
+        (self.secrets, throttle) = (secrets, ThrottleStore(database, outside: outside))
         events = HubEventStore(database, outside: outside)
         rooms = EventRoomStore(database)
         registrations = EventRegistrationStore(database, outside: outside)
