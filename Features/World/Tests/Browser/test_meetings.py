@@ -135,7 +135,7 @@ def test_whoever_is_sent_away_waits_for_the_host(window: Window, make_window: Ma
     window.open(address)
     window.inspect("treffen-entfernt")
     window.submit("Wieder zulassen: Ayla Demir")
-    window.expect_notice("Ayla Demir kann wieder in das Treffen kommen.")
+    expect(window.page.locator(".flash")).to_contain_text("Ayla Demir kann wieder in das Treffen kommen.")
     expect(window.page.get_by_role("heading", name="Entfernt")).to_have_count(0)
     guest.open(address)
     guest.expect_heading("Energieaudit")
