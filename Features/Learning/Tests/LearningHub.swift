@@ -23,6 +23,7 @@ struct LearningHub {
     static let shippedPages = KnownPages(shipped.pages.map(\.address))
     static let scopes = LessonAddress("klimabilanz/scopes")!
     static let visit = "visit-of-a-test-browser-"
+    static let secrets = SecretBox(secret: [UInt8](repeating: 9, count: 32))
 
     let hub: TestHub
     let store: LearningRecordStore
@@ -49,7 +50,7 @@ struct LearningHub {
                         .init(id: "lohnhalle", name: "Lohnhalle"),
                     ],
                     figures: figures,
-                    secrets: SecretBox(secret: [UInt8](repeating: 9, count: 32)),
+                    secrets: secrets,
                     assets: "/a/none",
                     texts: .feature("Learning"),
                     outside: outside

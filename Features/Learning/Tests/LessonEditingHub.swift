@@ -5,6 +5,7 @@ import Kernel
 import Learning
 import LearningStorage
 import LearningWeb
+import SecurityPlatform
 import TestSupport
 import WebPlatform
 
@@ -32,6 +33,7 @@ struct LessonEditingHub {
                     shelf: shelf,
                     places: [.init(id: "observatorium", name: "Observatorium")],
                     figures: { _ in LearningHub.example },
+                    secrets: LearningHub.secrets,
                     assets: "/a/none",
                     texts: texts,
                     outside: .frozen
