@@ -7,7 +7,7 @@ import { findPath } from "./path-finding.js";
 import { Picking } from "./picking.js";
 import { WorldParts } from "./world-parts.js";
 import { makeSky } from "./sky.js";
-import { clamp, distance, easing, placeAt, radians, smooth } from "./space.js";
+import { clamp, distance, easing, mix, placeAt, radians, smooth } from "./space.js";
 import { Stage } from "./stage.js";
 import { Tags } from "./tags.js";
 import { Walker } from "./walking.js";
@@ -22,6 +22,8 @@ const TURN_STEP = radians(15);
 const NEAR = 2.6;
 /** How far the picture moves down outdoors, as a share of its height; upright windows see high anyway. */
 const SHIFT = 0.18;
+/** How much of that is left where no house is near. */
+const WIDE = 0.5;
 
 /**
  * The walkable world on a canvas. What it offers to others is written in the contract of the scene: `people`, `self`,
@@ -172,8 +174,9 @@ export class WorldScene extends EventTarget {
         // The card of the Lotse covers the foot of the picture, so the picture moves up. Under the sky it moves down:
         // houses are seen up to their roofs, and what is upright stays upright, as it would not if the eye looked up.
         const { width, height } = this.stage;
-        const down = SHIFT * Math.min(1, camera.aspect * 0.5) * (1 - smooth(0, 1, this.indoors ?? 0));
-        const shift = this.shot ? 0.11 : -down;
+        const wanted = SHIFT * Math.min(1, camera.aspect * 0.5) * (this.place ? 1 : WIDE);
+        this.down = this.isStill ? wanted : mix(this.down ?? wanted, wanted, easing(1.5, seconds));
+        const shift = this.shot ? 0.11 : -this.down * (1 - smooth(0, 1, this.indoors ?? 0));
         camera.setViewOffset(width, height, 0, height * shift, width, height);
         camera.position.set(view.eye.x, view.eye.y, view.eye.z);
         camera.lookAt(view.target.x, view.target.y, view.target.z);
@@ -313,6 +316,7 @@ export class WorldScene extends EventTarget {
         this.walker.place({ x: at[0], z: at[1], yaw: radians(facing) });
         if (isTurned) this.rig.snap(this.walker, (from, way, length) => this.parts.block(from, way, length));
         this.lookAround();
+        this.down = null;
         this.touch();
     }
 
