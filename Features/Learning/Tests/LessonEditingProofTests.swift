@@ -74,7 +74,11 @@ import Testing
             field: .option(question: 1, 1),
             words: "Frage 2, Antwort 2: \u{201e}Begr\u{fc}ndung\u{201c} fehlt noch."
         ),
-        Defect(change: { $0.questions.removeLast(2) }, field: .questions, words: "2 Fragen sind da"),
+        Defect(
+            change: { $0.questions.removeLast(2) },
+            field: .questions,
+            words: "Hier stehen 2 Fragen, n\u{f6}tig sind"
+        ),
         Defect(
             change: { $0.text = $0.text.replacing("quiz:q1", with: "quiz:q9") },
             field: .text(line: 1),

@@ -20,9 +20,11 @@ struct LessonEditingDesk: Sendable {
 
     /// The newest revision, unless it was taken back.
     var standing: LessonRevision? { revisions.first.flatMap { $0.withdrawnAt == nil ? $0 : nil } }
-    /// What a draft begins with: the newest revision that stands, else the files.
-    var inForce: LessonSheet? { standing?.sheet ?? files }
-    var sheet: LessonSheet { draft?.sheet ?? inForce ?? LessonSheet() }
+    /// What readers see now; nil where they see nothing.
+    var inForce: LessonSheet? { broken.isEmpty ? standing?.sheet ?? files : files }
+    /// What a draft begins with: the newest revision that stands, even where it no longer holds, else the files.
+    var beginning: LessonSheet { standing?.sheet ?? files ?? revisions.first?.sheet ?? LessonSheet() }
+    var sheet: LessonSheet { draft?.sheet ?? beginning }
     var faults: [LessonEditingFault] { proof.faults }
     /// Whether a new edition of the hub brought another file since the draft, or the standing revision, began.
     var filesChanged: Bool {

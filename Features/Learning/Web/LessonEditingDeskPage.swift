@@ -7,8 +7,8 @@ struct LessonEditingDeskPage: Page {
     struct DraftDesk: Sendable {
         /// Each leads to its field.
         let open: [PageLink]
-        /// Against what readers see now.
-        let changes: [LessonEditingChange]
+        /// Against what readers see now; nil where they see nothing yet.
+        let changes: [LessonEditingChange]?
         let release: String
         let discard: String
         let tokens: [FormToken]
@@ -144,10 +144,16 @@ struct LessonEditingDeskPage: Page {
     }
 
     private func changesNode(_ draft: DraftDesk, _ t: Texts) -> Node {
-        pageSection(title: t("editing.changes.title"), intro: t("editing.changes.lead"), id: "aenderungen") {
-            draft.changes.isEmpty
-                ? p { t("editing.changes.none") }
-                : div(.class("editing-changes")) { for change in draft.changes { change.node(t) } }
+        pageSection(
+            title: t("editing.changes.title"),
+            intro: draft.changes == nil ? t("editing.changes.all") : t("editing.changes.lead"),
+            id: "aenderungen"
+        ) {
+            if let changes = draft.changes {
+                changes.isEmpty
+                    ? p { t("editing.changes.none") }
+                    : div(.class("editing-changes")) { for change in changes { change.node(t) } }
+            }
         }
     }
 
@@ -173,7 +179,7 @@ struct LessonEditingDeskPage: Page {
     private func revisionNodes(_ t: Texts) -> Node {
         pageSection(title: t("editing.revisions.title"), intro: t("editing.revisions.lead"), id: "fassungen") {
             revisions.isEmpty
-                ? p { t("editing.revisions.none") }
+                ? p { read == nil ? t("editing.revisions.unseen") : t("editing.revisions.none") }
                 : ol(.class("editing-revisions")) {
                     for revision in revisions {
                         li {

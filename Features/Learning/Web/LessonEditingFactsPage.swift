@@ -61,7 +61,7 @@ struct LessonEditingFactsPage: Page {
         fieldGroup(title: t("editing.facts.audience")) {
             form.field(.roles) {
                 checkboxes(
-                    field(LessonEditingForm.roles, t("editing.field.roles")),
+                    field(LessonEditingForm.roles, t("editing.roles.ask")),
                     choices: LearningRole.allCases.map { Choice($0.name(t), value: $0.rawValue) },
                     selected: Set(sheet.roles)
                 )

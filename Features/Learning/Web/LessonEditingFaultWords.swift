@@ -41,10 +41,15 @@ struct LessonEditingFaultWords {
 
     private func sentence(_ kind: ContentFault.Kind) -> String {
         switch kind {
+        case .missingField("sources"): return t("editing.fault.noSource")
         case .missingField(let key): return t("editing.fault.missing", ["field": name(key)])
         case .invalidValue(let key, let value):
             let shown = String(value.prefix(80))
-            if value.isEmpty { return t("editing.fault.missing", ["field": name(key)]) }
+            if value.isEmpty {
+                // Both come with the choice of one term.
+                let isTerm = ["uri", "label", "esco.uri"].contains(key)
+                return t("editing.fault.missing", ["field": isTerm ? t("editing.field.esco") : name(key)])
+            }
             switch key {
             case "minutes": return t("editing.fault.minutes", ["value": shown])
             case "decimals": return t("editing.fault.decimals", ["value": shown])

@@ -62,7 +62,7 @@ extension LessonEditingFeature {
         let standing = desk.standing
         return try await revisions.begin(
             desk.address,
-            standing?.sheet ?? desk.files ?? desk.revisions.first?.sheet ?? LessonSheet(),
+            desk.beginning,
             base: standing == nil ? desk.files : standing?.base,
             by: call.who.id
         )
@@ -145,12 +145,11 @@ extension LessonEditingFeature {
     ) -> LessonEditingDeskPage {
         let (t, address) = (call.texts, desk.address)
         let moment = LessonEditingMoment(names: desk.names, t: t)
-        let changes = desk.draft.map { draft in
-            LessonComparison.between(
-                desk.inForce ?? LessonSheet(),
-                draft.sheet,
-                term: LessonEditingTerms(t: t).callAsFunction
-            ).differences
+        let terms = LessonEditingTerms(t: t)
+        let changes = desk.inForce.map { now in
+            LessonComparison.between(now, desk.sheet, term: terms.callAsFunction).differences.map {
+                LessonEditingChange($0, t)
+            }
         }
         return LessonEditingDeskPage(
             title: desk.title,
@@ -159,7 +158,7 @@ extension LessonEditingFeature {
             draft: desk.draft.map { draft in
                 LessonEditingDeskPage.DraftDesk(
                     open: desk.faults.map { $0.link(address) },
-                    changes: (changes ?? []).map { LessonEditingChange($0, t) },
+                    changes: changes,
                     release: LessonEditingURL.release(address),
                     discard: LessonEditingURL.discard(address),
                     tokens: [call.formToken, FormToken(name: LessonEditingForm.state, value: "\(draft.version)")],
@@ -172,7 +171,7 @@ extension LessonEditingFeature {
                 tokens: [call.formToken],
                 style: .primary
             ),
-            read: desk.standing == nil && desk.files == nil
+            read: desk.inForce == nil
                 ? nil : PageLink(t("editing.read"), href: LearningURL.lesson(address)),
             broken: desk.broken.map(\.sentence),
             comparison: desk.filesChanged

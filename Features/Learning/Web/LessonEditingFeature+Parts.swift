@@ -91,7 +91,7 @@ extension LessonEditingFeature {
             switch try await revisions.save(desk.address, sheet, version: draft.version, by: call.who.id) {
             case .saved(let saved): return try await answer(part, saved, act, moved, call)
             case .conflict(let newer): draft = newer
-            case .gone: return conflict(part, desk, theirs: desk.inForce, typed: typed, version: nil, call)
+            case .gone: return conflict(part, desk, theirs: desk.beginning, typed: typed, version: nil, call)
             }
         }
         return conflict(part, desk, theirs: draft.sheet, typed: typed, version: draft.version, call)
@@ -202,13 +202,12 @@ extension LessonEditingFeature {
     private func conflict(
         _ part: LessonEditingPart,
         _ desk: LessonEditingDesk,
-        theirs: LessonSheet?,
+        theirs stored: LessonSheet,
         typed: LessonSheet,
         version: Int?,
         _ call: Call<Person>
     ) -> Response {
         let (t, address) = (call.texts, desk.address)
-        let stored = theirs ?? LessonSheet()
         var mine = stored
         part.carry(from: typed, into: &mine)
         let own = [FormTokens.field, LessonEditingForm.begun, LessonEditingForm.state, LessonEditingForm.act]

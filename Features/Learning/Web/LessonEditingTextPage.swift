@@ -45,7 +45,11 @@ struct LessonEditingTextPage: Page {
             div(.class("editing-beside")) {
                 details(.class("editing-panel"), .name("daneben"), .open()) {
                     summary { t("editing.probe.title") }
-                    p(.class("fold-quiet editing-probe-state"), .aria("live", "polite"), .data("editing-target", "state")) {
+                    p(
+                        .class("fold-quiet editing-probe-state"),
+                        .aria("live", "polite"),
+                        .data("editing-target", "state")
+                    ) {
                         t("editing.probe.saved")
                     }
                     div(
