@@ -3,8 +3,6 @@
 import contextlib
 import pathlib
 import signal
-import socket
-import struct
 import time
 
 import pytest
@@ -69,43 +67,6 @@ def test_a_full_house_says_so_and_has_room_again(tmp_path: pathlib.Path) -> None
             line.close()
         time.sleep(0.5)
         with Peer(hub.address) as late:
-            assert late.join()["t"] == "welcome"
-
-
-def test_one_address_does_not_take_the_whole_house(tmp_path: pathlib.Path) -> None:
-    """A school fits; the next one is told why, and comes in when somebody has gone, also without a word."""
-    with HubServer(tmp_path / "data", ROOT / "var/log/hub-crowd.log") as hub, contextlib.ExitStack() as stack:
-        source = new_address()
-        lines = []
-        start = time.monotonic()
-        while time.monotonic() - start < 180:
-            line = stack.enter_context(dial(hub.address, source))
-            line.sendall(REQUEST)
-            answer = line.recv(4_096)
-            if b" 101 " not in answer:
-                assert b" 429 " in answer
-                line.close()
-                time.sleep(0.3)
-                continue
-            line.settimeout(0.05)
-            with contextlib.suppress(TimeoutError):
-                answer += line.recv(4_096)
-            if b"crowded" in answer:
-                break
-            lines.append(line)
-        tell(f"from one address {len(lines)} sockets came in, in {time.monotonic() - start:.0f} s")
-        assert len(lines) == 250
-        crowd = Peer(hub.address, source=source)
-        assert crowd.hear("refused") == {"v": 1, "t": "refused", "code": "crowded", "retryAfter": 30}
-        assert crowd.ending() == 4003
-        with Peer(hub.address) as other:
-            assert other.join()["t"] == "welcome"
-        # Gone without a farewell: the line is reset.
-        for line in lines[:3]:
-            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            line.close()
-        time.sleep(1)
-        with Peer(hub.address, source=source) as late:
             assert late.join()["t"] == "welcome"
 
 
