@@ -4,7 +4,8 @@ import DatabasePlatform
 import Foundation
 import Kernel
 
-/// People of the demonstration who belong to no firm: somebody in the administration, and a coach whom a firm lets in.
+/// People of the demonstration who belong to no firm: somebody in the administration, a coach whom a firm lets in, and
+/// an editor.
 struct DemoPeople {
     struct Made: Sendable {
         let office: HubOffice
@@ -26,6 +27,7 @@ struct DemoPeople {
         let people = [
             Made(office: .administrator, name: "Hanna Sommer", email: "verwaltung@demo.example"),
             Made(office: .coach, name: "Mehmet Aksoy", email: "coach@demo.example"),
+            Made(office: .contentEditor, name: "Mira Sander", email: "redaktion@demo.example"),
         ]
         for person in people {
             guard let email = EmailAddress(person.email), try await accounts.credentials(of: email) == nil else {

@@ -28,6 +28,7 @@ AUDIENCES = {
     "verwaltung": {"everyone", "signedIn", "administrator", "hubTeam"},
     "coach": {"everyone", "signedIn", "member", "coach", "hubTeam"},
     "betriebsrat": {"everyone", "signedIn", "councilMember"},
+    "redaktion": {"everyone", "signedIn", "contentEditor"},
 }
 # Pages with an id, of which the demonstration has at least one.
 LED_TO = {
@@ -48,6 +49,7 @@ LED_TO = {
         "/verwaltung/datenschutz/vorlagen/:template",
     },
     "coach": {"/klimabilanz/:year/eintraege/:entry"},
+    "redaktion": {"/redaktion/lektionen/:course/neu", "/redaktion/lektionen/:course/:lesson/vorschau"},
     "betriebsrat": {
         "/vertretung/:council/mitglieder/:seat", "/vertretung/:council/notizen/:note", "/vertretung/:council/vereinbarung",
     },
