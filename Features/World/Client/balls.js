@@ -60,7 +60,8 @@ export class Balls {
         const ball = at(7, 0, () => solid.ball(0, radius, 0, radius, "ember", { sides: 16, rings: 10 }));
         this.labels.push({ text: WORDS.house, ...house, y: house.y + 10, isSmall: true });
         this.labels.push({ text: WORDS.person, ...person, y: person.y + 2.4, isSmall: true });
-        this.labels.push({ text: WORDS.tonne, ...ball, y: ball.y + 2 * radius + 0.8, isSmall: true });
+        // On the ball, not over it: whatever hides the ball hides its name.
+        this.labels.push({ text: WORDS.tonne, ...ball, y: ball.y + 1.2 * radius, isSmall: true });
         this.group.add(new THREE.Mesh(geometryOfSolid(solid), paints.solid));
     }
 

@@ -79,23 +79,25 @@ export class Tags {
     }
 
     /**
-     * Hides those of which `isSeen(point)` says that something stands before them. Each look costs a little, so that
-     * only the next few are asked for; `all` asks for every one.
+     * Hides those of which `isSeen(point)` says that something stands before them as seen from `eye`. Each look costs a
+     * little, so that only the next few within reach are asked for; `all` asks for every one.
      */
-    hide(isSeen, all = false) {
-        const asked = [...this.tags.values()].filter((tag) => tag.hides);
+    hide(eye, isSeen, all = false) {
+        const asked = [];
+        for (const tag of this.tags.values()) {
+            const at = tag.hides ? tag.place() : null;
+            if (at && away(eye, at) < tag.reach) asked.push({ tag, at });
+        }
         const count = Math.min(asked.length, all ? Infinity : LOOKS);
         for (let step = 0; step < count; step++) {
-            const tag = asked[(this.turn = (this.turn + 1) % asked.length)];
-            const at = tag.place();
-            tag.isBehind = at != null && tag.away < tag.reach && !isSeen(at);
+            const { tag, at } = asked[(this.turn = (this.turn + 1) % asked.length)];
+            tag.isBehind = !isSeen(at);
         }
     }
 
     project(at, camera, width, height, tag) {
-        const away = Math.hypot(at.x - camera.position.x, at.y - camera.position.y, at.z - camera.position.z);
-        tag.away = away;
-        if (away > tag.reach || away < (tag.nearest ?? 0)) return false;
+        tag.away = away(camera.position, at);
+        if (tag.away > tag.reach || tag.away < (tag.nearest ?? 0)) return false;
         this.point.set(at.x, at.y, at.z).project(camera);
         if (
             this.point.z > 1
@@ -117,4 +119,8 @@ export class Tags {
         for (const { element } of this.tags.values()) element.remove();
         this.tags.clear();
     }
+}
+
+function away(eye, at) {
+    return Math.hypot(at.x - eye.x, at.y - eye.y, at.z - eye.z);
 }

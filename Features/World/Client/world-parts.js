@@ -12,6 +12,8 @@ import { WORDS } from "./words.js";
 
 /** At most so many files at a time, so that the nearest come first. */
 const LANES = 2;
+/** From how near the names of the balls are read, where no other place is (metres). */
+const BALLS = 80;
 const TAG_OF_PLACE = { reach: 240, nearest: 24, isFar: true };
 
 /** Everything that stands in the world: loaded bit by bit, near things first, and taken away again. */
@@ -201,14 +203,25 @@ export class WorldParts {
             if (!spheres?.length || !hill) continue;
             this.balls = new Balls(spheres, hill, this.terrain, this.world.paints, this.world.uniforms);
             this.world.stage.scene.add(this.balls.group);
-            // At other places they would only stand in the way.
-            const isTold = () => !this.world.place || this.world.place.id === view.place.id;
+            // Elsewhere the balls are seen, but their names would only stand in the way.
+            const isTold = () => this.world.place?.id === view.place.id || this.isNearBalls(view);
             this.balls.labels.forEach((label, index) => this.world.tags.set(`ball:${index}`, {
                 kind: label.isSmall ? "small" : "ball", text: label.text, detail: label.detail,
                 place: () => (isTold() ? label : null),
-                reach: label.isSmall ? 130 : 900, rank: 1, hides: true, isFar: true,
+                reach: label.isSmall ? 90 : 900, rank: 1, hides: true, isFar: true,
             }));
         }
+    }
+
+    /** How high the house of a place rises over an eye, and how far away it is; null where there is no place. */
+    houseAt(place, eye) {
+        const view = place && this.places.get(place.id);
+        return view ? { top: view.top - eye.y, away: view.distance(eye) } : null;
+    }
+
+    /** Between the places, on the way to the hill or round it. */
+    isNearBalls(view) {
+        return !this.world.place && view.distance(this.world.walker) < BALLS;
     }
 
     hillNear({ foot }) {

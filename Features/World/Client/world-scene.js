@@ -1,5 +1,6 @@
 import { CameraRig } from "./camera-rig.js";
 import { Flight, swung, viewOf } from "./flight.js";
+import { shiftDown } from "./framing.js";
 import { material, sharedUniforms } from "./graphics.js";
 import { Input } from "./input.js";
 import { Marker } from "./marker.js";
@@ -20,10 +21,6 @@ const TURN = 1.7;
 const TURN_STEP = radians(15);
 /** How near one stands to a station that the enter key opens. */
 const NEAR = 2.6;
-/** How far the picture moves down outdoors, as a share of its height; upright windows see high anyway. */
-const SHIFT = 0.18;
-/** How much of that is left where no house is near. */
-const WIDE = 0.5;
 
 /**
  * The walkable world on a canvas. What it offers to others is written in the contract of the scene: `people`, `self`,
@@ -174,7 +171,7 @@ export class WorldScene extends EventTarget {
         // The card of the Lotse covers the foot of the picture, so the picture moves up. Under the sky it moves down:
         // houses are seen up to their roofs, and what is upright stays upright, as it would not if the eye looked up.
         const { width, height } = this.stage;
-        const wanted = SHIFT * Math.min(1, camera.aspect * 0.5) * (this.place ? 1 : WIDE);
+        const wanted = shiftDown(camera, this.parts.houseAt(this.place, view.eye));
         this.down = this.isStill ? wanted : mix(this.down ?? wanted, wanted, easing(1.5, seconds));
         const shift = this.shot ? 0.11 : -this.down * (1 - smooth(0, 1, this.indoors ?? 0));
         camera.setViewOffset(width, height, 0, height * shift, width, height);
@@ -186,7 +183,8 @@ export class WorldScene extends EventTarget {
     /** Which place, which station, what must be loaded: a few times a second. */
     lookAround() {
         this.parts.update(this.shot ? this.stage.camera.position : this.walker);
-        this.tags.hide((point) => this.parts.isSeen(this.stage.camera.position, point), this.isStill);
+        const eye = this.stage.camera.position;
+        this.tags.hide(eye, (point) => this.parts.isSeen(eye, point), this.isStill);
         const place = placeAt(this.plan.places, this.walker);
         if (place !== this.place) {
             this.place = place;
