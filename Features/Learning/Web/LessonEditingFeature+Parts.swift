@@ -171,7 +171,7 @@ extension LessonEditingFeature {
                 title: title,
                 head: head,
                 form: form,
-                probe: LessonEditingProbe(shown, sheet: sheet, assets: assets),
+                probe: LessonEditingProbe(shown, sheet: sheet, assets: assets, openPages: call.openPages),
                 probeAddress: LessonEditingURL.probe(address),
                 marks: try await marks(sheet, address, t)
             )

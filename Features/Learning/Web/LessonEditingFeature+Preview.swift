@@ -21,7 +21,13 @@ extension LessonEditingFeature {
     private func previewPage(_ desk: LessonEditingDesk, _ call: Call<Person>) async throws -> LessonEditingPreviewPage {
         let (t, proof) = (call.texts, desk.proof)
         let lesson = proof.edition?.lesson
-        let words = ExerciseWords(figures: try await figures(nil), mayEnter: false, lesson: desk.address, t: t)
+        let words = ExerciseWords(
+            figures: try await figures(nil),
+            mayEnter: false,
+            lesson: desk.address,
+            openPages: call.openPages,
+            t: t
+        )
         var cards: [String: ExerciseCard] = [:]
         if proof.isWhole {
             for (index, exercise) in (lesson?.exercises ?? []).enumerated() {
@@ -32,7 +38,7 @@ extension LessonEditingFeature {
             title: t("editing.preview.title", ["lesson": desk.title]),
             head: LessonEditingHead(desk, current: LessonEditingURL.preview(desk.address), t),
             isDraft: desk.draft != nil,
-            probe: LessonEditingProbe(proof, sheet: desk.sheet, assets: assets),
+            probe: LessonEditingProbe(proof, sheet: desk.sheet, assets: assets, openPages: call.openPages),
             isWhole: proof.isWhole,
             goal: desk.sheet.goal,
             meta: lesson.map { lesson in

@@ -12,7 +12,7 @@ extension LessonEditingFeature {
         var sheet = desk.sheet
         sheet.text = TypedText.block(String(call.form[LessonEditingForm.text].prefix(LessonEditingBounds.text)))
         let proof = proof(sheet, desk.address, try await shelf.content(), t)
-        let probe = LessonEditingProbe(proof, sheet: sheet, assets: assets)
+        let probe = LessonEditingProbe(proof, sheet: sheet, assets: assets, openPages: call.openPages)
         return call.fragment(
             .group([div(.data("part", "probe")) { probe.nodes(t) }, div(.data("part", "faults")) { probe.faults(t) }])
         )

@@ -57,7 +57,8 @@ struct LessonEditingPreviewPage: Page {
             assets: probe.assets,
             t: t,
             exercise: { cards[$0]?.node(t) ?? .empty },
-            behindHeading: { _ in .empty }
+            behindHeading: { _ in .empty },
+            openPages: probe.openPages
         ).nodes
     }
 

@@ -12,14 +12,16 @@ struct LessonEditingProbe: Sendable {
     let exercises: [String: (number: Int, title: String, task: String)]
     let faults: [LessonEditingFault]
     let assets: String
+    /// An editor without a firm comes to few of the pages that a text leads to.
+    let openPages: OpenPages
 
-    init(_ proof: LessonEditingProof, sheet: LessonSheet, assets: String) {
+    init(_ proof: LessonEditingProof, sheet: LessonSheet, assets: String, openPages: OpenPages) {
         edition = proof.edition
         exercises = Dictionary(
             sheet.exercises.enumerated().map { ($1.id, ($0 + 1, $1.title, $1.task)) }
         ) { first, _ in first }
         faults = proof.faults.filter { $0.part == .text }
-        self.assets = assets
+        (self.assets, self.openPages) = (assets, openPages)
     }
 
     @NodeBuilder func nodes(_ t: Texts) -> [Node] {
@@ -30,7 +32,8 @@ struct LessonEditingProbe: Sendable {
                     assets: assets,
                     t: t,
                     exercise: { exercise($0, t) },
-                    behindHeading: { _ in .empty }
+                    behindHeading: { _ in .empty },
+                    openPages: openPages
                 ).nodes
             }
         } else {
