@@ -5,7 +5,10 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import stock  # noqa: E402
 from house import Model, noise  # noqa: E402
+from place import fill  # noqa: E402
+from shapes import Shape  # noqa: E402
 
 X, Y, EAVES, RISE, BAYS = 14.0, 9.0, 6.0, 3.6, 5
 STEEL, TOWER = "green-steel", (21.0, -3.5)
@@ -207,6 +210,40 @@ def loop(n):
                 n.beam((u + s, v, 0), (u + s, v, z), 0.1, "dark-steel")
 
 
+def floor(n):
+    """Joints, a drain, marked places with what is stored on them, feet under the belts."""
+    s, y = Shape(31), 0.052
+    for x in (-8.4, -2.8, 2.8, 8.4):
+        stock.stripe(s, "stone", (x, -5.0), (x, 3.44), 0.05, y)
+        stock.stripe(s, "stone", (x, 5.68), (x, 8.7), 0.05, y)
+    for z in (-2.4, 0.9):
+        stock.stripe(s, "stone", (-13.4, z), (13.4, z), 0.05, y)
+    stock.drain(s, (-11.2, 2.3), (11.2, 2.3), y)
+    stock.hatch(s, -11.4, 11.4, -4.45, -4.05, y)
+    stock.hatch(s, -1.8, 1.8, 8.0, 8.4, y)
+    for x, turn in ((-9.6, 90), (-5.0, 90), (5.0, -90), (9.6, -90)):
+        stock.arrow(s, x, 4.56, turn, y + 0.006)
+    stock.arrow(s, 0, 6.9, 180, y + 0.006)
+    for k, load in enumerate(("sheets", "crates", "drums", None)):
+        x = 5.4 + 1.9 * k
+        stock.frame(s, "paper", x - 0.82, x + 0.82, 6.5, 8.3, y=y)
+        for z in (6.98, 7.86):
+            stock.pallet(s, x, z, 2 if z < 7 else -3, load if z > 7 else (None, "crates", "sheets", "drums")[k])
+    for k, colour in enumerate(("sky-blue", "ember", "dark-timber", "leaf-green")):
+        x = -5.4 - 1.6 * k
+        stock.frame(s, "paper", x - 0.76, x + 0.76, 6.9, 8.4, y=y)
+        stock.bin_on_wheels(s, x, 7.7, colour, 180)
+    for k in range(7):
+        for z in (-5.9, -4.9):
+            u = -12.2 + k * 4.0667
+            s.box("dark-steel", u - 0.2, u + 0.2, 0.04, 0.09, z - 0.2, z + 0.2)
+    for u in (-12.2, 12.2):
+        for v in (-1.8, 2.0):
+            for w in (-0.5, 0.5):
+                s.box("dark-steel", u + w - 0.2, u + w + 0.2, 0.04, 0.09, v - 0.2, v + 0.2)
+    fill(n, s)
+
+
 def fittings(n):
     n.slab(-X + 0.3, -Y + 0.3, X - 0.3, Y, 0.04, "floor", 1.7)
     for x0, y0, x1, y1, paint in (               # ways marked on the floor: along the hall, and in from the gate
@@ -237,6 +274,7 @@ def fittings(n):
         else:
             heap(n, x, -7.4, 2.0, 1.4, 1.9 + 0.3 * (k % 3), colour, k)
     loop(n)
+    floor(n)
     for x in (-8.4, -2.8, 2.8, 8.4):
         for y in (-4.0, 2.2):
             n.beam((x, y, EAVES - 0.6), (x, y, EAVES + 1.4), 0.04, "ink")

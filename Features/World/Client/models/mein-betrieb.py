@@ -7,6 +7,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import furniture as put  # noqa: E402
 import place  # noqa: E402
+import stock  # noqa: E402
 from masonry import Opening, mirrored, wall  # noqa: E402
 from shapes import Shape  # noqa: E402
 from workshop_parts import BACK, DEEP, EAVE, FRONT, MID, OFFICE, RIDGE, THICK, TOP, X0, X1, parts  # noqa: E402
@@ -214,6 +215,7 @@ def inside():
             s.floor("concrete" if 0 < i < 5 else "tile-dark", xa, xa + wide / 6, za, za + (f - b) / 7, 0.0)
     for u in (x0 + wide / 6, x1 - wide / 6):
         s.floor("ember", u - 0.05, u + 0.05, b, f, 0.012, 4)
+    floor(s, x0, x1, b, f)
     crane(s, x0, x1)
     machines(s, x0, b)
     for x in (-6.6, 0.4):
@@ -222,6 +224,28 @@ def inside():
     s.light(middle, 5.0, -3, 240, "always")
     s.light(middle, 5.0, -9, 200, "always")
     return s
+
+
+def floor(s, x0, x1, b, f):
+    """Joints, drains, marked places with what is stored on them, plinths under the machines."""
+    wide = x1 - x0
+    for i in range(2, 5):
+        stock.stripe(s, "stone", (x0 + i * wide / 6, b + 2.5), (x0 + i * wide / 6, f), 0.045, 0.01)
+    for j in range(2, 7):
+        z = b + j * (f - b) / 7
+        stock.stripe(s, "stone", (x0 + wide / 6, z), (x1 - wide / 6, z), 0.045, 0.01)
+    stock.drain(s, (MID, b + 3.2), (MID, f - 0.7))
+    stock.drain(s, (MID - 2.0, f - 0.42), (MID + 2.0, f - 0.42))
+    stock.hatch(s, -4.3, 1.7, b + 2.1, b + 2.45)
+    for z, turn, load in ((-2.9, 4, "drums"), (-1.65, -2, "sheets"), (-0.4, 3, "crates")):
+        stock.frame(s, "paper", x1 - 1.5, x1 - 0.12, z - 0.56, z + 0.56)
+        stock.pallet(s, x1 - 0.8, z, turn, load)
+    for z, colour in ((0.95, "sky-blue"), (2.05, "ember")):
+        stock.bin_on_wheels(s, x0 + 0.72, z - 0.1, colour, 90)
+    stock.frame(s, "paper", x0 + 0.1, x0 + 1.4, 0.1, 2.52)
+    for u0, u1, v in ((-3.8, -0.4, 1.6), (0.4, 1.7, 1.5)):
+        s.box("concrete", u0, u1, 0, 0.07, b + 0.3, b + v, step=2)
+        stock.frame(s, "ember", u0 - 0.2, u1 + 0.2, b + 0.15, b + v + 0.2)
 
 
 def office_wall(s, x, b, f):
