@@ -20,6 +20,19 @@ house.COLOURS.update(
     }
 )
 bake.SEE_THROUGH.add("hothouse")
+house.COLOURS["sedum"] = ("#84964F", 0.08, 0, 0)
+GREEN, LIGHT, RED = (house.from_hex(text) for text in ("#6F8A48", "#A3AE62", "#A5745A"))
+
+
+def sedum(point):
+    """Sedum from green to pale and reddish, in drifts of a metre or two."""
+    pale = min(1.0, max(0.0, 0.5 + 1.1 * house.noise(point.x * 1.5, point.y * 1.5, 4)))
+    red = min(0.7, max(0.0, 1.6 * house.noise(point.x * 1.1 + 7, point.y * 1.1, 11) - 0.15))
+    tint = [a + (b - a) * pale for a, b in zip(GREEN, LIGHT)]
+    return [a + (b - a) * red for a, b in zip(tint, RED)]
+
+
+house.PAINTS["sedum"] = sedum
 
 
 def fill(node, shape):

@@ -53,27 +53,48 @@ def roof_pv(s):
 
 
 def roof_green(s):
-    """A planted roof: sedum in patches, grasses that look over the parapet."""
-    y = TOP - 0.12
-    for i in range(4):
-        for j in range(5):
-            xa, za = X1 + 0.5 + i * 1.5, DEEP + 0.5 + j * 2.18
-            s.floor(("leaf", "meadow", "pale-leaf", "lawn")[(i * 2 + j * 3) % 4], xa, xa + 1.5, za, za + 2.18, y)
-    for i in range(16):
-        x, z = X1 + 0.9 + s.random.random() * 5.4, DEEP + 0.8 + s.random.random() * 10.2
-        z = FRONT - 0.8 if i % 3 == 0 else z
-        s.blob(
-            ("pale-leaf", "leaf", "flower-violet", "hay", "flower-yellow")[i % 5],
-            x,
-            y - 0.05,
-            z,
-            0.42,
-            0.2 + 0.25 * s.random.random(),
-            0.42,
-            2,
-            5,
-            0.3,
-        )
+    """A planted roof: sedum in soft drifts over low mounds, a border of gravel, cushions and grasses in groups."""
+    y = TOP - 0.16
+    x0, x1, z0, z1 = X1 + 0.3, OFFICE - 0.3, DEEP + 0.3, FRONT - 0.3
+    s.floor("gravel", x0, x1, z0, z1, y, 2.4)
+    across, along, rim = 12, 20, 0.42
+
+    def at(i, j):
+        # Rows a little out of line, so that no squares are seen; the edge stays straight.
+        inner = 0 < i < across and 0 < j < along
+        u = i / across + (0.026 * sin(5.1 * j + 2.3 * i) if inner else 0)
+        v = j / along + (0.016 * sin(3.7 * i + 1.9 * j) if inner else 0)
+        high = 0.05 + (0.06 + 0.05 * sin(1.3 * i + 0.9 * j) + 0.03 * sin(2.9 * i - 1.7 * j) if inner else 0)
+        return x0 + rim + u * (x1 - x0 - 2 * rim), y + high, z0 + rim + v * (z1 - z0 - 2 * rim)
+
+    for i in range(across):
+        for j in range(along):
+            a, b, c, d = at(i, j + 1), at(i + 1, j + 1), at(i + 1, j), at(i, j)
+            for corners in ((a, b, c), (a, c, d)) if (i + j) % 2 else ((a, b, d), (b, c, d)):
+                s.face("sedum", *corners)
+    for k in range(9):  # groups of cushions
+        u, v = s.random.uniform(x0 + 1.1, x1 - 1.1), z0 + 0.9 + k * (z1 - z0 - 1.8) / 8
+        for n in range(5):
+            s.blob(
+                ("sedum", "pale-leaf", "flower-violet", "sedum", "flower-yellow")[(k + 2 * n) % 5],
+                u + s.random.uniform(-0.55, 0.55),
+                y + 0.04,
+                v + s.random.uniform(-0.5, 0.5),
+                s.random.uniform(0.13, 0.24),
+                s.random.uniform(0.14, 0.2),
+                s.random.uniform(0.13, 0.24),
+                2,
+                5,
+                0.3,
+            )
+    for k in range(26):  # blades that look over the parapet
+        x, z = s.random.uniform(x0 + 0.5, x1 - 0.5), z1 - 0.55 - s.random.random() ** 2 * 9
+        for t in (0.4, 1.5, 2.6):
+            turn, lean = t + k, s.random.uniform(0.06, 0.16)
+            dx, dz, high = 0.045 * cos(turn), 0.045 * sin(turn), y + s.random.uniform(0.36, 0.6)
+            blade = [(x - dx, y + 0.06, z - dz), (x + dx, y + 0.06, z + dz), (x + lean * sin(turn), high, z - lean)]
+            s.face(("hay", "pale-leaf")[k % 2], *blade)
+            s.face(("hay", "pale-leaf")[k % 2], *blade[::-1])
 
 
 def chimney(s):
