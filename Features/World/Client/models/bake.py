@@ -240,6 +240,34 @@ def smoothed(faces, values, smooth):
     return [[channel / row[2] for channel in row[1]] for row in owner]
 
 
+def calmed(faces, values, reach):
+    """Averages the light of corners in one colour with that of their neighbours, within `reach(point)` metres (0: not
+    at all): where triangles are large, single corners in a shadow would show as blots."""
+    spots, keys, corner = {}, [], 0
+    for points, colour, _ in faces:
+        for point in points:
+            key = (round(point.x, 2), round(point.y, 2), colour)
+            keys.append(key if reach(point) else None)
+            spots.setdefault(key, values[corner])
+            corner += 1
+    cells = {}
+    for key in spots:
+        cells.setdefault((key[2], math.floor(key[0] / 4), math.floor(key[1] / 4)), []).append(key)
+    calm = {}
+    for key in {key for key in keys if key}:
+        x, y, colour = key
+        wide, total, weight = reach(Vector((x, y, 0))), [0.0, 0.0, 0.0], 0.0
+        for i in (-1, 0, 1):
+            for j in (-1, 0, 1):
+                for other in cells.get((colour, math.floor(x / 4) + i, math.floor(y / 4) + j), ()):
+                    share = math.exp(-2 * ((other[0] - x) ** 2 + (other[1] - y) ** 2) / wide**2)
+                    weight += share
+                    for axis in range(3):
+                        total[axis] += share * spots[other][axis]
+        calm[key] = [channel / weight for channel in total]
+    return [calm[key] if key else value for key, value in zip(keys, values)]
+
+
 def lifted(faces, values, share=0.45, rounds=2):
     """Corners under or behind something get no light at all, and a wide face would carry that black far into the room:
     they get at least a share of what the brightest corner of their faces has."""
@@ -317,6 +345,8 @@ def save(model, samples, ground, context, exposure, evening_exposure, path=None)
             if model.position != (0.0, 0.0):
                 is_room = model.name.endswith(("-inside", "-parts"))
                 part = lifted(rows, part, share=0.45 if is_room else 0.3, rounds=2 if is_room else 1)
+            if node.name == "terrain" and model.calm:
+                part = calmed(rows, part, model.calm)
             part = _evened(rows, part)
             shown = [tone(value, light["exposure"] * factor) for value in part]
             if model.finish:

@@ -23,6 +23,8 @@ class Model:
         self.name, self.nodes = name, []
         # Changes a colour last of all: (point, [red, green, blue], is it evening) → [red, green, blue].
         self.finish = None
+        # Within how many metres light of the ground is averaged round a point: point → metres, 0 for not at all.
+        self.calm = None
         self.position, self.facing = (0.0, 0.0), 0.0
         if place:
             entry = json.loads((WORLD / f"places/{place}.json").read_text(encoding="utf-8"))
