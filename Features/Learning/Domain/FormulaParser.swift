@@ -6,6 +6,9 @@ struct FormulaParser {
     private(set) var figures: [FirmFigure] = []
     /// Brackets within brackets; a text of brackets alone would end the stack.
     private var depth = 0
+    /// A sum of a million would end the stack when it is thrown away.
+    private var factors = 0
+    private static let mostFactors = 200
 
     init(_ text: String) { rest = text[...] }
 
@@ -29,8 +32,9 @@ struct FormulaParser {
 
     private mutating func factor() throws(FigureFormula.Fault) -> FigureFormula.Part {
         depth += 1
+        factors += 1
         defer { depth -= 1 }
-        guard let first = next, depth < 32 else { throw unexpected }
+        guard let first = next, depth < 32, factors <= Self.mostFactors else { throw unexpected }
         if first == "-" {
             rest.removeFirst()
             return .negative(try factor())

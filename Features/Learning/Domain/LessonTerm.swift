@@ -2,7 +2,8 @@
 public enum LessonTerm: Hashable, Sendable {
     /// What stands in front of a value, such as „Formel“.
     public enum Label: Hashable, Sendable {
-        case kind, task, figures, formula, unit, decimals, why, door, answer, tolerance
+        /// ``questionKind`` is ``kind`` in a question.
+        case kind, questionKind, task, figures, formula, unit, decimals, why, door, answer, tolerance
         case publisher, year, url, seen, quality
     }
 

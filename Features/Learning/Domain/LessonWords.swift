@@ -24,7 +24,7 @@ struct LessonWords {
             return term(option.isRight ? .right : .wrong) + " " + option.text + why
         }
         return lines(
-            [question.ask, line(.kind, coded(question.kind) { .kind($0) })] + options + [
+            [question.ask, line(.questionKind, coded(question.kind) { .kind($0) })] + options + [
                 line(.answer, question.answer), line(.tolerance, question.tolerance), line(.unit, question.unit),
                 line(.why, question.why),
             ]

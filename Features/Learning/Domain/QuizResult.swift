@@ -37,3 +37,25 @@ extension Question {
         }
     }
 }
+
+extension QuizAttempt {
+    /// Whether these can have been the questions: each is answered, no other is, every place of an option is there, and as
+    /// many answers are right as were then. An editor may have revised them since.
+    public func fits(_ questions: [Question]) -> Bool {
+        Set(answers.keys) == Set(questions.map(\.id)) && QuizResult(questions, answers: answers).right == right
+            && questions.allSatisfy { $0.takes(answers[$0.id]) }
+    }
+}
+
+extension Question {
+    fileprivate func takes(_ answer: QuizAnswer?) -> Bool {
+        switch (kind, answer) {
+        case (.single(let options), .chosen(let chosen)):
+            chosen.count == 1 && chosen.allSatisfy(options.indices.contains)
+        case (.multiple(let options), .chosen(let chosen)):
+            !chosen.isEmpty && chosen.allSatisfy(options.indices.contains)
+        case (.number, .number): true
+        default: false
+        }
+    }
+}

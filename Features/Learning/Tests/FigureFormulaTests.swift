@@ -57,6 +57,13 @@ import Testing
         #expect(throws: FigureFormula.Fault.self) { try FigureFormula(text) }
     }
 
+    /// Each term is a level of the tree, whatever order it is read in.
+    @Test(arguments: ["+", "*", "-"]) func sumsHaveAnEnd(sign: String) throws {
+        let terms = Array(repeating: "1", count: 5_000)
+        #expect(throws: FigureFormula.Fault.self) { try FigureFormula(terms.joined(separator: sign)) }
+        #expect(throws: Never.self) { try FigureFormula(terms.prefix(200).joined(separator: sign)) }
+    }
+
     @Test(
         arguments: [
             ("balance.scope1 / firm.employees", "a \u{f7} b"), ("(1 + 2) * 3", "(1 + 2) \u{d7} 3"),

@@ -19,7 +19,9 @@ import Testing
         var sheet = LessonSheet()
         sheet.sources = [LessonSheet.Source(), LessonSheet.Source()]
         let before = sheet
-        for act in [LessonEditingAct.remove(2), .remove(-1), .raise(0), .raise(9), .lower(1), .lower(-1)] {
+        for act in [LessonEditingAct.remove(2), .remove(-1), .raise(0), .raise(9), .lower(1), .lower(-1)]
+            + ["weg", "hoch", "runter"].flatMap({ act in [Int.min, .max].map { LessonEditingAct("\(act):\($0)") } })
+        {
             #expect(act.apply(to: &sheet, in: .sources) == nil)
             #expect(sheet == before, "\(act)")
         }
@@ -34,6 +36,16 @@ import Testing
         }
         #expect(LessonEditingAct.add.apply(to: &sheet, in: .exercises) == .exercise(2))
         #expect(sheet.exercises.map(\.id) == ["e1", "e3", "e2"])
+    }
+
+    /// Learners' answers to what was taken away are kept under its name.
+    @Test func aNewEntryGetsNoNameThatWasEverGiven() {
+        var sheet = LessonSheet()
+        let taken: Set = ["e1", "e2", "q1"]
+        _ = LessonEditingAct.add.apply(to: &sheet, in: .exercises, taken: taken)
+        _ = LessonEditingAct.add.apply(to: &sheet, in: .questions, taken: taken)
+        #expect(sheet.exercises.map(\.id) == ["e3"])
+        #expect(sheet.questions.map(\.id) == ["q2"])
     }
 
     @Test func answersOfAQuestionComeAndGo() {

@@ -64,4 +64,23 @@ import WebPlatform
         #expect(refused.lacks("Inzwischen hat jemand den Entwurf ge\u{e4}ndert.") == nil)
         #expect(refused.lacks("Noch ein Titel") == nil)
     }
+
+    /// What only editors had written; a new edition of the hub brings a file of the same name.
+    @Test func aFileThatComesLaterIsNotDropped() async throws {
+        let house = try await LessonEditingHub.make()
+        let (address, files) = (LessonEditingHub.scopes, LearningHub.shipped.sheet(LessonEditingHub.scopes)!)
+        var ours = files
+        ours.title = "Unser Titel"
+        let draft = try await house.store.begin(address, ours, base: nil, by: TestHub.official.id)
+        _ = try await house.store.release(address, version: draft.version, note: "Neu", by: TestHub.official.id)
+        let shown = try await house.editor.get(page)
+        #expect(shown.lacks("1 Stelle haben beide ge\u{e4}ndert") == nil)
+        let merged = try await house.editor.post(
+            page,
+            ["stand": shown.hidden("stand") ?? "", "wahl-title": "files"]
+        )
+        #expect(merged.location == LessonEditingHub.desk)
+        #expect(try await house.draft()?.sheet.title == files.title)
+        #expect(try await house.draft()?.base == files)
+    }
 }

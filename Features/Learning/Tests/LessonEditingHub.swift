@@ -67,14 +67,22 @@ struct LessonEditingHub {
         return try await editor.get(Self.desk + "/text").hidden("stand") ?? ""
     }
 
+    /// What the forms of the desk say of the draft that is shown.
+    func shown() async throws -> [String: String] {
+        let page = try await editor.get(Self.desk)
+        return ["stand": page.hidden("stand") ?? "", "begonnen": page.hidden("begonnen") ?? ""]
+    }
+
+    /// As the desk's form sends it, straight after it was shown.
+    func sendRelease(note: String) async throws -> Answer {
+        try await editor.post(Self.desk + "/freigabe", try await shown().merging(["notiz": note]) { $1 })
+    }
+
     /// Begins a draft with another first sentence and releases it.
     func release(_ words: String) async throws {
         let state = try await begin()
         let text = try await draft()!.sheet.text
         _ = try await editor.post(Self.desk + "/text", ["stand": state, "text": words + "\n\n" + text])
-        _ = try await editor.post(
-            Self.desk + "/freigabe",
-            ["stand": "\(try await draft()!.version)", "notiz": "Neuer Anfang"]
-        )
+        _ = try await sendRelease(note: "Neuer Anfang")
     }
 }

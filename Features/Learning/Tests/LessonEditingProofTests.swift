@@ -100,6 +100,23 @@ import Testing
         #expect(!faults.contains { $0.sentence.contains("\u{27e6}") || $0.sentence.contains("{") })
     }
 
+    /// A lesson that is being begun is in no list of lessons yet.
+    @Test func aNewLessonMayLeadToItself() {
+        var new = sheet
+        new.minutes = ""
+        new.text = sheet.text.replacing("kurs/anfang", with: "kurs/neues")
+        let proof = LessonEditingProof(
+            new,
+            LessonAddress("kurs/neues")!,
+            content: folder.content,
+            pages: LearningFolder.pages,
+            pictures: folder.root.appendingPathComponent("pictures"),
+            .feature("Learning")
+        )
+        #expect(!proof.isWhole)
+        #expect(!proof.faults.contains { $0.sentence.contains("kurs/neues") }, "\(proof.faults)")
+    }
+
     /// An editor of a lesson without facts sees the text all the same, and what is wrong with it.
     @Test func theTextIsReadWhileFactsAreMissing() {
         let half = proof {

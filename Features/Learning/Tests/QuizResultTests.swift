@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 import Testing
 
@@ -41,5 +42,17 @@ import Testing
         let result = QuizResult([single, multiple, number], answers: ["q1": .chosen([1]), "q3": .number(1)])
         #expect(result.isRight == [true, false, false])
         #expect((result.right, result.total) == (1, 3))
+    }
+
+    @Test func anAttemptFitsOnlyWhatItCanHaveAnswered() {
+        let answers: [String: QuizAnswer] = ["q1": .chosen([1]), "q2": .chosen([0, 2]), "q3": .number(1)]
+        let attempt = QuizAttempt(at: .distantPast, answers: answers, right: 2, total: 3)
+        #expect(attempt.fits([single, multiple, number]))
+        #expect(!attempt.fits([single, multiple]), "one was taken away")
+        #expect(!attempt.fits([single, multiple, number, Question(id: "q4", ask: "", kind: .single([]))]))
+        let short = Question(id: "q2", ask: "", kind: .multiple(Array(multiple.options.prefix(2))))
+        #expect(!attempt.fits([single, short, number]), "one option is gone")
+        let other = Question(id: "q3", ask: "", kind: .single(single.options))
+        #expect(!attempt.fits([single, multiple, other]), "another kind")
     }
 }

@@ -20,6 +20,9 @@ struct ExerciseWords {
         _ sheet: ExerciseSheet?,
         token: FormToken
     ) -> ExerciseCard {
+        // The version belongs to the form whatever was answered; the words only where they answer this kind.
+        let version = stored?.version ?? 0
+        let stored = stored.flatMap { fits($0, exercise) ? $0 : nil }
         let typed = sheet.flatMap { $0.isSkipping ? nil : $0.text }
         let reason = sheet.flatMap { $0.isSkipping ? $0.text : nil }
         let kept = stored.flatMap { $0.isSkipped ? nil : $0.text }
@@ -48,10 +51,20 @@ struct ExerciseWords {
             doorNeed: exercise.door.flatMap { openPages.need(for: $0) },
             action: LearningURL.exercise(exercise.id, of: lesson),
             tokens: [
-                token, FormToken(name: "stand", value: "\(stored?.version ?? 0)"),
+                token, FormToken(name: "stand", value: "\(version)"),
                 FormToken(name: "zahlen", value: figures.isExample ? "beispiel" : ""),
             ]
         )
+    }
+
+    /// An editor may have made a sum of a note since.
+    private func fits(_ stored: ExerciseAnswer, _ exercise: Exercise) -> Bool {
+        if stored.isSkipped { return true }
+        return switch exercise.kind {
+        case .note: stored.verdict == nil
+        case .largest: stored.verdict != nil && exercise.figures.contains { $0.rawValue == stored.text }
+        case .reckon: stored.verdict != nil && GermanNumber.parse(stored.text) != nil
+        }
     }
 
     private func figure(_ figure: FirmFigure) -> ExerciseCard.Figure {

@@ -13,7 +13,15 @@ extension LearningFeature {
 
     @Sendable func submitQuiz(_ call: Call<Visitor>) async throws -> Response {
         let (t, desk) = (call.texts, try await desk(call))
-        let reading = QuizReading(call.form, desk.lesson.questions, t)
+        let (shown, questions) = (call.form[QuizSheet.state], desk.lesson.questions)
+        // A page from before forms had signs has none.
+        let kept = shown.isEmpty ? questions : QuizSheet.kept(questions, since: shown)
+        guard kept == questions else {
+            var page = quizPage(desk, call, typed: QuizReading(call.form, kept, t).typed)
+            page.revised = t("quiz.revised")
+            return call.page(page, status: .conflict)
+        }
+        let reading = QuizReading(call.form, questions, t)
         guard reading.errors.isEmpty else {
             return call.page(quizPage(desk, call, reading), status: .unprocessableContent)
         }
@@ -22,7 +30,7 @@ extension LearningFeature {
             page.trouble = LearningThrottle.sentence(seconds, t)
             return LearningThrottle.later(call.page(page, status: .tooManyRequests), seconds)
         }
-        let result = QuizResult(desk.lesson.questions, answers: reading.answers)
+        let result = QuizResult(questions, answers: reading.answers)
         let attempt = QuizAttempt(
             at: outside.now(),
             answers: reading.answers,
@@ -53,7 +61,12 @@ extension LearningFeature {
         return PageLink(t("quiz.next", ["title": lesson.title]), href: LearningURL.lesson(lesson.address))
     }
 
-    private func quizPage(_ desk: LessonDesk, _ call: Call<Visitor>, _ reading: QuizReading? = nil) -> QuizPage {
+    private func quizPage(
+        _ desk: LessonDesk,
+        _ call: Call<Visitor>,
+        _ reading: QuizReading? = nil,
+        typed: [String: [String]] = [:]
+    ) -> QuizPage {
         let t = call.texts
         return QuizPage(
             title: t("quiz.title"),
@@ -64,7 +77,7 @@ extension LearningFeature {
             },
             sheet: QuizSheet(
                 questions: desk.lesson.questions,
-                typed: reading?.typed ?? [:],
+                typed: reading?.typed ?? typed,
                 errors: reading?.errors ?? [:],
                 action: LearningURL.quiz(desk.address),
                 token: call.formToken
@@ -72,13 +85,18 @@ extension LearningFeature {
         )
     }
 
-    /// The questions of today with the answers of then; a question that came later has none.
+    /// The questions of today with the answers of then, as long as they can have been answers to these.
     private func resultPage(_ attempt: QuizAttempt, _ desk: LessonDesk, _ call: Call<Visitor>) -> QuizResultPage {
         let t = call.texts
         let score = t("quiz.score", ["right": "\(attempt.right)", "all": "\(attempt.total)"])
-        let questions = desk.lesson.questions.enumerated().map { index, question in
-            QuizResultPage.Answered(question, number: index + 1, attempt.answers[question.id], t)
-        }
+        // Answers are places of options: beside questions that were revised they would say what nobody chose.
+        let isRevised = !attempt.fits(desk.lesson.questions)
+        let questions =
+            isRevised
+            ? []
+            : desk.lesson.questions.enumerated().map { index, question in
+                QuizResultPage.Answered(question, number: index + 1, attempt.answers[question.id], t)
+            }
         let best = desk.record.best ?? attempt
         return QuizResultPage(
             title: t("quiz.result.title"),
@@ -86,9 +104,14 @@ extension LearningFeature {
             lead: attempt.isPassed
                 ? t("quiz.result.passed", ["score": score]) : t("quiz.result.open", ["score": score]),
             score: score,
-            remark: best.right * attempt.total > attempt.right * best.total
-                ? t("quiz.result.best", ["score": t("quiz.score", ["right": "\(best.right)", "all": "\(best.total)"])])
-                : nil,
+            remark: isRevised
+                ? t("quiz.result.revised")
+                : best.right * attempt.total > attempt.right * best.total
+                    ? t(
+                        "quiz.result.best",
+                        ["score": t("quiz.score", ["right": "\(best.right)", "all": "\(best.total)"])]
+                    )
+                    : nil,
             standing: standing(desk, t),
             questions: questions,
             again: PageLink(t("quiz.again"), href: LearningURL.quiz(desk.address)),

@@ -42,12 +42,18 @@ enum LessonEditingAct: Hashable, Sendable {
     }
 
     /// Where the page opens afterwards; nil where nothing moved.
-    func apply(to sheet: inout LessonSheet, in part: LessonEditingPart) -> LessonField? {
+    ///
+    /// - Parameter taken: ids that exercises and questions of this lesson ever had in a file or a revision.
+    func apply(
+        to sheet: inout LessonSheet,
+        in part: LessonEditingPart,
+        taken: Set<String> = []
+    ) -> LessonField? {
         switch part {
         case .sources:
             return change(&sheet.sources) { LessonSheet.Source() }.map { .source($0) }
         case .exercises:
-            let known = sheet.exercises.map(\.id)
+            let known = taken.union(sheet.exercises.map(\.id))
             return change(&sheet.exercises) {
                 var exercise = LessonSheet.Exercise()
                 (exercise.id, exercise.kind) = (Self.free("e", known), LessonEditingKind.note.rawValue)
@@ -56,7 +62,7 @@ enum LessonEditingAct: Hashable, Sendable {
             .map { .exercise($0) }
         case .questions:
             if let field = changeOptions(&sheet.questions) { return field }
-            let known = sheet.questions.map(\.id)
+            let known = taken.union(sheet.questions.map(\.id))
             return change(&sheet.questions) {
                 var question = LessonSheet.Question()
                 (question.id, question.kind) = (Self.free("q", known), LessonEditingQuestionKind.single.rawValue)
@@ -79,7 +85,7 @@ enum LessonEditingAct: Hashable, Sendable {
         case .raise(let index) where index > 0 && items.indices.contains(index):
             items.swapAt(index, index - 1)
             return index - 1
-        case .lower(let index) where index >= 0 && index + 1 < items.count:
+        case .lower(let index) where items.dropLast().indices.contains(index):
             items.swapAt(index, index + 1)
             return index + 1
         default: return nil
@@ -100,7 +106,7 @@ enum LessonEditingAct: Hashable, Sendable {
     }
 
     /// `e3`: a name nobody has; learners' answers are kept under it, so it never changes.
-    private static func free(_ letter: String, _ known: [String]) -> String {
+    private static func free(_ letter: String, _ known: Set<String>) -> String {
         (1...).lazy.map { "\(letter)\($0)" }.first { !known.contains($0) } ?? letter
     }
 }

@@ -34,5 +34,11 @@ struct LessonEditingDesk: Sendable {
 
     var title: String { sheet.title.isEmpty ? address.lesson.text : sheet.title }
 
+    /// Learners' answers are kept under these, also of what is gone from the draft.
+    var takenIDs: Set<String> {
+        let sheets = ([files, draft?.base] + revisions.flatMap { [$0.sheet, $0.base] }).compactMap { $0 }
+        return Set(sheets.flatMap { $0.exercises.map(\.id) + $0.questions.map(\.id) })
+    }
+
     func faults(of part: LessonEditingPart) -> [LessonEditingFault] { faults.filter { $0.part == part } }
 }

@@ -45,6 +45,10 @@ extension LessonEditingFeature {
         }
         let draft: LessonDraft
         if let known = desk.draft { draft = known } else { draft = try await begin(desk, call) }
+        // Begun by somebody else a moment ago, and with other words.
+        guard draft.sheet == desk.sheet else {
+            return call.redirect(LessonEditingURL.comparison(desk.address), notice: t("editing.compare.changed"))
+        }
         let saving = try await revisions.rebase(
             desk.address,
             merged,
@@ -65,8 +69,13 @@ extension LessonEditingFeature {
 
     /// What the files held then, what they hold now, and what we have.
     private func comparison(_ desk: LessonEditingDesk, _ t: Texts) -> LessonComparison {
-        LessonComparison(
-            base: desk.draft == nil ? desk.standing?.base ?? desk.files : desk.draft?.base,
+        // What only editors wrote has no base; a file that comes later is then compared word for word.
+        let base =
+            if let draft = desk.draft { draft.base } else if let standing = desk.standing { standing.base } else {
+                desk.files
+            }
+        return LessonComparison(
+            base: base,
             files: desk.files,
             ours: desk.sheet,
             term: LessonEditingTerms(t: t).callAsFunction

@@ -70,8 +70,9 @@ extension LessonEditingFeature {
 
     @Sendable func discardDraft(_ call: Call<Person>) async throws -> Response {
         let desk = try await desk(call)
-        let version = Int(call.form[LessonEditingForm.state]) ?? 0
-        guard try await revisions.discard(desk.address, version: version) else { return meanwhile(desk, call) }
+        guard let draft = desk.draft, isShown(draft, call),
+            try await revisions.discard(desk.address, version: draft.version)
+        else { return meanwhile(desk, call) }
         let isGone = desk.files == nil && desk.revisions.isEmpty
         return call.redirect(
             isGone ? LessonEditingURL.lessons : LessonEditingURL.desk(desk.address),
@@ -92,7 +93,7 @@ extension LessonEditingFeature {
     @Sendable func releaseDraft(_ call: Call<Person>) async throws -> Response {
         let (t, desk) = (call.texts, try await desk(call))
         let note = TypedText.block(call.form[LessonEditingDeskPage.noteField])
-        guard let draft = desk.draft, "\(draft.version)" == call.form[LessonEditingForm.state] else {
+        guard let draft = desk.draft, isShown(draft, call) else {
             return meanwhile(desk, call)
         }
         var errors = FieldErrors()
@@ -119,10 +120,27 @@ extension LessonEditingFeature {
                 by: call.who.id
             )
         else { return meanwhile(try await self.desk(call), call) }
+        // Another lesson that it leads to may have been taken back, or released with the same requirement, meanwhile.
+        if try await shelf.broken()[desk.address] != nil {
+            var errors = FieldErrors()
+            errors.add(LessonEditingDeskPage.top, t("editing.release.broken", ["number": "\(revision.number)"]))
+            return call.page(deskPage(try await self.desk(call), note: "", errors, call), status: .conflict)
+        }
         return call.redirect(
             LessonEditingURL.desk(desk.address),
             notice: t("editing.release.done", ["number": "\(revision.number)"])
         )
+    }
+
+    /// Whether the form was made from this very draft. Each draft counts its versions from 1, so the version alone may be
+    /// that of an earlier one.
+    private func isShown(_ draft: LessonDraft, _ call: Call<Person>) -> Bool {
+        call.form[LessonEditingForm.state] == "\(draft.version)"
+            && call.form[LessonEditingForm.begun] == sign(draft.sheet)
+    }
+
+    private func sign(_ sheet: LessonSheet) -> String {
+        LessonEditingPart.allCases.map { $0.sign(of: sheet) }.joined(separator: "-")
     }
 
     @Sendable func withdrawRevision(_ call: Call<Person>) async throws -> Response {
@@ -161,7 +179,10 @@ extension LessonEditingFeature {
                     changes: changes,
                     release: LessonEditingURL.release(address),
                     discard: LessonEditingURL.discard(address),
-                    tokens: [call.formToken, FormToken(name: LessonEditingForm.state, value: "\(draft.version)")],
+                    tokens: [
+                        call.formToken, FormToken(name: LessonEditingForm.state, value: "\(draft.version)"),
+                        FormToken(name: LessonEditingForm.begun, value: sign(draft.sheet)),
+                    ],
                     note: note
                 )
             },

@@ -82,7 +82,8 @@ extension LessonEditingFeature {
         var errors = FieldErrors()
         if title.isEmpty { errors.add(LessonEditingForm.title, t("editing.new.noTitle")) }
         if title.count > LessonEditingBounds.field {
-            errors.add(LessonEditingForm.title, t("editing.new.longTitle", ["count": "\(title.count)"]))
+            let count = GermanFormat.number(Double(title.count), places: 0)
+            errors.add(LessonEditingForm.title, t("editing.new.longTitle", ["count": count]))
         }
         let id = name.isEmpty ? LessonEditingName.proposal(for: title) : LessonID(name)
         if let id {

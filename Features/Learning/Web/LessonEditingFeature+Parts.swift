@@ -48,7 +48,7 @@ extension LessonEditingFeature {
         LessonEditingForm.read(part, call.form, terms: terms, into: &sheet)
         let typed = sheet
         let act = LessonEditingAct(call.form[LessonEditingForm.act])
-        let moved = act.apply(to: &sheet, in: part)
+        let moved = act.apply(to: &sheet, in: part, taken: desk.takenIDs)
         let bounds = LessonEditingBounds.faults(part, sheet, t)
         if !bounds.isEmpty {
             var errors = FieldErrors()
@@ -83,7 +83,7 @@ extension LessonEditingFeature {
         // Somebody who saves another part at the same time is no conflict: the next go has their version.
         for _ in 0..<5 {
             let stored = part.sign(of: draft.sheet)
-            if stored != stamp.sign, stored != part.sign(of: typed), draft.version != stamp.version {
+            if stored != stamp.sign, stored != part.sign(of: typed) {
                 return conflict(part, desk, theirs: draft.sheet, typed: typed, version: draft.version, call)
             }
             var sheet = draft.sheet
@@ -166,7 +166,8 @@ extension LessonEditingFeature {
             )
             return call.page(page, status: status)
         case .text:
-            let shown = proof(sheet, address, try await shelf.content(), t)
+            // What is too much is not read: two megabytes by accident would keep the hub busy for minutes.
+            let shown = errors.isEmpty ? proof(sheet, address, try await shelf.content(), t) : desk.proof
             let page = LessonEditingTextPage(
                 title: title,
                 head: head,

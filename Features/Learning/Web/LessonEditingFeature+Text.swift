@@ -3,15 +3,20 @@ import HTML
 import Hummingbird
 import Kernel
 import Learning
+import LearningStorage
 import WebPlatform
 
 extension LessonEditingFeature {
     /// How the text looks while it is being written. Nothing of it is kept.
     @Sendable func probeText(_ call: Call<Person>) async throws -> Response {
-        let (t, desk) = (call.texts, try await desk(call))
-        var sheet = desk.sheet
+        // Every pause in typing comes here: without revisions, names and a proof of what is stored.
+        guard let address = LessonAddress("\(try call.parameter("course"))/\(try call.parameter("lesson"))"),
+            let draft = try await revisions.draft(address)
+        else { throw HTTPError(.notFound) }
+        let t = call.texts
+        var sheet = draft.sheet
         sheet.text = TypedText.block(String(call.form[LessonEditingForm.text].prefix(LessonEditingBounds.text)))
-        let proof = proof(sheet, desk.address, try await shelf.content(), t)
+        let proof = proof(sheet, address, try await shelf.content(), t)
         let probe = LessonEditingProbe(proof, sheet: sheet, assets: assets, openPages: call.openPages)
         return call.fragment(
             .group([div(.data("part", "probe")) { probe.nodes(t) }, div(.data("part", "faults")) { probe.faults(t) }])

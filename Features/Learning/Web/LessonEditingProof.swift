@@ -29,7 +29,7 @@ struct LessonEditingProof: Sendable {
             let report = FaultReport(manuscript.text.spaced)
             let folder = pictures.appendingPathComponent(address.course.text)
             let lessons = content.library.lessons
-            var reader = LessonTextReader(stand, report, pictures: folder) { lessons[$0] != nil }
+            var reader = LessonTextReader(stand, report, pictures: folder) { lessons[$0] != nil || $0 == address }
             let text = reader.text()
             (edition, isWhole) = (text.map { LessonEdition(lesson: stand, text: $0) }, false)
             found += report.faults

@@ -29,6 +29,7 @@ extension LessonTerm.Label {
     fileprivate func name(_ t: Texts) -> String {
         switch self {
         case .kind: t("editing.field.kind")
+        case .questionKind: t("editing.question.kind")
         case .task: t("editing.field.task")
         case .figures: t("editing.field.figures")
         case .formula: t("editing.field.formula")

@@ -11,10 +11,10 @@ public struct LessonText: Hashable, Sendable {
 
     init(_ markdown: Markdown, pictures: [String: LessonPicture]) {
         (self.markdown, self.pictures) = (markdown, pictures)
-        var known: Set<String> = []
+        var (known, next): (Set<String>, [String: Int]) = ([], [:])
         headings = markdown.blocks.compactMap { block in
             guard case .heading(let level, let words) = block.kind else { return nil }
-            let id = LessonHeading.id(words.plainText, besides: known)
+            let id = LessonHeading.id(words.plainText, besides: known, &next)
             known.insert(id)
             return LessonHeading(id: id, title: words.plainText, level: level, line: block.line)
         }
@@ -30,14 +30,20 @@ public struct LessonHeading: Hashable, Sendable {
     public let line: Int
 
     /// Letters and digits of the title; with a number where another section is called the same.
-    static func id(_ title: String, besides known: Set<String>) -> String {
+    ///
+    /// - Parameter next: where counting goes on for titles that were there before, lest a thousand of one name be counted
+    ///   from the start each time.
+    static func id(_ title: String, besides known: Set<String>, _ next: inout [String: Int]) -> String {
         let spelt = ["\u{e4}": "ae", "\u{f6}": "oe", "\u{fc}": "ue", "\u{df}": "ss"]
         let words = title.lowercased().map { spelt[String($0)] ?? String($0) }.joined()
             .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         // Apart from the ids of the page's own parts.
         let base = "abschnitt-" + String(words.joined(separator: "-").prefix(60))
         if !known.contains(base) { return base }
-        return (2...).lazy.map { "\(base)-\($0)" }.first { !known.contains($0) } ?? base
+        var number = next[base] ?? 2
+        while known.contains("\(base)-\(number)") { number += 1 }
+        next[base] = number + 1
+        return "\(base)-\(number)"
     }
 }
 

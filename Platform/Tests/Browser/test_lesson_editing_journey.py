@@ -186,7 +186,7 @@ def test_words_survive_a_reload_and_are_compared_with_what_they_were_written_ove
     editor.submit("Speichern")
     expect(editor.page.get_by_role("main")).to_contain_text("Inzwischen geschrieben.")
     editor.faults.expected_statuses = {200}
-    editor.follow("Deren Fassung behalten")
+    editor.follow("Andere Fassung behalten")
     expect(field(editor)).to_have_value(re.compile("^Inzwischen geschrieben."))
 
 
