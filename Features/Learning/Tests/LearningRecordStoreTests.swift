@@ -34,6 +34,28 @@ import WebPlatform
         )
     }
 
+    /// PostgreSQL keeps what stands in a column that is dropped: it is overwritten before.
+    @Test(.enabled(if: TestDatabase.postgres == nil, "counted by a trigger of SQLite"))
+    func noSolutionStaysBehindTheDroppedColumn() async throws {
+        let all = companiesMigrations + accountsMigrations + learningMigrations
+        let step = try #require(all.firstIndex { $0.name.hasSuffix("answer without solution") })
+        let database = try await TestDatabase.make(Array(all[..<step]))
+        try await database.write { session in
+            try session.script(
+                """
+                INSERT INTO learning_answer
+                    (id, visit, course, lesson, exercise, answer, is_skipped, verdict, solution, changed_at, version)
+                VALUES ('a', 'v', 'klimabilanz', 'ergebnis', 'e1', '-4,9', 0, 'right', -4.924, 1, 1);
+                CREATE TABLE emptied (id TEXT);
+                CREATE TRIGGER emptying AFTER UPDATE ON learning_answer BEGIN INSERT INTO emptied VALUES (new.id); END;
+                """
+            )
+        }
+        try await Migrator.migrate(database, all)
+        #expect(try await database.rows("SELECT id FROM emptied").map { try $0.text("id") } == ["a"])
+        #expect(try await database.rows("SELECT answer FROM learning_answer").count == 1)
+    }
+
     @Test func aBookmarkBeginsALesson() async throws {
         let store = try await store()
         try await store.bookmark(lesson.address, at: "abschnitt-a", of: petra)

@@ -15,7 +15,7 @@ import Testing
     private static let note = lesson + "/uebungen/e2"
     private static let quiz = lesson + "/quiz"
     private static let bookmark = lesson + "/lesezeichen"
-    private static let sentence = "Bitte senden Sie in 1 Minute noch einmal."
+    private static let sentence = "Bitte versuchen Sie es in 1 Minute noch einmal."
 
     /// Half past nine, until somebody says otherwise.
     private final class Clock: Sendable {

@@ -134,10 +134,11 @@ struct ExerciseWords {
         case .note: return t("outcome.note")
         case .largest:
             let chosen = FirmFigure(rawValue: stored.text)?.name(t) ?? stored.text
+            // The verdict is that of the figures of then; of others it says nothing.
+            guard case .largest(let largest) = exercise.solution(figures),
+                largest.contains(where: { $0.rawValue == stored.text }) == (verdict == .right)
+            else { return t("outcome.largest.then", ["figure": chosen]) }
             guard verdict != .right else { return t("outcome.largest.right", ["figure": chosen]) }
-            guard case .largest(let largest) = exercise.solution(figures) else {
-                return t("outcome.largest.wrong", ["figure": chosen])
-            }
             let names = largest.map { $0.name(t) }.joined(separator: ", ")
             return t("outcome.largest.other", ["figure": chosen, "largest": names])
         case .reckon(let reckoning):
