@@ -70,13 +70,25 @@ import WebPlatform
             let answer = try await hub.hub.client().post(path, ["name": name, "email": email])
             #expect(answer.status == .tooManyRequests && answer.headers[.retryAfter] == "2")
             #expect(answer.body.contains("value=\"\(name)\""), "what was typed stays")
-            #expect(answer.body.contains("Bitte senden Sie in 1 Minute noch einmal"))
+            #expect(answer.body.contains("Bitte versuchen Sie es in 1 Minute noch einmal"))
             #expect(!answer.body.contains("steht mit diesen Angaben nicht"))
         }
         let roll = try #require(try await hub.store.roll(of: AttendanceHub.event))
         #expect(roll.notes.count == 1)
         // Who is on the list by their account types no name.
         #expect(try await hub.hub.client(as: .member).post(path, ["self": "1"]).status == .seeOther)
+    }
+
+    /// Whoever is on the list is no guess, whatever the team has noted of them.
+    @Test func whoeverTheTeamHasNotedCostsTheRoomNothing() async throws {
+        let hub = try await AttendanceHub.make()
+        try await hub.save(hub.marks())
+        let path = try await hub.checkInPath()
+        for number in 1...62 {
+            let answer = try await hub.hub.client().post(path, ["name": "Gast 8"])
+            #expect(answer.status == .unprocessableContent, "\(number)")
+        }
+        #expect(try await hub.hub.client().post(path, ["name": "Gast 6"]).status == .seeOther)
     }
 
     @Test func whatTheTeamNotedStays() async throws {

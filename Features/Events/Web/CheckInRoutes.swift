@@ -51,6 +51,7 @@ extension EventsFeature {
             let words = thanks(name, at, isFirst: isFirst, t)
             return call.redirect(AttendanceURL.checkIn(try call.parameter("checkIn")), notice: words)
         case .otherwise(let name):
+            try await throttle.succeeded(keys)
             var errors = FieldErrors()
             errors.add("name", t("checkIn.otherwise", ["name": name]))
             return try await refused(form, errors, door, call)
