@@ -29,7 +29,7 @@ export const CALL = {
     listening: "Sie hören nur zu.",
     full: "In diesem Raum sprechen schon sechs Menschen miteinander, mehr trägt die Verbindung nicht. Schreiben Sie, oder warten Sie, bis jemand auflegt.",
     ended: "Sie haben aufgelegt.",
-    isMuted: "Sie sind stumm geschaltet und können gerade nicht mitsprechen. Heben Sie die Hand, oder fragen Sie, wer diesen Raum moderiert.",
+    isMuted: "Sie sind stumm geschaltet und können gerade nicht mitsprechen. Heben Sie die Hand, oder sprechen Sie an, wer diesen Raum moderiert.",
     muted: "Sie wurden stumm geschaltet. Das Gespräch ist für Sie beendet.",
     noHelper: "Dieser Hub hat keinen Server, der Gespräche weiterreicht. Außerhalb desselben Netzes gelingen sie vielleicht nicht.",
     unreachable: (name, hasHelper) => `Die Verbindung zu ${name} gelingt nicht. ${hasHelper ? "Vielleicht sperrt eine Firewall Gespräche. Fragen Sie, wer Ihr Netz betreut, oder schreiben Sie." : "Sie sind wohl in verschiedenen Netzen. Schreiben Sie, oder vereinbaren Sie einen Termin."}`,

@@ -272,7 +272,10 @@ export class Call {
 
     mute(isMuted) {
         // Another one takes the place of a microphone that has gone.
-        if (this.devices.hasLostMicrophone) return this.change("microphone");
+        if (this.devices.hasLostMicrophone) {
+            this.isMuted = false;
+            return this.change("microphone");
+        }
         this.isMuted = isMuted;
         if (this.devices.audio) this.devices.audio.enabled = !isMuted;
         this.show();

@@ -172,6 +172,16 @@ test("a microphone whose plug is taken out is missed, and another one found", as
     assert.equal(call.view.fault.textContent, "");
 });
 
+test("whoever was silent when the plug was taken out is heard again with the button that says so", async (t) => {
+    const { call, devices } = await talking(t);
+    call.mute(true);
+    devices.opened[0].pull();
+    delete devices.known["mic-1"];
+    assert.equal(call.view.mute.textContent, CALL.unmute);
+    await call.mute(!call.isMuted);
+    assert.deepEqual([call.isMuted, devices.opened[1].enabled, call.view.mute.textContent], [false, true, CALL.mute]);
+});
+
 test("a device that is plugged in appears on the list, and only during a call", async (t) => {
     const { call, devices } = await talking(t);
     devices.known["mic-3"] = "audioinput";

@@ -34,7 +34,7 @@ export const TALK = {
         replaced: "Sie sind in einem anderen Fenster in diesem Raum. Hier ist die Verbindung beendet.",
         idle: "Sie haben lange nichts getan, deshalb ist die Verbindung beendet.",
         removed: "Eine moderierende Person hat Sie aus diesem Raum genommen. Nach zehn Minuten können Sie wiederkommen. Ist das ein Versehen, schreiben Sie einem Coach.",
-        barred: "Sie sind nicht mehr in diesem Treffen: Wer es leitet, hat Sie herausgenommen oder Ihren Einladungslink zurückgezogen. Hinein kommen Sie erst, wenn diese Person Sie wieder zulässt. Sprechen Sie sie an, wenn das ein Versehen ist.",
+        barred: "Sie sind nicht mehr in diesem Treffen. Entweder haben Sie Ihren Platz zurückgegeben, oder wer das Treffen leitet, hat Sie herausgenommen oder Ihren Einladungslink zurückgezogen. Sprechen Sie diese Person an, wenn das ein Versehen ist.",
         ended: "Das Treffen ist beendet.",
     },
     retry: "Jetzt versuchen",

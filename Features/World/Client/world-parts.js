@@ -1,6 +1,7 @@
 import { Balls } from "./balls.js";
 import { Crowd } from "./crowd.js";
 import { Forest } from "./forest.js";
+import { Gathering } from "./gathering.js";
 import { readModel } from "./glb.js";
 import { cornersOf, meshOf } from "./graphics.js";
 import { Loading } from "./loading.js";
@@ -30,6 +31,8 @@ export class WorldParts {
         Object.assign(this, { world, models, stateAddress: state });
         this.loading = new Loading(() => world.emit("loading"));
         this.people = this.makePeople();
+        // The ground may come after the trees, or only when it is loaded again.
+        this.growing = new Gathering(["soil", "trees"], (found) => this.sow(found));
     }
 
     // Loading
@@ -52,7 +55,7 @@ export class WorldParts {
                     (node) => meshOf(node, node.name === "water" ? this.world.paints.water : this.world.paints.solid),
                 );
                 scene.add(...this.landscape);
-                this.soil = nodes.find(({ name }) => name === "terrain");
+                this.growing.bring("soil", nodes.find(({ name }) => name === "terrain"));
             }),
         ]);
         if (!this.terrain) return;
@@ -81,17 +84,20 @@ export class WorldParts {
                 if (view.stationView) this.drawStations(view);
                 this.tagPlace(view);
             }));
-            if (index === 0) this.enqueue(() => this.model("trees", (nodes) => {
-                this.forest = new Forest(nodes, world.paints.solid, terrain);
-                scene.add(this.forest.group);
-                this.meadow = new Meadow(world.plan, terrain, cornersOf(this.soil), world.paints.meadow);
-                scene.add(this.meadow.group);
-                for (const one of this.places.values()) if (one.stationView) this.forest.plant(
-                    one.place.id,
-                    one.stationView.trees,
-                );
-            }));
+            if (index === 0) this.enqueue(() => this.model("trees", (nodes) => this.growing.bring("trees", nodes)));
         });
+    }
+
+    /** Trees and grass on the ground. */
+    sow({ soil, trees }) {
+        const { terrain, world } = this;
+        const forest = new Forest(trees, world.paints.solid, terrain);
+        const meadow = new Meadow(world.plan, terrain, cornersOf(soil), world.paints.meadow);
+        Object.assign(this, { forest, meadow });
+        world.stage.scene.add(forest.group, meadow.group);
+        for (const { place, stationView } of this.places.values()) {
+            if (stationView) forest.plant(place.id, stationView.trees);
+        }
     }
 
     enqueue(job, isUrgent = false) {
