@@ -66,7 +66,7 @@ private struct NeedsPage: Page {
         }
         #expect(needs["/person"] == "offen")
         #expect(needs["/vertretung"] == "dafür brauchen Sie einen Sitz in der Vertretung")
-        #expect(needs["/team"] == "dafür brauchen Sie eine Aufgabe im Hub")
+        #expect(needs["/team"] == "das öffnet nur das Team des Hubs")
     }
 
     @Test func aMemberIsToldWhatOthersOpen() async throws {
