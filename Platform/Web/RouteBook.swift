@@ -5,6 +5,8 @@ import Synchronization
 final class RouteBook: Sendable {
     private struct Pages {
         var declarations: [RouteDeclaration] = []
+        /// What is read, which links lead to.
+        var read = RouteIndex()
         var operations: [DeclaredOperation] = []
         /// By path: how a page answers a visitor before it is made.
         var doors: [String: Door] = [:]
@@ -17,7 +19,13 @@ final class RouteBook: Sendable {
     var declarations: [RouteDeclaration] { pages.withLock { $0.declarations } }
     var operations: [DeclaredOperation] { pages.withLock { $0.operations } }
 
-    func add(_ declaration: RouteDeclaration) { pages.withLock { $0.declarations.append(declaration) } }
+    func add(_ declaration: RouteDeclaration) {
+        pages.withLock { pages in
+            pages.declarations.append(declaration)
+            if declaration.method == "GET" { pages.read.add(declaration) }
+        }
+    }
+
     func add(_ operation: DeclaredOperation) { pages.withLock { $0.operations.append(operation) } }
 
     /// - Parameter path: of a page, as declared.
@@ -25,46 +33,32 @@ final class RouteBook: Sendable {
 
     /// The page at an address, and why it would refuse a visitor; nil where it lets them in, or where there is none.
     func refusal(of address: String, to visitor: Visitor) -> (route: RouteDeclaration, error: AccessError)? {
-        let (declarations, doors) = pages.withLock { ($0.declarations, $0.doors) }
-        guard let route = Self.nearest(declarations, to: Self.path(address), where: { $0.method == "GET" }),
-            let error = doors[route.path]?(visitor)
-        else { return nil }
+        let (read, doors) = pages.withLock { ($0.read, $0.doors) }
+        guard let route = read.nearest(to: Self.path(address)), let error = doors[route.path]?(visitor) else {
+            return nil
+        }
         return (route, error)
     }
 
     /// What a reader of a firm is refused: every change of what belongs to it (``RouteDeclaration/changesFirm``).
     func refusedToReaders() -> RefusedChanges {
-        let changes = declarations.filter { $0.method != "GET" }
+        let changes = RouteIndex(declarations.filter { $0.method != "GET" })
         // Pages that hold an empty form or a question, whose answer goes to the address above.
         let forms: Set<Substring> = ["neu", "loeschen"]
         return RefusedChanges(
             isRefused: { action in
                 let method = action.contains("_method=DELETE") ? "DELETE" : "POST"
-                return Self.nearest(changes, to: Self.path(action)) { $0.method == method }?.changesFirm ?? false
+                return changes.nearest(to: Self.path(action)) { $0.method == method }?.changesFirm ?? false
             },
             isOnlyForChanging: { page in
                 let parts = Self.path(page)
                 guard let last = parts.last, forms.contains(last) else { return false }
-                return Self.nearest(changes, to: parts.dropLast()) { _ in true }?.changesFirm ?? false
+                return changes.nearest(to: parts.dropLast())?.changesFirm ?? false
             }
         )
     }
 
     private static func path(_ address: String) -> ArraySlice<Substring> {
         address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")[...]
-    }
-
-    /// The route that a path belongs to; one that names a part goes before one with a parameter there.
-    private static func nearest(
-        _ routes: [RouteDeclaration],
-        to path: ArraySlice<Substring>,
-        where fits: (RouteDeclaration) -> Bool
-    ) -> RouteDeclaration? {
-        routes.filter { route in
-            let parts = route.path.split(separator: "/")
-            return parts.count == path.count && fits(route)
-                && zip(parts, path).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
-        }
-        .min { $0.path.count { $0 == ":" } < $1.path.count { $0 == ":" } }
     }
 }
