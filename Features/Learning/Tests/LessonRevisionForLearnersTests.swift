@@ -89,4 +89,19 @@ import WebPlatform
         let record = try await house.store.record(LearningHub.scopes, of: .person(TestHub.owner.id))
         #expect(record.answers["e2"]?.verdict == .right)
     }
+
+    @Test func anAnswerToAnExerciseThatIsGoneIsGivenBack() async throws {
+        let house = try await LearningHub.make()
+        let client = house.hub.client(as: .owner)
+        try await release(house) {
+            $0.exercises.removeLast()
+            $0.text = $0.text.replacing("[[uebung:e2]]", with: "")
+        }
+        let answer = try await client.post(lesson + "/uebungen/e2", ["antwort": "Lange <b>erwogen", "stand": "0"])
+        #expect(answer.status == .conflict)
+        #expect(answer.lacks("Diese \u{dc}bung gibt es nicht mehr") == nil)
+        #expect(answer.lacks("Lange &lt;b&gt;erwogen") == nil)
+        #expect(try snapshotDifference(answer.main, "answer-lost.html") == nil)
+        #expect(try await client.post(lesson + "/uebungen/e9", ["antwort": "Nie da"]).status == .notFound)
+    }
 }

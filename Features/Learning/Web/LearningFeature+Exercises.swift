@@ -10,7 +10,8 @@ import WebPlatform
 extension LearningFeature {
     @Sendable func saveExercise(_ call: Call<Visitor>) async throws -> Response {
         let (t, desk) = (call.texts, try await desk(call))
-        guard let exercise = desk.lesson.exercise(try call.parameter("exercise")) else { throw HTTPError(.notFound) }
+        let id = try call.parameter("exercise")
+        guard let exercise = desk.lesson.exercise(id) else { return try await gone(id, desk, call) }
         let place = LearningURL.section(exercise.id, of: desk.address)
         guard let owner = desk.owner else { return call.redirect(place) }
         let isSkipping = call.form["tun"] == "auslassen"
@@ -42,6 +43,24 @@ extension LearningFeature {
                 notice: try await finishNotice(desk, owner, t)
             )
         }
+    }
+
+    /// An editor took the exercise away while somebody answered it: what was typed is given back.
+    private func gone(_ exercise: String, _ desk: LessonDesk, _ call: Call<Visitor>) async throws -> Response {
+        let revisions = try await shelf.store.revisions(of: desk.address)
+        let sheets = ([shelf.files.sheet(desk.address)] + revisions.map(\.sheet)).compactMap { $0 }
+        guard sheets.contains(where: { $0.exercises.contains { $0.id == exercise } }) else {
+            throw HTTPError(.notFound)
+        }
+        let field = call.form["tun"] == "auslassen" ? ExerciseCard.reasonField : ExerciseCard.answerField
+        let typed = TypedText.block(call.form[field])
+        let page = AnswerLostPage(
+            title: call.texts("conflict.gone"),
+            kicker: desk.lesson.title,
+            typed: FirmFigure(rawValue: typed)?.name(call.texts) ?? typed,
+            back: LearningURL.lesson(desk.address)
+        )
+        return call.page(page, status: .conflict)
     }
 
     private struct ExerciseFault: Error {

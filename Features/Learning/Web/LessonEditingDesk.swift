@@ -6,12 +6,15 @@ import LearningStorage
 /// A lesson with everything that is known of it: the files, the revisions, the draft and what is wrong with that.
 struct LessonEditingDesk: Sendable {
     let address: LessonAddress
-    let course: Course
+    /// Its title.
+    let course: String
     /// Nil for a lesson that no file holds.
     let files: LessonSheet?
     let draft: LessonDraft?
     /// The newest first.
     let revisions: [LessonRevision]
+    /// Titles of other lessons whose revisions would no longer hold without this one, as far as no file holds it.
+    let falling: [String]
     /// Why the newest revision does not stand in place of the files although it was not taken back.
     let broken: [LessonEditingFault]
     /// What the draft, or without one what is in force, looks like.

@@ -70,7 +70,8 @@ struct LessonEditingDeskPage: Page {
                         .warning,
                         word: t("editing.notice.broken"),
                         content: .group([
-                            p { t("editing.broken") }, ul { for sentence in broken { li { sentence } } },
+                            p { read == nil ? t("editing.broken.unseen") : t("editing.broken") },
+                            ul { for sentence in broken { li { sentence } } },
                         ])
                     )
                 ),
@@ -115,7 +116,9 @@ struct LessonEditingDeskPage: Page {
     private func releaseNode(_ draft: DraftDesk, _ t: Texts) -> Node {
         pageSection(
             title: t("editing.release.title"),
-            intro: draft.open.isEmpty ? t("editing.release.lead") : t("editing.release.wait"),
+            intro: !draft.open.isEmpty
+                ? t("editing.release.wait")
+                : draft.changes == nil ? t("editing.release.leadNew") : t("editing.release.lead"),
             id: "freigabe"
         ) {
             if draft.open.isEmpty {

@@ -84,6 +84,7 @@ struct LessonEditingFaultWords {
         case "tooFewOptions": return t("editing.fault.tooFewOptions")
         case "noRightOption": return t("editing.fault.noRightOption")
         case "severalRightOptions": return t("editing.fault.severalRightOptions")
+        case "unknownCourse": return t("editing.fault.unknownCourse", ["course": first])
         case "unknownLesson": return t("editing.fault.unknownLesson", ["lesson": first])
         case "circularRequirement": return t("editing.fault.circular", ["lesson": first])
         case "unknownPage": return t("editing.fault.unknownPage", ["page": first])

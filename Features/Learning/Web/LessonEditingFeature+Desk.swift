@@ -13,7 +13,6 @@ extension LessonEditingFeature {
             !LessonEditingName.reserved.contains(address.lesson.text)
         else { throw HTTPError(.notFound) }
         let content = try await shelf.content()
-        guard let course = content.library.course(address.course) else { throw HTTPError(.notFound) }
         let files = shelf.files.sheet(address)
         let draft = try await revisions.draft(address)
         let known = try await revisions.revisions(of: address)
@@ -28,10 +27,12 @@ extension LessonEditingFeature {
         let manuscript = newest.manuscript(address)
         return LessonEditingDesk(
             address: address,
-            course: course,
+            // Of a course that an upgrade took away the name is left; what was written in it stays within reach.
+            course: content.library.course(address.course)?.title ?? address.course.text,
             files: files,
             draft: draft,
             revisions: known,
+            falling: standing == nil || files != nil ? [] : try await shelf.falling(without: address),
             broken: broken.map { words.fault($0, at: manuscript.field(of: $0)) },
             proof: proof(draft?.sheet ?? standing ?? files ?? newest, address, content, call.texts),
             names: try await names(people)
@@ -199,9 +200,7 @@ extension LessonEditingFeature {
                 ? PageLink(t("editing.compare"), href: LessonEditingURL.comparison(address)) : nil,
             withdraw: desk.standing.map { revision in
                 LessonEditingDeskPage.Withdrawal(
-                    sentence: desk.files == nil
-                        ? t("editing.withdraw.gone", ["number": "\(revision.number)"])
-                        : t("editing.withdraw.file", ["number": "\(revision.number)"]),
+                    sentence: withdrawal(of: revision, desk, t),
                     confirm: PostAction(
                         t("editing.withdraw"),
                         action: LessonEditingURL.withdrawal(address),
@@ -227,6 +226,14 @@ extension LessonEditingFeature {
                 )
             }
         )
+    }
+
+    private func withdrawal(of revision: LessonRevision, _ desk: LessonEditingDesk, _ t: Texts) -> String {
+        if desk.files != nil { return t("editing.withdraw.file", ["number": "\(revision.number)"]) }
+        let gone = t("editing.withdraw.gone", ["number": "\(revision.number)"])
+        if desk.falling.isEmpty { return gone }
+        let names = desk.falling.map { t("editing.withdraw.name", ["title": $0]) }.joined(separator: ", ")
+        return gone + " " + t("editing.withdraw.others", ["lessons": names], count: desk.falling.count)
     }
 
     private func sign(

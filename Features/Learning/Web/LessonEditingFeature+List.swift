@@ -18,8 +18,11 @@ extension LessonEditingFeature {
         let people = Set(drafts.values.compactMap(\.savedBy) + newest.values.compactMap(\.releasedBy))
         let moment = LessonEditingMoment(names: try await names(people), t: t)
         var counts: [LessonEditingFilter: Int] = [:]
-        let courses = content.library.courses.map { course -> LessonEditingListPage.CourseGroup in
-            let own = Set(drafts.keys).union(newest.keys).filter { $0.course == course.id }
+        let written = Set(drafts.keys).union(newest.keys)
+        let gone = Set(written.map(\.course)).filter { content.library.course($0) == nil }
+            .sorted { $0.text < $1.text }.map { Course(id: $0, place: "", title: $0.text, lead: "", lessons: []) }
+        let courses = (content.library.courses + gone).map { course -> LessonEditingListPage.CourseGroup in
+            let own = written.filter { $0.course == course.id }
             let known = course.lessons.map(course.address)
             let more = own.subtracting(known).sorted { $0.description < $1.description }
             let lines = (known + more).compactMap { address -> LessonEditingListPage.Line? in
@@ -48,7 +51,8 @@ extension LessonEditingFeature {
             }
             return LessonEditingListPage.CourseGroup(
                 title: course.title,
-                new: PageLink(t("editing.list.new"), href: LessonEditingURL.new(in: course.id)),
+                new: gone.contains(course)
+                    ? nil : PageLink(t("editing.list.new"), href: LessonEditingURL.new(in: course.id)),
                 lines: lines
             )
         }

@@ -21,7 +21,7 @@ struct LessonEditingHead: Sendable {
     /// - Parameter current: the address that is lit.
     init(_ desk: LessonEditingDesk, current: String, _ t: Texts) {
         title = desk.title
-        course = desk.course.title
+        course = desk.course
         let state = LessonEditingState(desk)
         marks = state.marks(t)
         self.state = state.sentence(LessonEditingMoment(names: desk.names, t: t), t)

@@ -13,7 +13,8 @@ struct LessonEditingListPage: Page {
 
     struct CourseGroup: Sendable {
         let title: String
-        let new: PageLink
+        /// Nil for a course that is gone.
+        let new: PageLink?
         let lines: [Line]
     }
 
@@ -52,13 +53,13 @@ struct LessonEditingListPage: Page {
         section(.class("editing-course")) {
             div(.class("editing-course-head")) {
                 h2 { course.title }
-                isFiltered
-                    ? .empty
-                    : a(
+                if let new = course.new, !isFiltered {
+                    a(
                         .class("action action-quiet"),
-                        .href(course.new.href),
+                        .href(new.href),
                         .aria("label", t("editing.list.newIn", ["course": course.title]))
-                    ) { course.new.label }
+                    ) { new.label }
+                }
             }
             ul(.class("editing-lessons")) {
                 for line in course.lines {

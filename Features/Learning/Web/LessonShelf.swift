@@ -43,6 +43,14 @@ public final class LessonShelf: Sendable {
     /// The same with their numbers, by the names of their lessons.
     public func brokenRevisions() async throws -> [BrokenRevision] { try await now().broken }
 
+    /// The titles of lessons that stand now and would not without the revision of this one, because they lead to it.
+    func falling(without address: LessonAddress) async throws -> [String] {
+        let (now, all) = (try await now(), try await store.inForce())
+        let known = Set(now.broken.map(\.address))
+        let fallen = files.overlaid(by: all.filter { $0.address != address }, pages: pages).broken.map(\.address)
+        return fallen.filter { !known.contains($0) }.compactMap { now.content.library.lessons[$0]?.title }
+    }
+
     private func now() async throws -> Standing {
         // The mark first: what is released meanwhile is read again next time rather than never.
         let mark = try await store.mark()
