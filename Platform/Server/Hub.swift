@@ -119,7 +119,8 @@ struct Hub {
             },
             onSignIn: { person, visit in
                 try await LearningRecordStore(database, outside: outside).handOver(visit: visit, to: person)
-            }
+            },
+            onSignOut: { visit in try await ThemeWorlds.giveBackSeats(ofVisit: visit, in: database, outside) }
         )
         let factors = EmissionFactorsFeature(
             library: library,
@@ -312,7 +313,7 @@ struct Hub {
             texts: try content.texts("DataProtection"),
             settings: settings,
             outside: outside
-        ) { [meetings = themeWorlds.meetings] in await meetings.somebodyWasDeleted() }
+        ) { [meetings = themeWorlds.meetings] visit in await meetings.somebodyWasDeleted(visit: visit) }
         let jobs = dataProtection.periodicJobs + funding.periodicJobs + participation.periodicJobs
         periodicJobs = jobs + accompaniment.periodicJobs + themeWorlds.periodicJobs
         let administration = AdministrationFeature(

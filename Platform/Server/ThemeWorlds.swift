@@ -13,6 +13,7 @@ import Logging
 import SecurityPlatform
 import WebPlatform
 import World
+import WorldStorage
 import WorldWeb
 
 /// Learning and the digital twin of the hub.
@@ -169,6 +170,15 @@ struct ThemeWorlds {
             audience: place.audience,
             sections: certificates.sections
         )
+    }
+
+    /// Somebody has signed out: their guest's places in meetings are not those of whoever uses the browser next.
+    static func giveBackSeats(
+        ofVisit visit: String,
+        in database: any SQLDatabase,
+        _ outside: OutsideWorld
+    ) async throws {
+        try await MeetingStore(database, outside: outside).giveBackSeats(ofVisit: visit)
     }
 
     var periodicJobs: [PeriodicJob] { meetings.periodicJobs }

@@ -28,6 +28,8 @@ struct AccountsHub {
         func add(_ firm: FirmID) { firms.append(firm) }
         private(set) var people: [PersonID] = []
         private(set) var visits: [String] = []
+        private(set) var departures: [String] = []
+        func leave(_ visit: String) { departures.append(visit) }
         func add(_ person: PersonID, from visit: String) {
             people.append(person)
             visits.append(visit)
@@ -67,7 +69,8 @@ struct AccountsHub {
             isSecure: false,
             trail: trail,
             onArrival: { firm, _ in await arrivals.add(firm) },
-            onSignIn: { person, visit in await arrivals.add(person, from: visit) }
+            onSignIn: { person, visit in await arrivals.add(person, from: visit) },
+            onSignOut: { await arrivals.leave($0) }
         )
         let hub = try await TestHub.make(migrations: [], sessions: feature.resolver) { routes, _, _ in
             feature.addRoutes(to: routes)

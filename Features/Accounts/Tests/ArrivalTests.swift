@@ -23,6 +23,19 @@ import WebPlatform
         #expect(await house.arrivals.people.count == before + 1)
     }
 
+    /// What the hub keeps for a visit stays; others are told, so that a guest's seat goes.
+    @Test func signingOutTellsTheVisitAndKeepsIt() async throws {
+        let house = try await AccountsHub.make(outside: clock.outside)
+        try await house.somebody("petra@kettler.example", firm: "Kettler GmbH")
+        let client = try await house.signIn("petra@kettler.example").client
+        let answer = try await client.post("/abmelden")
+        #expect(answer.status == .seeOther && answer.cookie(CookieName.visit) == nil)
+        #expect(await house.arrivals.departures == ["visit-of-a-test-browser-"])
+        // Also without a session, as after one that has ended.
+        #expect(try await client.post("/abmelden").cookie(CookieName.visit) == nil)
+        #expect(await house.arrivals.departures.count == 2)
+    }
+
     /// The sign-up was sent from one browser, the mail opened in another: both visits are the person's.
     @Test func confirmingElsewhereTakesTheFirstVisitAlong() async throws {
         let house = try await AccountsHub.make(sendsMail: true, outside: clock.outside)

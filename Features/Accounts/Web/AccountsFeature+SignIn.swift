@@ -56,10 +56,9 @@ extension AccountsFeature {
 
     @Sendable func signOut(_ call: Call<Visitor>) async throws -> Response {
         if let token = call.request.cookies[CookieName.session]?.value { try await sessions.end(token) }
+        try await onSignOut(call.visitor.visit)
         var response = call.redirect("/", notice: call.texts("signOut.done"))
         response.setCookie(cookie(CookieName.session, "", age: 0))
-        // Whoever sits down next has not visited anything: no place at a meeting, and no draft.
-        response.setCookie(cookie(CookieName.visit, Base64URL.text(signIn.outside.randomBytes(18)), age: 31_536_000))
         return response
     }
 }

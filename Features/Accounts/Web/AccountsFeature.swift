@@ -24,6 +24,9 @@ public struct AccountsFeature: Sendable {
     /// What other features keep for a visit and hand over to the person who signs in by themselves. Not where a firm's
     /// identity provider says who came: what is a person's own is not within its reach.
     let onSignIn: @Sendable (PersonID, _ visit: String) async throws -> Void
+    /// What hangs on a visit and is not for whoever uses the browser next. What the hub has promised to keep for the visit
+    /// stays: learning, an estimate, an answer that is given once.
+    let onSignOut: @Sendable (_ visit: String) async throws -> Void
 
     public init(
         accounts: AccountStore,
@@ -36,7 +39,8 @@ public struct AccountsFeature: Sendable {
         isSecure: Bool,
         trail: AuditTrail? = nil,
         onArrival: @escaping @Sendable (FirmID, _ visit: String) async throws -> Void = { _, _ in },
-        onSignIn: @escaping @Sendable (PersonID, _ visit: String) async throws -> Void = { _, _ in }
+        onSignIn: @escaping @Sendable (PersonID, _ visit: String) async throws -> Void = { _, _ in },
+        onSignOut: @escaping @Sendable (_ visit: String) async throws -> Void = { _ in }
     ) {
         self.accounts = accounts
         self.sessions = sessions
@@ -49,6 +53,7 @@ public struct AccountsFeature: Sendable {
         self.trail = trail
         self.onArrival = onArrival
         self.onSignIn = onSignIn
+        self.onSignOut = onSignOut
     }
 
     public func addRoutes(to routes: Routes) {

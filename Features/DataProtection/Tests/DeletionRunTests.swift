@@ -76,7 +76,7 @@ import WebPlatform
 
     @Test func aFirmGoesWithItsNameTypedAndNotWhileItIsHeld() async throws {
         let told = Mutex(0)
-        let house = try await ProtectionHub.make(deleted: { told.withLock { $0 += 1 } })
+        let house = try await ProtectionHub.make(deleted: { _ in told.withLock { $0 += 1 } })
         let petra = try await house.owner("Petra Kettler", "petra@kettler.example", of: "Kettler GmbH")
         let other = try await house.owner("Fremd", "fremd@andere.example", of: "Andere AG")
         let address = "/datenschutz/betrieb/loeschung"

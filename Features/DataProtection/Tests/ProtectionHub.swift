@@ -42,7 +42,7 @@ struct ProtectionHub {
         councils: Bool = false,
         imports: Bool = false,
         outside: OutsideWorld = .live,
-        deleted: @escaping @Sendable () async -> Void = {}
+        deleted: @escaping @Sendable (_ visit: String) async -> Void = { _ in }
     ) async throws -> ProtectionHub {
         let folder = try temporaryFolder()
         var migrations = databaseMigrations + mailMigrations + companiesMigrations + accountsMigrations

@@ -25,7 +25,7 @@ extension DataProtectionFeature {
         try await trail.flush()
         let erased = try await stores.erasure.erase(call.who.id, placeholder: placeholder)
         guard erased.isPossible else { return call.page(erasurePage(erased, call), status: .conflict) }
-        await deleted()
+        await deleted(call.visitor.visit)
         return signedOut(call.redirect("/", notice: call.texts("erase.done")))
     }
 
@@ -105,7 +105,7 @@ extension DataProtectionFeature {
         }
         let preview = try await stores.firms.delete(call.who.firm, by: call.who.person.id)
         guard !preview.isHeld else { return call.page(firmPage(preview, call), status: .conflict) }
-        await deleted()
+        await deleted(call.visitor.visit)
         // Every session that worked for the firm has ended with it.
         return signedOut(call.redirect("/", notice: call.texts("firm.delete.done", ["firm": call.who.firmName])))
     }

@@ -19,9 +19,9 @@ public struct DataProtectionFeature: Sendable {
     let texts: Texts
     let settings: AppSettings
     let outside: OutsideWorld
-    let deleted: @Sendable () async -> Void
+    let deleted: @Sendable (_ visit: String) async -> Void
 
-    /// - Parameter deleted: told when a person or a firm is gone, with whatever went along.
+    /// - Parameter deleted: told when a person or a firm is gone, with whatever went along, and from which visit that was asked for.
     public init(
         stores: DataProtectionStores,
         trail: AuditTrail,
@@ -31,7 +31,7 @@ public struct DataProtectionFeature: Sendable {
         texts: Texts,
         settings: AppSettings,
         outside: OutsideWorld,
-        deleted: @escaping @Sendable () async -> Void = {}
+        deleted: @escaping @Sendable (_ visit: String) async -> Void = { _ in }
     ) {
         (self.stores, self.trail, self.confirm) = (stores, trail, confirm)
         (self.notes, self.documents, self.texts) = (notes, documents, texts)

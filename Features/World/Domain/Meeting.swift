@@ -59,9 +59,12 @@ public struct MeetingVisitor: Hashable, Sendable {
     public let firm: FirmID?
     /// Digest of the name of the browser's visit; nil where the request brought none.
     public let visit: String?
+    /// Whom a firm's identity provider says this is, where ``person`` is nil for that. It opens nothing; whoever was sent away
+    /// is known by it whatever their browser.
+    public let vouched: PersonID?
 
-    public init(person: PersonID?, firm: FirmID?, visit: String?) {
-        (self.person, self.firm, self.visit) = (person, firm, visit)
+    public init(person: PersonID?, firm: FirmID?, visit: String?, vouched: PersonID? = nil) {
+        (self.person, self.firm, self.visit, self.vouched) = (person, firm, visit, vouched)
     }
 }
 

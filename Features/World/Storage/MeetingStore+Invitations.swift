@@ -105,7 +105,9 @@ extension MeetingStore {
                 """
                 SELECT id, meeting_id, (SELECT count(*) FROM world_meeting_guest g
                     JOIN world_meeting_invitation v ON v.id = g.invitation_id AND v.revoked_at IS NULL
-                    WHERE g.meeting_id = i.meeting_id AND g.holder <> $2) AS others
+                    WHERE g.meeting_id = i.meeting_id AND g.holder <> $2 AND g.holder NOT IN (
+                        SELECT r.holder FROM world_meeting_removal r WHERE r.meeting_id = i.meeting_id
+                    )) AS others
                 FROM world_meeting_invitation i WHERE token_hash = $1 AND revoked_at IS NULL
                 """,
                 .text(Self.digest(token)),

@@ -7,7 +7,7 @@ public import World
 extension MeetingStore {
     /// Keeps that somebody was sent away; nothing where there is no such meeting, or nothing to know them by.
     public func bar(_ visitor: MeetingVisitor, as name: String, from id: MeetingID) async throws {
-        guard let holder = Self.holder(visitor) else { return }
+        guard let holder = Self.barred(visitor) else { return }
         let (removal, now) = (MeetingRemovalID(from: outside), outside.now())
         try await database.write { session in
             // It may have been deleted in the meantime.
@@ -21,7 +21,7 @@ extension MeetingStore {
                 .id(removal),
                 .id(id),
                 .text(holder),
-                .id(visitor.person),
+                .id(visitor.person ?? visitor.vouched),
                 .text(name),
                 .instant(now)
             )
@@ -33,12 +33,18 @@ extension MeetingStore {
     }
 
     static func isBarred(_ visitor: MeetingVisitor, from id: MeetingID, _ session: any SQLSession) throws -> Bool {
-        guard let holder = holder(visitor) else { return false }
+        guard let holder = barred(visitor) else { return false }
         return try !session.query(
             "SELECT id FROM world_meeting_removal WHERE meeting_id = $1 AND holder = $2",
             .id(id),
             .text(holder)
         ).isEmpty
+    }
+
+    /// What somebody who is sent away is known by: a colleague for whom a firm's identity provider vouches not by the browser,
+    /// since they would come back with another one.
+    private static func barred(_ visitor: MeetingVisitor) -> String? {
+        visitor.vouched.map { "vouched:\($0.text)" } ?? holder(visitor)
     }
 
     /// The latest first.
@@ -82,6 +88,17 @@ extension MeetingStore {
                 .id(id),
                 .text(holder)
             ).isEmpty
+        }
+    }
+
+    /// Whoever uses the browser next is no guest anywhere by what was asked for before.
+    ///
+    /// - Parameter visit: its name, as the cookie holds it.
+    public func giveBackSeats(ofVisit visit: String) async throws {
+        let visitor = MeetingVisitor(person: nil, firm: nil, visit: Self.digest(visit))
+        guard !visit.isEmpty, let holder = Self.holder(visitor) else { return }
+        _ = try await database.write { session in
+            try session.query("DELETE FROM world_meeting_guest WHERE holder = $1", .text(holder))
         }
     }
 

@@ -88,12 +88,13 @@ public struct MeetingStore: Sendable {
                 JOIN world_meeting_invitation i ON i.id = g.invitation_id AND i.revoked_at IS NULL
                 WHERE g.person_id = $1
             )) AND (m.host_id = $1 OR m.id NOT IN (
-                SELECT r.meeting_id FROM world_meeting_removal r WHERE r.person_id = $1
+                SELECT r.meeting_id FROM world_meeting_removal r WHERE r.person_id = $1 AND r.holder = $4
             )) AND m.last_met_at + m.keep_days * 86400000 > $3 ORDER BY m.last_met_at DESC, m.id DESC
             """,
             .id(person),
             .id(firm),
-            .instant(outside.now())
+            .instant(outside.now()),
+            .text(Self.holder(person))
         ).map(Self.meeting)
     }
 
@@ -204,6 +205,8 @@ public struct MeetingStore: Sendable {
 
     /// A person by themselves, everybody else by the browser.
     static func holder(_ visitor: MeetingVisitor) -> String? {
-        visitor.person.map { "person:\($0.text)" } ?? visitor.visit.map { "visit:\($0)" }
+        visitor.person.map(holder) ?? visitor.visit.map { "visit:\($0)" }
     }
+
+    static func holder(_ person: PersonID) -> String { "person:\(person.text)" }
 }

@@ -209,6 +209,57 @@ import WebPlatform
         #expect(try await socket.hear(Self.hears("removed")) != nil)
     }
 
+    /// The seat was there when it was asked for, and gone before the answer was used.
+    @Test(arguments: ["revoked", "sentAway", "ended"])
+    func nobodySlipsInWhileTheirPlaceIsTaken(by way: String) async throws {
+        let isGone = Mutex(false)
+        let isBarred = Mutex(false)
+        let made = Mutex<(house: PresenceHouse, host: PresenceConnection)?>(nil)
+        let room = RoomName.meeting(Self.meeting)
+        let house = Self.house(
+            MeetingDoor(
+                admit: { id, visitor in
+                    if visitor.person != nil { return MeetingDoor.Seat(isHost: true) }
+                    let isOut = isGone.withLock { $0 } || isBarred.withLock { $0 }
+                    guard !isOut else { return nil }
+                    // Their second window: meanwhile the place goes.
+                    if let (house, host) = made.withLock({ $0 }) {
+                        switch way {
+                        case "revoked":
+                            isGone.withLock { $0 = true }
+                            await house.recheck(meeting: id)
+                        case "ended":
+                            isGone.withLock { $0 = true }
+                            await house.end(meeting: id)
+                        default:
+                            let guest = await house.occupants(of: room).first { $0.name == "Ayla" }
+                            if let guest { await house.take(.moderate(.remove(guest.id)), from: host) }
+                            for _ in 0..<400 where await house.expulsions == 0 {
+                                try await Task.sleep(for: .milliseconds(5))
+                            }
+                        }
+                    }
+                    return MeetingDoor.Seat(isHost: false)
+                },
+                keep: { _, _, _ in },
+                kept: { _ in [] },
+                isBarred: { _, _ in isBarred.withLock { $0 } },
+                bar: { _, _, _ in isBarred.withLock { $0 = true } }
+            )
+        )
+        let (host, _) = try await Self.enter(house, person: TestHub.owner)
+        let (ayla, _) = try await Self.enter(house, visit: "g")
+        let (second, socket) = try await Self.enter(house, visit: "g")
+        await house.take(Self.join("treffen:\(Self.meeting)", "Petra"), from: host)
+        await house.take(Self.join("treffen:\(Self.meeting)", "Ayla"), from: ayla)
+        made.withLock { $0 = (house, host) }
+        await house.take(Self.join("treffen:\(Self.meeting)", "Ayla"), from: second)
+        let code = way == "sentAway" ? "barred" : "notInvited"
+        #expect(try await socket.hear(Self.hears("refused"))?.contains(code) == true)
+        #expect(await house.occupants(of: room).map(\.name).contains("Ayla") == false)
+        made.withLock { $0 = nil }
+    }
+
     @Test func whoIsMutedOrSentAwayIsSoInEveryPublicRoom() async throws {
         let house = Self.house()
         let (first, _) = try await Self.enter(house, visit: "b")

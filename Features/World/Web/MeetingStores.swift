@@ -29,8 +29,11 @@ public struct MeetingStores: Sendable {
                 guard let id = MeetingID(id),
                     let seat = try await meetings.seat(in: id, for: MeetingVisitor(visitor))
                 else { return nil }
-                try await meetings.meet(id)
                 return MeetingDoor.Seat(isHost: seat.isHost, wall: seat.meeting.wall)
+            },
+            meet: { [meetings] id in
+                guard let id = MeetingID(id) else { return }
+                try await meetings.meet(id)
             },
             keep: { [talk] id, person, line in
                 guard let id = MeetingID(id) else { return }
@@ -53,6 +56,11 @@ public struct MeetingStores: Sendable {
                 return try await meetings.isThere(id)
             }
         )
+    }
+
+    /// Whoever used the browser of a visit has signed out or is gone.
+    public func giveBackSeats(ofVisit visit: String) async throws {
+        try await meetings.giveBackSeats(ofVisit: visit)
     }
 
     /// What the world shows at the doors of meeting rooms.

@@ -11,7 +11,8 @@ extension MeetingVisitor {
         self.init(
             person: visitor.confinedTo == nil ? visitor.person?.id : nil,
             firm: member?.firm,
-            visit: visitor.visit.isEmpty ? nil : ContentDigest.sha256(of: Array(visitor.visit.utf8))
+            visit: visitor.visit.isEmpty ? nil : ContentDigest.sha256(of: Array(visitor.visit.utf8)),
+            vouched: visitor.confinedTo == nil ? nil : visitor.person?.id
         )
     }
 }

@@ -45,7 +45,12 @@ public struct MeetingsFeature: Sendable {
 
     /// To be called when a firm or a person was deleted: meetings may have gone with them, and whoever is in one is led out at
     /// once.
-    public func somebodyWasDeleted() async {
+    ///
+    /// - Parameter visit: of the browser in which that was asked for; whoever uses it next is a guest nowhere.
+    public func somebodyWasDeleted(visit: String) async {
+        do { try await stores.giveBackSeats(ofVisit: visit) } catch {
+            Logger(label: "oekohub.world").error("seats", metadata: ["error": "\(type(of: error))"])
+        }
         await house.recheckMeetings()
         await house.checkStanding()
     }

@@ -15,6 +15,8 @@ public struct MeetingDoor: Sendable {
 
     /// Nil where there is no such meeting for them, or it is not open to them now.
     public var admit: @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Seat?
+    /// Keeps that somebody has come in: the meeting's days count anew.
+    public var meet: @Sendable (_ meeting: String) async throws -> Void
     public var keep: @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void
     /// Oldest first, at most 200.
     public var kept: @Sendable (_ meeting: String) async throws -> [SpokenLine]
@@ -27,6 +29,7 @@ public struct MeetingDoor: Sendable {
 
     public init(
         admit: @escaping @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Seat?,
+        meet: @escaping @Sendable (_ meeting: String) async throws -> Void = { _ in },
         keep: @escaping @Sendable (_ meeting: String, _ person: PersonID?, _ line: SpokenLine) async throws -> Void,
         kept: @escaping @Sendable (_ meeting: String) async throws -> [SpokenLine],
         isBarred: @escaping @Sendable (_ meeting: String, _ visitor: Visitor) async throws -> Bool = { _, _ in false },
@@ -37,7 +40,7 @@ public struct MeetingDoor: Sendable {
         },
         isThere: @escaping @Sendable (_ meeting: String) async throws -> Bool = { _ in true }
     ) {
-        (self.admit, self.keep, self.kept) = (admit, keep, kept)
+        (self.admit, self.meet, self.keep, self.kept) = (admit, meet, keep, kept)
         (self.isBarred, self.bar, self.isThere) = (isBarred, bar, isThere)
     }
 

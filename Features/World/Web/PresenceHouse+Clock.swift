@@ -65,7 +65,11 @@ extension PresenceHouse {
         }
         if steady - checkedAt > Self.checking {
             checkedAt = steady
-            Task { await checkStanding() }
+            Task {
+                await checkStanding()
+                // What another process has written is not told to this one.
+                await recheckMeetings()
+            }
         }
     }
 

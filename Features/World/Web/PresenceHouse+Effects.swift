@@ -68,6 +68,7 @@ extension PresenceHouse {
         Task {
             do {
                 try await meetings.bar(id, visitor, member.name)
+                expulsions += 1
                 rooms[room]?.marks.readmit(member.key)
             } catch {
                 logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])

@@ -88,6 +88,17 @@ extension PresenceHouse {
         stand(connection, member, in: room)
         if let old { tidy(old.room) }
         carryOut(Array(effects.dropFirst(before.count)), in: room, said: entry.said)
+        await met(in: room)
+    }
+
+    /// Only whoever has come in makes the days of a meeting count anew.
+    private func met(in room: RoomName) async {
+        guard case .meeting(let id) = room else { return }
+        do {
+            try await meetings.meet(id)
+        } catch {
+            logger.error("presence", metadata: ["error": "\(ErrorSummary.words(error))"])
+        }
     }
 
     /// Who moderates there, and what was kept of its talk and its wall.
@@ -97,8 +108,16 @@ extension PresenceHouse {
         var wall: RoomWall?
     }
 
-    /// Nil for whom the room is not.
+    /// Nil for whom the room is not. Whoever loses their place while that is asked does not slip past: it is asked again.
     private func entry(to room: RoomName, _ connection: PresenceConnection) async throws -> Entry? {
+        while true {
+            let before = expulsions
+            let entry = try await asked(room, connection)
+            if expulsions == before { return entry }
+        }
+    }
+
+    private func asked(_ room: RoomName, _ connection: PresenceConnection) async throws -> Entry? {
         switch room {
         case .hub, .place: return Entry(isModerator: connection.isCoach)
         case .firm: return Entry(isModerator: connection.visitor.member?.role == .owner)

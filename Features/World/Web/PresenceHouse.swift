@@ -29,6 +29,8 @@ public actor PresenceHouse {
     private var lastNumber: UInt16 = 0
     var ticker: Task<Void, Never>?
     var toldCounts: PresenceCounts?
+    /// Goes up whenever somebody may have lost a place: whoever is about to come in is asked about again.
+    var expulsions = 0
     /// Of the steady clock, in seconds.
     var checkedAt = 0.0
     /// Reports that others take, one after the other.
@@ -82,11 +84,15 @@ public actor PresenceHouse {
     }
 
     /// The meeting is over: everybody is told and put out.
-    public func end(meeting id: String) { apply(.finish, to: .meeting(id)) }
+    public func end(meeting id: String) {
+        expulsions += 1
+        apply(.finish, to: .meeting(id))
+    }
 
     /// Looks again at every meeting that has a room here: those that were deleted, by whatever way, end, and whoever has no
     /// seat in the others is put out.
     public func recheckMeetings() async {
+        expulsions += 1
         for case .meeting(let id) in Array(rooms.keys) {
             // Whether there is one is not known; nobody is put out for that.
             guard let isThere = try? await meetings.isThere(id) else { continue }
@@ -96,6 +102,7 @@ public actor PresenceHouse {
 
     /// Puts out whoever has no seat in the meeting any more, such as those whose link was revoked.
     public func recheck(meeting id: String) async {
+        expulsions += 1
         let room = RoomName.meeting(id)
         for connection in Array((inRoom[room] ?? [:]).values) {
             do {

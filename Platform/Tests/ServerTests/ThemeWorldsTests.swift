@@ -64,4 +64,24 @@ import WebPlatform
         let page = try await house.client(.anonymous).get("/lernen/klimabilanz/energie")
         #expect(page.status == .ok && !page.body.contains("Mit totem Verweis"))
     }
+
+    /// At a machine that several use: the guest's seat goes, and what the hub promised to keep for the visit stays.
+    @Test func signingOutGivesTheSeatsOfTheVisitBack() async throws {
+        let house = try await SampleHouse.make()
+        let (guest, owner) = (house.client(.anonymous), house.client(.owner))
+        let seats = "SELECT id FROM world_meeting_guest WHERE holder LIKE 'visit:%'"
+        let before = try await house.database.rows(seats).count
+        let invitation = house.address("/treffen/einladung/:meetingToken")
+        let entered = try await guest.post(invitation, ["name": "Ayla"])
+        let meeting = try #require(entered.location)
+        #expect(try await guest.get(meeting).status == .ok)
+        #expect(try await house.database.rows(seats).count == before + 1)
+        let note = ["antwort": "Ein Gedanke", "stand": "0"]
+        #expect(try await guest.post("/lernen/klimabilanz/scopes/uebungen/e2", note).status == .seeOther)
+        let answer = try await owner.post("/abmelden")
+        #expect(answer.status == .seeOther && answer.cookie(CookieName.visit) == nil)
+        #expect(try await house.database.rows(seats).count == before)
+        #expect(try await guest.get(meeting).status == .notFound)
+        #expect(try await guest.get("/lernen/klimabilanz/scopes").body.contains("Ein Gedanke"))
+    }
 }
