@@ -191,6 +191,8 @@ def test_a_backup_of_a_running_hub_is_restored_whole(make_window: MakeWindow, tm
         window.fill({"Bezeichnung": "Erdgas Januar"})
         window.submit("Eintrag speichern")
         expect(window.page.get_by_role("status").first).to_contain_text("„Erdgas Januar“ ist gespeichert")
+        # What was read goes into the log together, within a second.
+        window.page.wait_for_timeout(1_500)
         answer = run_command("backup", copy, "--data", data)
         assert answer.returncode == 0 and "Gesichert und geprüft" in answer.stdout, answer.stderr
         again = run_command("backup", copy, "--data", data)
