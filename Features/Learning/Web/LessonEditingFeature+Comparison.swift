@@ -82,12 +82,9 @@ extension LessonEditingFeature {
         )
     }
 
-    /// Changes when any of the three does, so that nobody chooses between texts that are no longer those shown.
+    /// Changes when the files or our words do, so that nobody chooses between texts that are no longer those shown.
     private func ground(_ desk: LessonEditingDesk) -> String {
-        let signs = [desk.files, desk.sheet].map { sheet in
-            LessonEditingPart.allCases.map { $0.sign(of: sheet ?? LessonSheet()) }.joined(separator: "-")
-        }
-        return signs.joined(separator: ":")
+        [desk.files, desk.sheet].map { LessonEditingPart.sign(ofAll: $0 ?? LessonSheet()) }.joined(separator: ":")
     }
 
     private func comparisonPage(

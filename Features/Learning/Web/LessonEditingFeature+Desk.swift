@@ -137,11 +137,7 @@ extension LessonEditingFeature {
     /// that of an earlier one.
     private func isShown(_ draft: LessonDraft, _ call: Call<Person>) -> Bool {
         call.form[LessonEditingForm.state] == "\(draft.version)"
-            && call.form[LessonEditingForm.begun] == sign(draft.sheet)
-    }
-
-    private func sign(_ sheet: LessonSheet) -> String {
-        LessonEditingPart.allCases.map { $0.sign(of: sheet) }.joined(separator: "-")
+            && call.form[LessonEditingForm.begun] == LessonEditingPart.sign(ofAll: draft.sheet)
     }
 
     @Sendable func withdrawRevision(_ call: Call<Person>) async throws -> Response {
@@ -182,7 +178,7 @@ extension LessonEditingFeature {
                     discard: LessonEditingURL.discard(address),
                     tokens: [
                         call.formToken, FormToken(name: LessonEditingForm.state, value: "\(draft.version)"),
-                        FormToken(name: LessonEditingForm.begun, value: sign(draft.sheet)),
+                        FormToken(name: LessonEditingForm.begun, value: LessonEditingPart.sign(ofAll: draft.sheet)),
                     ],
                     note: note
                 )

@@ -44,6 +44,11 @@ enum LessonEditingPart: String, CaseIterable, Sendable {
         }
     }
 
+    /// The signs of all parts together.
+    static func sign(ofAll sheet: LessonSheet) -> String {
+        allCases.map { $0.sign(of: sheet) }.joined(separator: "-")
+    }
+
     /// A short sign of what the part holds, so that a form knows whether somebody else changed just this part. Equal
     /// parts have equal signs, from one start of the hub to the next.
     func sign(of sheet: LessonSheet) -> String {
